@@ -1,0 +1,204 @@
+"""What is not the article: the words that announce it, in a line or in a run of paragraphs.
+
+In: single lines, or the blocks of a release in their order. Out: what each announces, and the rule that says so.
+A line is judged by its whole (`"Random Post"`), by how it begins (`"Also read: ..."`), or by what it asks for; then
+`marked` decides how far the announcement reaches. The words themselves are in `parsers.boilerplate`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from parsers.boilerplate import WORDS
+
+HEADING_WORDS = 12  # a heading is not longer
+PROMPT_WORDS = 45  # a box that asks for something is not longer
+CREDIT_WORDS = 30
+TEASER_WORDS = 45  # the summary under a teaser's headline is not longer
+
+
+class Sign(StrEnum):
+    """What a line announces; the classes of `boilerplate.Words`."""
+
+    LABEL = "label"
+    LEAD = "lead"
+    HEAD = "list head"
+    CREDIT = "credit"
+    PROMPT = "prompt"
+    ENDING = "ending"
+    ABOUT = "about"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sign, and the words it was read from."""
+
+    sign: Sign
+    words: str
+
+    @property
+    def rule(self) -> str:
+        return f"{self.sign}: {self.words}"
+
+
+_EDGES = re.compile(r"^[\W0-9_]{1,80}|[\W0-9_]{1,80}$")
+_HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_WORD = re.compile(r"\w+")
+_BREAK = re.compile(r"\s*(?:[:：|｜▶►»→>–—•\]】」』]|- )")
+
+
+def key(line: str) -> str:
+    """A line as the tables have it: lower case, single spaces, without digits and signs around it."""
+    return _EDGES.sub("", " ".join(line.casefold().split())).replace("’", "'")
+
+
+def size(text: str) -> int:
+    """Words; an ideograph or syllable block counts half a word, as two make one on average."""
+    dense = len(_HAN.findall(text))
+    return len(_WORD.findall(_HAN.sub(" ", text) if dense else text)) + dense // 2
+
+
+def _index(name: str) -> frozenset[str]:
+    return frozenset(phrase for table in WORDS.values() for phrase in getattr(table, name))
+
+
+def _starts(phrases: Iterable[str]) -> re.Pattern[str]:
+    """The longest phrase that begins a line; a word of letters must end where the phrase ends."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(phrase) for phrase in ordered)})(?![a-zà-ÿа-я])")
+
+
+_LABELS, _HEADS, _ENDINGS, _NOTICES = (_index(name) for name in ("labels", "heads", "endings", "notices"))
+_LEADS, _HEAD_STARTS = _starts(_index("leads")), _starts(_index("head_starts"))
+_CREDITS, _ABOUT = _starts(_index("credits")), _starts(_index("about"))
+_PROMPTS = re.compile("|".join(re.escape(p) for p in sorted(_index("prompts"), key=len, reverse=True)))
+_FINAL = re.compile(r"""[.!?。！？…;；][\s"'”’」』)）\]]{0,3}$""")
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a block ends as sentences do."""
+    return bool(_FINAL.search(text.rstrip()[-8:]))
+
+
+def read_line(line: str) -> Reading | None:
+    """What a whole block announces, or None for prose. The narrowest class that fits wins."""
+    if len(line) > 600:
+        return None
+    words = size(line)
+    if words <= HEADING_WORDS and (found := _read_heading(key(line), line)):
+        return found
+    return _read_opening(line, words)
+
+
+def _read_heading(phrase: str, line: str) -> Reading | None:
+    for sign, table in ((Sign.HEAD, _HEADS), (Sign.LABEL, _LABELS), (Sign.NOTICE, _NOTICES), (Sign.ENDING, _ENDINGS)):
+        if phrase in table:
+            return Reading(sign, phrase)
+    if is_sentence(line):
+        return None
+    if found := _HEAD_STARTS.match(phrase):
+        return Reading(Sign.HEAD, found.group())
+    return Reading(Sign.ABOUT, phrase) if _ABOUT.match(phrase) and _titled(line) else None
+
+
+def _titled(heading: str) -> bool:
+    """Whether "About ..." names somebody: its second word has a capital, or its script knows none."""
+    rest = heading.split(maxsplit=1)[1:]
+    return bool(rest and not rest[0][0].islower()) or bool(_HAN.match(heading))
+
+
+def _read_opening(line: str, words: int) -> Reading | None:
+    lowered = line.casefold().replace("’", "'").lstrip(" \t([（【*•-–—▶►→>")
+    if words <= PROMPT_WORDS and (found := _LEADS.match(lowered)) and _BREAK.match(lowered, found.end()):
+        return Reading(Sign.LEAD, found.group())
+    if words <= PROMPT_WORDS and (found := _PROMPTS.search(lowered)):
+        return Reading(Sign.PROMPT, found.group())
+    if words <= CREDIT_WORDS and (found := _CREDITS.match(lowered)) and _credits(lowered, found, words):
+        return Reading(Sign.CREDIT, found.group())
+    return None
+
+
+def _credits(line: str, found: re.Match[str], words: int) -> bool:
+    """A credit is set off by a colon, or is no sentence at all."""
+    return bool(_BREAK.match(line, found.end())) or (words <= HEADING_WORDS and not is_sentence(line))
+
+
+# --- how far an announcement reaches --------------------------------------------------------------------------------
+
+
+def marked(blocks: Sequence[str]) -> list[str]:
+    """For each block the rule that makes it furniture, or ""."""
+    readings = [read_line(block) for block in blocks]
+    rules = [""] * len(blocks)
+    at = 0
+    while at < len(blocks):
+        reading = readings[at]
+        stop = at + _reach(reading, blocks, readings, at) if reading else at
+        for index in range(at, stop):
+            rules[index] = reading.rule if reading else ""
+        at = max(stop, at + 1)
+    return rules
+
+
+def _reach(reading: Reading, blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> int:
+    """How many blocks from `at` on go with the announcement; 0 if it announces nothing here."""
+    match reading.sign:
+        case Sign.LABEL | Sign.LEAD:
+            return 1
+        case Sign.HEAD:
+            return 1 + _teasers(blocks, at + 1)
+        case Sign.PROMPT:
+            return int(size(blocks[at]) <= 25 or _at_an_end(blocks, readings, at))
+        case Sign.CREDIT:
+            return int(_at_an_end(blocks, readings, at))
+        case Sign.ABOUT | Sign.NOTICE:
+            return 1 + _section(blocks, readings, at + 1) if _late(blocks, at) else 0
+        case Sign.ENDING:
+            return len(blocks) - at if _late(blocks, at) and _only_small(blocks, at + 1) else 0
+
+
+def _teasers(blocks: Sequence[str], start: int) -> int:
+    """Teasers after a list head: headlines, each with perhaps a sentence under it. Prose of the article ends them."""
+    if _late(blocks, start) and _only_small(blocks, start):
+        return len(blocks) - start
+    at = start
+    while at < len(blocks) and _is_teaser(blocks, at):
+        at += 1
+    return at - start
+
+
+def _is_teaser(blocks: Sequence[str], at: int) -> bool:
+    if size(blocks[at]) > TEASER_WORDS:
+        return False
+    if not is_sentence(blocks[at]):
+        return size(blocks[at]) <= 25
+    return at + 1 < len(blocks) and not is_sentence(blocks[at + 1]) and size(blocks[at + 1]) <= 25
+
+
+def _section(blocks: Sequence[str], readings: Sequence[Reading | None], start: int) -> int:
+    """The paragraphs under a heading: up to the next announcement, or to a line that is no sentence."""
+    at = start
+    while at < len(blocks) and not readings[at] and (is_sentence(blocks[at]) or size(blocks[at]) > HEADING_WORDS):
+        at += 1
+    return at - start
+
+
+def _only_small(blocks: Sequence[str], start: int) -> bool:
+    return all(size(block) <= TEASER_WORDS for block in blocks[start:])
+
+
+def _late(blocks: Sequence[str], at: int) -> bool:
+    """Whether more than half of the text stands before."""
+    return sum(map(len, blocks[:at])) * 2 >= sum(map(len, blocks))
+
+
+def _at_an_end(blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> bool:
+    """Whether only headings and other announcements stand before, or after."""
+    def nothing(index: int) -> bool:
+        return readings[index] is not None or not is_sentence(blocks[index])
+
+    return all(map(nothing, range(at))) or all(map(nothing, range(at + 1, len(blocks))))
