@@ -17,6 +17,10 @@ class ReadError(Exception):
         self.url = url
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str]]:
+        """So that it can cross from the process that read to the one that asked."""
+        return type(self), (self.url, self.reason)
+
 
 class FeedUnreadable(ReadError):
     """The bytes hold no feed that can be read."""

@@ -29,13 +29,14 @@ class Capture:
     charset: str  # as the server named it; "" where it did not
     body: bytes  # decoded from its transfer and content encodings
     digest: str  # sha256 of body, hexadecimal
+    moved_to: str = ""  # where permanent redirects alone (301, 308) led; "" where there were none, or others too
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One item of a feed."""
 
-    id: str  # guid; else the link; else a digest of title and content
+    id: str  # stable from poll to poll: canonical link; else guid; else a digest of title and content
     url: str  # absolute; "" where the item has no link
     title: str  # plain text
     published: datetime | None = None  # aware, UTC

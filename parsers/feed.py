@@ -1,0 +1,181 @@
+"""Feeds. In: a capture. Out: its entries, whatever form they came in. The only module that imports feedparser.
+
+RSS 0.9x, 1.0 and 2.0, RDF, Atom and CDF through feedparser; JSON Feed, sitemaps and list pages through `formats`.
+feedparser gets bytes in a buffer, never a string (it would open it as a path or an address), and neither sanitises nor
+resolves addresses inside articles (half of its time, and nothing here shows its HTML).
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import feedparser
+
+from parsers.addresses import absolute_url
+from parsers.entries import MAX_ENTRIES, Draft, finish
+from parsers.errors import FeedUnreadable
+from parsers.formats import json_feed, repair, sitemap, web_page
+from parsers.formats.dates import moment_of
+from parsers.plain import line, text_of
+from parsers.types import Capture, Feed
+
+MAX_BYTES = 10 * 1024 * 1024
+
+# What feedparser was seen to raise on hostile and broken input: it means "no feed", never a mistake of ours.
+_FEEDPARSER_RAISES = (
+    ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, AssertionError,
+)  # fmt: skip
+_HARMLESS = (feedparser.NonXMLContentType, feedparser.CharacterEncodingOverride)
+_HTML = re.compile(rb"<!doctype\s{1,9}html|<html[\s>]|<body[\s>]", re.IGNORECASE)
+_LINK_HEADER = re.compile(r'<([^<>]{1,2048})>[^<>]{0,200}?;\s{0,9}rel="?(hub|self)"?', re.IGNORECASE)
+
+
+def read_feed(capture: Capture) -> Feed:
+    """The feed in a capture. A feed that is broken but has entries is read, and says so in `fault`.
+
+    Raises FeedUnreadable, with the reason in words, for what holds no feed.
+    """
+    _refuse_nothing(capture)
+    if json_feed.looks_so(capture.body):
+        return json_feed.read(capture)
+    if sitemap.looks_so(capture.body):
+        return sitemap.read(capture)
+    return _read_xml(capture)
+
+
+def find_feeds(capture: Capture) -> tuple[tuple[str, str], ...]:
+    """Address and title of each feed that a web page names, the likeliest first."""
+    return web_page.feeds_named(capture)
+
+
+def read_list(capture: Capture, selector: str) -> Feed:
+    """The stories that a newsroom's list page shows, as a feed. `selector` (CSS) picks the links or their boxes.
+
+    Raises FeedUnreadable where the selector finds nothing.
+    """
+    return web_page.stories_listed(capture, selector)
+
+
+def as_mapping(capture: Capture) -> Any:
+    """feedparser's own mapping of a capture, through the same repairs: what `read_feed` takes its entries from."""
+    return _parsed(capture)[0]
+
+
+def _refuse_nothing(capture: Capture) -> None:
+    if not capture.body.strip(b" \t\r\n\0"):
+        raise FeedUnreadable(capture.url, "the answer is empty")
+
+
+def _read_xml(capture: Capture) -> Feed:
+    found, faults = _parsed(capture)
+    _refuse_what_is_no_feed(found, capture)
+    about = found.get("feed", {})
+    home = absolute_url(_text(about, "link"), capture.final_url)
+    hub, topic = _push(about, capture)
+    return Feed(
+        title=text_of(_text(about, "title"), 500),
+        url=home,
+        language=line(_text(about, "language"), 35),
+        entries=finish(map(_draft, found["entries"]), capture, home),
+        fault="; ".join(faults),
+        hub=hub,
+        hub_topic=topic,
+    )
+
+
+def _parsed(capture: Capture) -> tuple[Any, list[str]]:
+    """feedparser's mapping, and what was wrong."""
+    body, left_out = repair.newest(capture.body, MAX_ENTRIES)
+    if len(body) > MAX_BYTES:
+        raise FeedUnreadable(capture.url, f"larger than {MAX_BYTES >> 20} MB")
+    body, charset, fault = repair.as_parsable(body, repair.charset_of(body, capture.charset))
+    faults = [fault] if fault else []
+    if left_out:
+        faults.append(f"{left_out} entries beyond the newest {MAX_ENTRIES} were left out")
+    found = _feedparser(body, charset, capture)
+    if found.get("bozo") and not isinstance(found["bozo_exception"], _HARMLESS):
+        faults.append(line(f"broken: {found['bozo_exception']}", 200))
+    return found, faults
+
+
+def _feedparser(body: bytes, charset: str, capture: Capture) -> Any:
+    try:
+        return _call_feedparser(body, charset, capture)
+    except ValueError:  # a reference to a character that does not exist is one; dearer to look for than to stumble on
+        return _call_feedparser(repair.with_characters(body), charset, capture)
+    except _FEEDPARSER_RAISES as error:
+        raise FeedUnreadable(capture.url, line(f"broken beyond reading: {error!r}", 200)) from error
+
+
+def _call_feedparser(body: bytes, charset: str, capture: Capture) -> Any:
+    headers = {"content-location": capture.final_url}
+    if capture.media_type:
+        headers["content-type"] = f"{capture.media_type}; charset={charset}" if charset else capture.media_type
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return feedparser.parse(
+            io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
+
+
+def _refuse_what_is_no_feed(found: Any, capture: Capture) -> None:
+    if found["entries"]:
+        return
+    if not found.get("version"):
+        page = _HTML.search(capture.body[:2048])
+        raise FeedUnreadable(capture.url, "a web page, not a feed" if page else "not a feed")
+    if found.get("bozo") and not isinstance(found["bozo_exception"], _HARMLESS):
+        raise FeedUnreadable(capture.url, line(f"broken before its first entry: {found['bozo_exception']}", 200))
+
+
+def _draft(item: Any) -> Draft:
+    content, language = _content(item)
+    return Draft(
+        guid=_text(item, "id"),
+        link=_text(item, "feedburner_origlink") or _text(item, "link"),
+        title=_text(item, "title"),
+        published=moment_of(dict.get(item, "published_parsed") or dict.get(item, "created_parsed")),
+        updated=moment_of(dict.get(item, "updated_parsed")),
+        summary=_text(item, "summary"),
+        content=content,
+        language=language or _text(dict.get(item, "title_detail"), "language"),
+    )
+
+
+def _text(mapping: Any, key: str) -> str:
+    """feedparser's mapping answers some keys from others, with a warning; `dict.get` asks for the key itself."""
+    value = dict.get(mapping, key) if isinstance(mapping, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _content(item: Any) -> tuple[str, str]:
+    """The longest text that the entry carries, and its language. Addresses of pictures and the like are no text."""
+    carried = [part for part in dict.get(item, "content") or () if _text(part, "type") in _TEXT_TYPES]
+    longest: Any = max(carried, key=lambda part: len(_text(part, "value")), default={})
+    return _text(longest, "value"), _text(longest, "language")
+
+
+_TEXT_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "")
+
+
+def _push(about: Any, capture: Capture) -> tuple[str, str]:
+    """A WebSub hub and the feed's own address as the hub knows it: from the feed, else from the answer's headers."""
+    said = dict((*_link_headers(capture), *_links(about)))
+    hub = absolute_url(said.get("hub", ""), capture.final_url)
+    return hub, absolute_url(said.get("self", ""), capture.final_url) if hub else ""
+
+
+def _links(about: Any) -> Iterator[tuple[str, str]]:
+    for link in reversed(dict.get(about, "links") or ()):  # the first of a kind has the last word in a dict
+        if (rel := _text(link, "rel")) in ("hub", "self"):
+            yield rel, _text(link, "href")
+
+
+def _link_headers(capture: Capture) -> Iterator[tuple[str, str]]:
+    for name, value in capture.headers:
+        if name == "link":
+            yield from ((rel.lower(), url) for url, rel in _LINK_HEADER.findall(value))

@@ -1,0 +1,92 @@
+"""Repairs before parsing. In: the bytes of a feed and the charset its server named. Out: bytes that a parser can trust.
+
+Three things are mended, because the parser would fall into them: UTF-7 (it hides markup from every check), Chinese in
+GB 18030 under the name of UTF-8 (read as Western letters, it keeps its digits and loses their unit), and feeds without
+end (the newest entries are cut out).
+"""
+
+from __future__ import annotations
+
+import re
+
+from parsers.formats.dates import moment
+
+_DECLARED = re.compile(
+    rb"""(?:\xef\xbb\xbf)?\s{0,64}<\?xml[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([A-Za-z0-9._:-]{1,40})["']"""
+)
+_UTF8 = {"", "utf-8", "utf8", "us-ascii", "ascii"}
+_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
+_GB2312 = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+
+_OPEN = re.compile(rb"<(?:item|entry)(?=[\s>])")
+_CLOSE = re.compile(rb"</(?:item|entry)\s{0,8}>")
+_DATE = re.compile(rb"<(?:pubDate|published|updated|dc:date)[^>]{0,100}>\s{0,64}([^<]{8,60})<")
+
+# References to characters that do not exist: surrogates, and numbers past the last one of Unicode.
+_NO_CHARACTER = re.compile(
+    rb"&#(?:[xX]0{0,9}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,9}(?:5529[6-9]|55[3-9][0-9]{2}|56[0-9]{3}|57[0-2][0-9]{2}|573[0-3][0-9]"
+    rb"|5734[0-3])|[xX]?[0-9a-fA-F]{7,10000}|[xX]1[1-9a-fA-F][0-9a-fA-F]{4}|[xX][2-9a-fA-F][0-9a-fA-F]{5});"
+)
+
+
+def charset_of(body: bytes, named: str) -> str:
+    """The charset that the server or the XML declaration names, in lower case; "" for none. The server's word first."""
+    found = _DECLARED.match(body[:400])
+    return (named or (found[1].decode("ascii") if found else "")).strip().lower()
+
+
+def as_parsable(body: bytes, charset: str) -> tuple[bytes, str, str]:
+    """Body, charset to trust, and in words what was wrong with them."""
+    if charset.replace("_", "-").replace("-", "") in ("utf7", "unicode11utf7", "csunicode11utf7"):
+        return _declared_as(body, b"utf-8"), "utf-8", "UTF-7 is not read"
+    if charset in _UTF8 and _is_chinese(body):
+        text = body.decode("gb18030", "replace")
+        return _declared_as(text.encode(), b"utf-8"), "utf-8", "its Chinese is in GB 18030, not in UTF-8 as it says"
+    return body, charset, ""
+
+
+def with_characters(body: bytes) -> bytes:
+    """References to characters that do not exist become the replacement character."""
+    return _NO_CHARACTER.sub(b"&#65533;", body)
+
+
+def newest(body: bytes, most: int) -> tuple[bytes, int]:
+    """The body with at most `most` entries, and how many were left out.
+
+    Feeds run from new to old; one whose last date is later than its first runs the other way, and keeps its end.
+    """
+    opens = [match.start() for match in _OPEN.finditer(body)]
+    if len(opens) <= most:
+        return body, 0
+    ends = [match.end() for match in _CLOSE.finditer(body, opens[-1])] or [len(body)]
+    tail = body[ends[-1] :]
+    if _date(body, opens[0], opens[1]) < _date(body, opens[-1], ends[-1]):
+        return body[: opens[0]] + body[opens[-most] : ends[-1]] + tail, len(opens) - most
+    return body[: opens[most]] + tail, len(opens) - most
+
+
+def _date(body: bytes, start: int, end: int) -> float:
+    found = _DATE.search(body, start, end)
+    when = moment(found[1].decode("ascii", "replace")) if found else None
+    return when.timestamp() if when else 0.0
+
+
+def _declared_as(body: bytes, charset: bytes) -> bytes:
+    found = _DECLARED.match(body[:400])
+    return body[: found.start(1)] + charset + body[found.end(1) :] if found else body
+
+
+def _is_chinese(body: bytes) -> bool:
+    """Whether bytes that are no UTF-8 are GB 18030: they decode, and nearly all stand in the pairs of GB 2312.
+
+    In Western and Cyrillic one-byte charsets letters beyond ASCII rarely come as pairs only.
+    """
+    try:
+        body.decode()
+    except UnicodeDecodeError as error:
+        sample = body[error.start : error.start + 20_000]
+    else:
+        return False
+    pairs, common, high = (len(pattern.findall(sample)) for pattern in (_PAIR, _GB2312, _HIGH))
+    return pairs >= 2 and common * 2 >= 0.9 * high and sample[:-4].decode("gb18030", "ignore") != ""
