@@ -1,0 +1,27 @@
+"""Alerts: how they read, and how they leave. An alert and a channel's schema in, a message out; a message and a channel
+in, an answer out.
+
+    render(alert, schema)  ->  Message          the template that serves the channel's schema
+    read_channels(text)    ->  Channel*         flows.alerts.channels: Apprise's own configuration
+    send(channel, message) ->  Sent             flows.alerts.send: or SendFailed, which says what to do next
+
+Only this package imports Apprise (in `channels` and `senders`; it takes a second, so nothing here does). Nothing here
+knows the database.
+"""
+
+from __future__ import annotations
+
+from flows.alerts.message import Form, Message
+from flows.alerts.templates import template_for, templates
+from flows.alerts.wording import subject
+from parsers.types import Alert, Rate
+
+__all__ = ["Form", "Message", "render", "subject", "template_for", "templates"]
+
+
+def render(alert: Alert, schema: str, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """The alert in the form that a channel of this Apprise schema takes ("mailto", "slack", ...; "" is plain text).
+
+    `rate` gives amounts in `base_currency` (ISO 4217) too, at the rate of the day of publication; None leaves them out.
+    """
+    return template_for(schema).render(alert, rate=rate, base_currency=base_currency)

@@ -1,0 +1,207 @@
+"""An alert in, everything that a message says out, in safe words. Templates only lay it out.
+
+Computed here are the amounts in the base currency, at the rate of the day on which the release was published; each
+other word comes from the alert.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from flows.alerts.amounts import write_amount, write_converted, write_percent
+from flows.alerts.safety import clean, safe_link
+from flows.alerts.wording import kind_words, metric_words, part_words, period_words, subject, target_words, told
+from parsers.types import Alert, Change, Figure, Known, Quantity, Rate, Status, UnitKind
+
+LONGEST_QUOTE = 400
+LONGEST_TITLE = 200
+MOST_LINES = 12  # figures that one message spells out; the rest is counted
+MOST_HISTORY = 8  # earlier figures of a plan; the oldest and the latest
+MOST_SOURCES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure."""
+
+    kind: str  # "new", "raised", "denied", ...
+    metric: str  # "investment"
+    amount: str  # "about 10 billion US dollars"
+    before: str  # the earlier value, "24 trillion won"; "" where there is none
+    percent: str  # "+25 %"; ""
+    also: tuple[str, ...]  # the same amount in other currencies, as the text prints it
+    converted: str  # "about 1.52 billion US dollars (1 CNY = 0.1524 USD on 30 March 2021)"; ""
+    part: str
+    period: str
+    status: str
+    target: str
+    quote: str  # the sentence it stands in
+
+    @property
+    def details(self) -> str:
+        """Part, period, target and status in one row: "first · over ten years · planned"."""
+        return " · ".join(filter(None, (self.part, self.period, self.target, self.status)))
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An earlier figure of the same plan."""
+
+    day: str
+    amount: str
+    kind: str
+    site: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An address and the host that people know it by. The address is "" where it is not a plain web address."""
+
+    site: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """An alert in words."""
+
+    key: str
+    thread: str
+    subject: str
+    actor: str
+    title: str
+    place: Place
+    published: str  # "30 March 2021, 11:05 UTC"; "not stated"
+    seen: str
+    lines: tuple[Line, ...]
+    more: int  # figures beyond `MOST_LINES`
+    history: tuple[Past, ...]  # oldest first
+    sources: tuple[Place, ...]  # others that carry the same news
+    more_sources: int
+
+
+def read_content(alert: Alert, rate: Rate | None = None, base_currency: str = "USD") -> Content:
+    """All that a message about `alert` says. `rate` None: no amounts in the base currency."""
+    changes = told(alert)
+    day = (alert.release.published or alert.seen_at).date()
+    others = [url for url in dict.fromkeys(alert.sources) if url != alert.release.url]
+    return Content(
+        key=message_key(alert),
+        thread=thread_key(alert),
+        subject=subject(alert),
+        actor=clean(alert.actor.name, 80) if alert.actor else "Unknown company",
+        title=clean(alert.release.title, LONGEST_TITLE) or "untitled",
+        place=_place(alert.release.url, alert.release.site),
+        published=write_time(alert.release.published),
+        seen=write_time(alert.seen_at),
+        lines=tuple(_line(change, rate, base_currency, day) for change in changes[:MOST_LINES]),
+        more=max(0, len(changes) - MOST_LINES),
+        history=tuple(_past(known) for known in _ends(alert.history)),
+        sources=tuple(_place(url) for url in others[:MOST_SOURCES]),
+        more_sources=max(0, len(others) - MOST_SOURCES),
+    )
+
+
+def message_key(alert: Alert) -> str:
+    """The same for the same news, whoever sends it and however often: sha256 of the fingerprint, hexadecimal."""
+    return hashlib.sha256(alert.fingerprint.encode("utf-8", "replace")).hexdigest()
+
+
+def thread_key(alert: Alert) -> str:
+    """The same for every alert about one plan: its company and the address of the plan's first release.
+
+    The first alert has no history, and its own release is the first; later ones have that release at their head.
+    """
+    first = alert.history[0].url if alert.history else alert.release.url
+    actor = alert.actor.name if alert.actor else ""
+    return hashlib.sha256(f"{actor}\n{first}".encode("utf-8", "replace")).hexdigest()
+
+
+def write_time(moment: datetime | None) -> str:
+    """A time in UTC: "30 March 2021, 11:05 UTC"."""
+    if moment is None:
+        return "not stated"
+    universal = moment.astimezone(UTC)
+    return f"{write_day(universal.date())}, {universal:%H:%M} UTC"
+
+
+def write_day(day: date) -> str:
+    """A day: "30 March 2021"."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _line(change: Change, rate: Rate | None, base: str, day: date) -> Line:
+    figure, quantity = change.figure, change.figure.mention.quantity
+    return Line(
+        kind=kind_words(change),
+        metric=metric_words(figure),
+        amount=write_amount(quantity),
+        before=write_amount(change.prior_quantity) if change.prior_quantity else "",
+        percent=write_percent(change.prior_quantity, quantity) if change.prior_quantity else "",
+        also=_also(figure),
+        converted=convert(figure, rate, base, day),
+        part=part_words(figure),
+        period=period_words(figure.period),
+        status="" if figure.status.value == kind_words(change) else figure.status.value,
+        target=target_words(figure),
+        quote=clean(figure.quote, LONGEST_QUOTE),
+    )
+
+
+def _also(figure: Figure) -> tuple[str, ...]:
+    """Other amounts for the same money, each once, in the order of the text."""
+    said = write_amount(figure.mention.quantity)
+    others = (other.mention.quantity for other in figure.also)
+    written = (write_amount(quantity) for quantity in others if quantity.unit != figure.mention.quantity.unit)
+    return tuple(amount for amount in dict.fromkeys(written) if amount != said)
+
+
+def convert(figure: Figure, rate: Rate | None, base: str, day: date) -> str:
+    """The amount in the base currency with rate and day; "" where the text itself gives it in that currency."""
+    quantity = figure.mention.quantity
+    code = quantity.unit.code
+    given = {code, *(other.mention.quantity.unit.code for other in figure.also)}
+    if rate is None or quantity.unit.kind is not UnitKind.MONEY or not code or base in given:
+        return ""
+    price = rate(code, base, day)
+    if price is None:
+        return ""
+    return f"{_products(quantity, price, base)} (1 {code} = {_price(price)} {base} on {write_day(day)})"
+
+
+def _products(quantity: Quantity, price: Decimal, base: str) -> str:
+    low = write_converted(quantity.low * price, base)
+    if quantity.high == quantity.low:
+        return low
+    return f"{low} to {write_converted(quantity.high * price, base).removeprefix('about ')}"
+
+
+def _price(price: Decimal) -> str:
+    """A rate to four significant digits."""
+    return f"{Decimal(f'{price:.4g}'):f}"
+
+
+def _past(known: Known) -> Past:
+    quantity = known.figure.mention.quantity
+    words = (write_amount(quantity), part_words(known.figure), period_words(known.figure.period))
+    rumour = "rumoured" if known.figure.status is Status.RUMOURED else ""
+    place = _place(known.url)
+    kind = rumour or ("" if known.change in ("repeated", "ignored") else known.change)
+    return Past(write_day(known.published.date()), " ".join(filter(None, words)), kind, place.site, place.url)
+
+
+def _ends(history: tuple[Known, ...]) -> tuple[Known, ...]:
+    """The first of a long history and its latest."""
+    return history if len(history) <= MOST_HISTORY else (history[0], *history[-(MOST_HISTORY - 1) :])
+
+
+def _place(url: str, site: str = "") -> Place:
+    """The host is read from the address itself wherever there is a link, so that no link is shown as what it is not."""
+    link = safe_link(url)
+    host = (urlsplit(link).hostname or "").removeprefix("www.") if link else ""
+    return Place(clean(host or site, 100) or "unknown site", link)

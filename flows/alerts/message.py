@@ -1,0 +1,26 @@
+"""What a template makes for one kind of channel, and what a sender takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """What the signs in `Message.body` mean."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A rendered alert or digest. The same key means the same message, however often it is sent."""
+
+    key: str  # hexadecimal; the idempotency key, and the Message-ID's left side
+    subject: str  # one clean line
+    body: str  # the whole message as text, in `form`
+    form: Form = Form.TEXT
+    html: str = ""  # the same for mail programs; "" where the template has none
+    payload: str = ""  # JSON: Slack blocks, or the webhook's document; "" where the template has none
+    thread: str = ""  # the same for every message about one plan; "" for a digest

@@ -1,0 +1,129 @@
+"""E-mail by SMTP, from Apprise's parsed `mailto://` or `mailtos://` URL: one recipient, our Message-ID, HTML and plain.
+
+Apprise's own sender names each try anew, does not fold subjects of other scripts, and cannot thread.
+"""
+
+from __future__ import annotations
+
+import smtplib
+import ssl
+from datetime import UTC, datetime
+from email.errors import HeaderParseError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Any
+
+from flows.alerts.answers import FailureKind, SendFailed, Sent, tell
+from flows.alerts.channels import Channel
+from flows.alerts.http import unreachable
+from flows.alerts.message import Message
+from flows.alerts.safety import header
+
+SCHEMAS = ("mailto", "mailtos")
+
+# Replies that speak of the channel and not of the message: authentication needed, mechanism or credentials not good
+# (RFC 4954), TLS needed (RFC 3207), command not offered.
+CHANNEL = frozenset({500, 502, 503, 504, 523, 530, 534, 535, 538})
+
+
+def send(channel: Channel, message: Message, timeout: float) -> Sent:
+    """Send the mail to the channel's one recipient."""
+    service = channel.service
+    try:
+        mail = write_mail(channel, message)
+        octets = mail.as_bytes()
+    except (ValueError, HeaderParseError) as error:  # UnicodeError is a ValueError
+        raise SendFailed(FailureKind.DEAD, f"cannot be written as a mail: {type(error).__name__}") from None
+    try:
+        with _connect(service, timeout) as server:
+            answer = _deliver(server, service.from_addr[1], channel.recipient, octets)
+    except smtplib.SMTPException as error:
+        raise _refusal(error, service) from None
+    except (OSError, ValueError) as error:
+        raise unreachable(error, service) from None
+    return Sent(tell(answer, service), str(mail["Message-ID"]))
+
+
+def write_mail(channel: Channel, message: Message) -> EmailMessage:
+    """The mail itself. The same message to the same channel has the same Message-ID, however often it is written."""
+    service = channel.service
+    name, sender = service.from_addr
+    domain = sender.rpartition("@")[2]
+    mail = EmailMessage(policy=SMTP)
+    mail["Subject"] = header(message.subject)
+    mail["From"] = Address(header(name or "outlay", 100), addr_spec=sender)
+    mail["To"] = Address(addr_spec=channel.recipient)
+    mail["Date"] = datetime.now(UTC)
+    mail["Message-ID"] = f"<{message.key}@{domain}>"
+    _thread(mail, message.thread, domain)
+    mail["X-Idempotency-Key"] = message.key
+    mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notice answers it
+    if service.reply_to:
+        mail["Reply-To"] = ", ".join(sorted(service.reply_to))
+    for name, value in service.headers.items():
+        if name not in mail:
+            mail[header(name, 60)] = header(value)
+    mail.set_content(message.body, cte="quoted-printable")
+    if message.html:
+        mail.add_alternative(message.html, subtype="html", cte="quoted-printable")
+    return mail
+
+
+def _thread(mail: EmailMessage, thread: str, domain: str) -> None:
+    """All mails about one plan refer to one root, so that mail programs show them as one conversation."""
+    if thread:
+        root = f"<{thread}@{domain}>"
+        mail["In-Reply-To"] = root
+        mail["References"] = root
+
+
+def _connect(service: Any, timeout: float) -> smtplib.SMTP:
+    """A session, encrypted and signed in as the URL asks."""
+    context = ssl.create_default_context()
+    if not service.verify_certificate:  # `?verify=no`: the owner of the channel asked for it
+        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    host, port = service.smtp_host, service.port or 0
+    if service.secure_mode == "ssl":
+        server: smtplib.SMTP = smtplib.SMTP_SSL(host, port, timeout=timeout, context=context)
+    else:
+        server = smtplib.SMTP(host, port, timeout=timeout)
+    try:
+        if service.secure_mode == "starttls":
+            server.starttls(context=context)
+        if service.user and service.password:
+            server.login(service.user, service.password)
+    except BaseException:
+        server.close()
+        raise
+    return server
+
+
+def _deliver(server: smtplib.SMTP, sender: str, recipient: str, octets: bytes) -> str:
+    """The three steps of RFC 5321, each with its own answer; `sendmail` of the library keeps them to itself."""
+    server.ehlo_or_helo_if_needed()
+    _expect(server.mail(sender))
+    _expect(server.rcpt(recipient))
+    code, reply = server.data(octets)
+    _expect((code, reply))
+    return f"{code} {reply.decode('utf-8', 'replace')}"
+
+
+def _expect(answer: tuple[int, bytes]) -> None:
+    code, reply = answer
+    if not 200 <= code < 300:
+        raise smtplib.SMTPResponseException(code, reply)
+
+
+def _refusal(error: smtplib.SMTPException, service: Any) -> SendFailed:
+    """4yz is for later, 5yz is final (RFC 5321, 4.2.1): for the message, or for the channel if it speaks of that."""
+    if not isinstance(error, smtplib.SMTPResponseException):
+        lost = isinstance(error, smtplib.SMTPServerDisconnected)
+        return SendFailed(FailureKind.RETRY if lost else FailureKind.BROKEN, tell(str(error), service))
+    code, said = int(error.smtp_code), error.smtp_error
+    reason = tell(f"{code} {said.decode('utf-8', 'replace') if isinstance(said, bytes) else said}", service)
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        return SendFailed(FailureKind.RETRY if 400 <= code < 500 else FailureKind.BROKEN, reason)
+    if code < 500:
+        return SendFailed(FailureKind.RETRY, reason)
+    return SendFailed(FailureKind.BROKEN if code in CHANNEL else FailureKind.DEAD, reason)

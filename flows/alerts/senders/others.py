@@ -1,0 +1,56 @@
+"""All other services, through Apprise: one URL, one try, redirects off.
+
+Apprise answers with one bool; the status, where there is one, is found in its warning ("error=429").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import apprise
+
+from flows.alerts.answers import FailureKind, SendFailed, Sent
+from flows.alerts.channels import Channel
+from flows.alerts.http import kind_of
+from flows.alerts.hush import hushed
+from flows.alerts.message import Form, Message
+
+SCHEMAS: tuple[str, ...] = ()  # all that no other sender serves
+
+STATUS = re.compile(r"\berror[=: ]{1,3}([0-9]{3})\b")
+
+
+def send(channel: Channel, message: Message, timeout: float) -> Sent:
+    """Send by Apprise, in the form that the service reads."""
+    service = channel.service
+    service.socket_connect_timeout = service.socket_read_timeout = timeout
+    body, form = _body(service, message)
+    sender = apprise.Apprise(asset=service.asset)
+    sender.add(service)
+    with hushed() as complaints:
+        accepted = sender.notify(body=body, title=message.subject, body_format=form)
+    if accepted:
+        return Sent("accepted")
+    raise _refusal(complaints)
+
+
+def _body(service: Any, message: Message) -> tuple[str, apprise.NotifyFormat]:
+    """HTML for mail services, Markdown for chats, else text."""
+    if message.html:
+        return message.html, apprise.NotifyFormat.HTML
+    if message.form is not Form.MARKDOWN:
+        return message.body, apprise.NotifyFormat.TEXT
+    if service.notify_format is apprise.NotifyFormat.TEXT:
+        # Else Apprise undoes the escapes, and the service reads the markup all the same.
+        service.notify_format = apprise.NotifyFormat.MARKDOWN
+    return message.body, apprise.NotifyFormat.MARKDOWN
+
+
+def _refusal(complaints: list[str]) -> SendFailed:
+    """Retry, unless a status says better. Nothing else of Apprise's warnings is told: they may hold secrets."""
+    found = next((match for complaint in complaints if (match := STATUS.search(complaint))), None)
+    if found is None:
+        return SendFailed(FailureKind.RETRY, "Apprise could not send it and names no status")
+    status = int(found[1])
+    return SendFailed(kind_of(status), f"status {status}")

@@ -1,0 +1,88 @@
+"""Markdown for chats: Discord, Telegram, Matrix, Teams, Mattermost, Rocket.Chat, Zulip, Google Chat, Webex.
+
+Each reads another dialect, and Apprise turns it into HTML for some. So a page's text loses what any of them would read
+as markup: brackets and emphasis are escaped, angle brackets become ‹ ›, and `@` is parted from the name behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.alerts.content import Content, Line, read_content
+from flows.alerts.message import Form, Message
+from parsers.types import Alert, Rate
+
+SCHEMAS = (
+    *("discord", "tgram", "matrix", "matrixs", "msteams", "workflow", "workflows", "mmost", "mmosts"),
+    *("rocket", "rockets", "zulip", "gchat", "webex", "wxteams", "chime", "guilded"),
+)
+SPECIAL = re.compile(r"[\\`*_\[\]()#]")
+PAIRS = re.compile(r"([~|=+-])(?=\1)")  # ~~struck~~, ||spoiler||, a rule or a heading's underline
+APART = "\u200b"  # a zero-width space: it is put in here and nowhere else, `safety.clean` removes those of pages
+
+
+def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """The alert in Markdown. `rate` turns amounts into `base_currency`; None leaves them out."""
+    content = read_content(alert, rate, base_currency)
+    return Message(content.key, content.subject, write_markdown(content), Form.MARKDOWN, thread=content.thread)
+
+
+def write_markdown(content: Content) -> str:
+    """Everything the alert says but its subject."""
+    paragraphs = [*(_figure(line) for line in content.lines)]
+    if content.more:
+        paragraphs.append(f"and {content.more} more figures")
+    paragraphs.append(_release(content))
+    if content.history:
+        paragraphs.append("**Earlier**\n\n" + "\n".join(_history(content)))
+    if content.sources:
+        paragraphs.append(f"**Also carried by** {', '.join(_sources(content))}")
+    return "\n\n".join(paragraphs)
+
+
+def escape(text: str) -> str:
+    """Text in which no dialect sees markup, a mention, or a link under another name."""
+    plain = text.replace("<", "‹").replace(">", "›")
+    apart = PAIRS.sub(rf"\1{APART}", SPECIAL.sub(r"\\\g<0>", plain))
+    return apart.replace("@", f"@{APART}").replace("://", f":{APART}//").replace("&", f"&{APART}")
+
+
+def _figure(line: Line) -> str:
+    change = f", was {line.before}" if line.before else ""
+    percent = f" ({line.percent})" if line.percent else ""
+    rows = (
+        f"**{escape(line.kind.capitalize())} {escape(line.metric)}: {escape(line.amount)}**{escape(change)}{percent}",
+        escape(line.details),
+        *(f"= {escape(amount)}, as the text has it" for amount in line.also),
+        line.converted and f"= {escape(line.converted)}",
+    )
+    quote = f"\n\n> “{escape(line.quote)}”" if line.quote else ""
+    body = "  \n".join(filter(None, rows))
+    return f"{body}{quote}"
+
+
+def _release(content: Content) -> str:
+    rows = (
+        f"{_link(content.place.url, content.title)} ({escape(content.place.site)})",
+        f"Published: {content.published}",
+        f"Seen: {content.seen}",
+    )
+    return "  \n".join(rows)
+
+
+def _history(content: Content) -> list[str]:
+    return [
+        f"- {past.day}: {' '.join(filter(None, (escape(past.amount), past.kind, _link(past.url, past.site))))}"
+        for past in content.history
+    ]
+
+
+def _sources(content: Content) -> list[str]:
+    more = [f"and {content.more_sources} more"] if content.more_sources else []
+    return [*(_link(place.url, place.site) for place in content.sources), *more]
+
+
+def _link(url: str, name: str) -> str:
+    """A link under a name; a bracket in the address would end it."""
+    address = url.replace("(", "%28").replace(")", "%29")
+    return f"[{escape(name)}]({address})" if url else escape(name)

@@ -1,0 +1,119 @@
+"""Slack: blocks, and the text that notifications show.
+
+Slack reads `<...>` as mention or link and `&`, `<`, `>` are its only escapes (https://docs.slack.dev/messaging/formatting-message-text).
+All that comes from a page is escaped, and `verbatim` keeps Slack from linking or mentioning anything by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from flows.alerts.content import Content, Line, read_content
+from flows.alerts.message import Message
+from flows.alerts.safety import cut
+from flows.alerts.templates.text import write_text
+from parsers.types import Alert, Rate
+
+SCHEMAS = ("slack",)
+
+# Limits of the service: https://docs.slack.dev/reference/block-kit/blocks
+LONGEST_HEADER = 150
+LONGEST_SECTION = 3000
+LONGEST_LINK = 2000  # a section holds one link at least
+MOST_BLOCKS = 50
+
+Block = dict[str, Any]
+
+
+def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """The alert as Slack blocks. `rate` turns amounts into `base_currency`; None leaves them out."""
+    content = read_content(alert, rate, base_currency)
+    document = {
+        "text": escape(content.subject),
+        "mrkdwn": False,
+        "unfurl_links": False,
+        "blocks": write_blocks(content),
+    }
+    payload = json.dumps(document, ensure_ascii=False)
+    return Message(content.key, content.subject, write_text(content), payload=payload, thread=content.thread)
+
+
+def write_blocks(content: Content) -> list[Block]:
+    """Header, a section a figure, the release, its history, other sources, the times."""
+    blocks = [_header(content.subject), *(_figure(line) for line in content.lines), _section(_release(content))]
+    if content.history:
+        blocks.append(_section(_fitting(("*Earlier*", *_history(content)), "\n")))
+    if content.sources:
+        blocks.append(_section(f"*Also carried by* {_fitting(_sources(content), ', ')}"))
+    times = f"Published: {content.published} · Seen: {content.seen} · Alert {content.key[:12]}"
+    return [*blocks, {"type": "context", "elements": [_text(times)]}][:MOST_BLOCKS]
+
+
+def escape(text: str) -> str:
+    """Text in which Slack sees no mention, no link and no emphasis."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for sign, twin in (("*", "∗"), ("_", "ˍ"), ("~", "∼"), ("`", "ˋ")):  # mrkdwn has no escape for these
+        escaped = escaped.replace(sign, twin)
+    return escaped
+
+
+def _figure(line: Line) -> Block:
+    change = f", was {line.before}" if line.before else ""
+    rows = (
+        f"*{escape(f'{line.kind.capitalize()} {line.metric}')}*",
+        f"*{escape(line.amount)}*{escape(change)}{f' ({escape(line.percent)})' if line.percent else ''}",
+        escape(line.details),
+        *(escape(f"= {amount}, as the text has it") for amount in line.also),
+        line.converted and escape(f"= {line.converted}"),
+        line.quote and f"> {escape(line.quote)}",
+    )
+    return _section("\n".join(filter(None, rows)))
+
+
+def _release(content: Content) -> str:
+    return f"{_link(content.place.url, content.title)} ({escape(content.place.site)})"
+
+
+def _history(content: Content) -> list[str]:
+    return [
+        f"{past.day}: {' '.join(filter(None, (escape(past.amount), escape(past.kind), _link(past.url, past.site))))}"
+        for past in content.history
+    ]
+
+
+def _sources(content: Content) -> list[str]:
+    more = [f"and {content.more_sources} more"] if content.more_sources else []
+    return [*(_link(place.url, place.site) for place in content.sources), *more]
+
+
+def _link(url: str, name: str) -> str:
+    """A link under a name. `|` would end the address; `safety.safe_link` lets none through."""
+    address = url.replace("&", "&amp;")
+    return f"<{address}|{escape(name)}>" if 0 < len(address) <= LONGEST_LINK else escape(name)
+
+
+def _fitting(rows: Iterable[str], joint: str) -> str:
+    """As many rows as one section carries, whole ones only: half a link is none."""
+    kept, room = [], LONGEST_SECTION - 100
+    for row in rows:
+        room -= len(row) + len(joint)
+        if room < 0:
+            break
+        kept.append(row)
+    return joint.join(kept)
+
+
+def _header(text: str) -> Block:
+    growth = len(escape(text)) - len(text)
+    short = escape(cut(text, LONGEST_HEADER - growth))
+    return {"type": "header", "text": {"type": "plain_text", "text": short, "emoji": False}}
+
+
+def _section(text: str) -> Block:
+    return {"type": "section", "text": _text(text)}
+
+
+def _text(text: str) -> Block:
+    return {"type": "mrkdwn", "text": text, "verbatim": True}

@@ -1,0 +1,61 @@
+"""Plain text: SMS, ntfy, the terminal, and every service that no other template serves."""
+
+from __future__ import annotations
+
+from flows.alerts.content import Content, Line, Past, Place, read_content
+from flows.alerts.message import Message
+from parsers.types import Alert, Rate
+
+SCHEMAS: tuple[str, ...] = ()  # none of its own: it is the fallback
+
+
+def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """The alert as plain text. `rate` turns amounts into `base_currency`; None leaves them out."""
+    content = read_content(alert, rate, base_currency)
+    return Message(content.key, content.subject, write_text(content), thread=content.thread)
+
+
+def write_text(content: Content) -> str:
+    """Everything the alert says but its subject, a paragraph a figure; also the plain half of an e-mail."""
+    paragraphs = [*(_figure(line) for line in content.lines), *_more(content.more, "figure"), _release(content)]
+    if content.history:
+        paragraphs.append("\n".join(("Earlier:", *(f"- {_past(past)}" for past in content.history))))
+    if content.sources:
+        rows = [*(f"- {_source(place)}" for place in content.sources), *_more(content.more_sources, "source")]
+        paragraphs.append("\n".join(("Also carried by:", *rows)))
+    return "\n\n".join(paragraphs)
+
+
+def _figure(line: Line) -> str:
+    change = " ".join(filter(None, (f"was {line.before}" if line.before else "", line.percent and f"({line.percent})")))
+    rows = (
+        f"{line.kind.capitalize()} {line.metric}: {line.amount}{f', {change}' if change else ''}",
+        line.details,
+        *(f"= {amount}, as the text has it" for amount in line.also),
+        line.converted and f"= {line.converted}",
+        line.quote and f"“{line.quote}”",
+    )
+    return "\n".join(filter(None, rows))
+
+
+def _release(content: Content) -> str:
+    rows = (
+        content.title,
+        content.place.url,
+        f"Source: {content.place.site}",
+        f"Published: {content.published}",
+        f"Seen: {content.seen}",
+    )
+    return "\n".join(filter(None, rows))
+
+
+def _past(past: Past) -> str:
+    return ", ".join(filter(None, (past.day, past.amount, past.kind, past.url or past.site)))
+
+
+def _source(place: Place) -> str:
+    return place.url or place.site
+
+
+def _more(count: int, noun: str) -> list[str]:
+    return [f"and {count} more {noun}{'s' if count > 1 else ''}"] if count else []

@@ -1,0 +1,155 @@
+"""An alert in, its subject line out: who, what, how much, compared with what.
+
+"Xiaomi: new investment, 10 billion yuan first, about 10 billion US dollars over ten years (smart electric vehicles)"
+"Hyundai: investment raised from 24 to 30 trillion won (+25 %)"
+
+The same words serve the body: `part_words`, `period_words`, `status_words`, `metric_words`, `kind_words`.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from flows.alerts.amounts import write_amount, write_percent, write_step
+from flows.alerts.safety import clean, cut
+from parsers.metrics import METRICS
+from parsers.types import Alert, Change, ChangeKind, Figure, Part, Period, Status
+
+LONGEST_SUBJECT = 240
+LONGEST_TARGET = 60
+NUMBER_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+# Labels that do not read well in a subject ("funding raised raised from"); all others are the metric's own.
+LABELS = {"funding_raised": "funding", "other": "amount"}
+PARTS = {
+    Part.INITIAL: "first",
+    Part.ADDITIONAL: "additional",
+    Part.TOTAL: "in total",
+    Part.ANNUAL: "a year",
+    Part.REMAINING: "remaining",
+}
+KINDS = {
+    ChangeKind.NEW: "new",
+    ChangeKind.RAISED: "raised",
+    ChangeKind.CUT: "cut",
+    ChangeKind.CONFIRMED: "confirmed",
+    ChangeKind.CORRECTED: "corrected",
+    ChangeKind.WITHDRAWN: "withdrawn",
+}
+# What a withdrawal is called, by what became of the figure.
+WITHDRAWALS = {Status.DENIED: "denied", Status.CANCELLED: "cancelled"}
+
+
+def subject(alert: Alert) -> str:
+    """The subject line of one alert: one clean line of at most `LONGEST_SUBJECT` characters."""
+    who = clean(alert.actor.name, 80) if alert.actor else "Unknown company"
+    themes: dict[tuple[str, ...], list[Change]] = {}
+    for change in told(alert):
+        themes.setdefault(_theme(change), []).append(change)
+    return cut(f"{who}: {'; '.join(map(_phrase, themes.values())) or 'no figure'}", LONGEST_SUBJECT)
+
+
+def told(alert: Alert) -> tuple[Change, ...]:
+    """The changes that an alert tells; what is repeated or ignored is no news."""
+    return tuple(change for change in alert.changes if change.kind in KINDS)
+
+
+def metric_words(figure: Figure) -> str:
+    """The metric as a noun: "investment", "production capacity"."""
+    row = METRICS.get(figure.metric)
+    return LABELS.get(figure.metric) or (row.label if row else figure.metric.replace("_", " "))
+
+
+def part_words(figure: Figure) -> str:
+    """The part of a plan that the amount is: "first", "additional", "a year"; "" where the text does not say.
+
+    A rate says "a year" by its unit already.
+    """
+    if figure.part is None or (figure.part is Part.ANNUAL and figure.mention.quantity.unit.per):
+        return ""
+    return PARTS[figure.part]
+
+
+def period_words(period: Period | None) -> str:
+    """When the money flows: "over ten years", "from 2025 to 2030", "by 2030", "in 2026"; "" where nothing says."""
+    if period is None:
+        return ""
+    if period.start and period.end:
+        return f"in {period.end}" if period.start == period.end else f"from {period.start} to {period.end}"
+    if period.end:
+        return f"by {period.end}"
+    if period.years:
+        return f"over {_years(period.years)}"
+    return f"from {period.start}" if period.start else ""
+
+
+def target_words(figure: Figure) -> str:
+    """What the money is for, as printed, made safe and short."""
+    return clean(figure.target, LONGEST_TARGET)
+
+
+def kind_words(change: Change) -> str:
+    """What became of the figure: "new", "raised", "denied"."""
+    if change.kind is ChangeKind.WITHDRAWN:
+        return WITHDRAWALS.get(change.figure.status, KINDS[ChangeKind.WITHDRAWN])
+    return KINDS[change.kind]
+
+
+def _theme(change: Change) -> tuple[str, ...]:
+    """Changes with the same theme share a phrase."""
+    return kind_words(change), metric_words(change.figure), _rumour(change.figure)
+
+
+def _phrase(changes: list[Change]) -> str:
+    """ "new investment, 10 billion yuan first, 2 billion yuan additional (smart electric vehicles)".
+
+    A target that all share, or that only one names, is said once at the end; else each amount carries its own.
+    """
+    targets = {target.casefold(): target for change in changes if (target := target_words(change.figure))}
+    if len(targets) > 1:
+        return _sentence(changes, [target_words(change.figure) for change in changes])
+    return f"{_sentence(changes, [''] * len(changes))}{_in_brackets(*targets.values())}"
+
+
+def _sentence(changes: list[Change], targets: list[str]) -> str:
+    kind, metric = changes[0].kind, f"{_rumour(changes[0].figure)}{metric_words(changes[0].figure)}"
+    tell = _step if kind in (ChangeKind.RAISED, ChangeKind.CUT, ChangeKind.CORRECTED) else _amount
+    amounts = [f"{tell(change)}{_in_brackets(target)}" for change, target in zip(changes, targets, strict=True)]
+    if kind is ChangeKind.NEW:
+        return f"{'' if _rumour(changes[0].figure) else 'new '}{metric}, {', '.join(amounts)}"
+    if kind in (ChangeKind.CONFIRMED, ChangeKind.WITHDRAWN):
+        return f"{metric} of {' and '.join(amounts)} {kind_words(changes[0])}"
+    return f"{metric} {kind_words(changes[0])} {', '.join(amounts)}"
+
+
+def _step(change: Change) -> str:
+    """ "from 24 to 30 trillion won (+25 %)", or "to 30 trillion won" where the old value is not known."""
+    old, new = change.prior_quantity, change.figure.mention.quantity
+    if old is None:
+        return f"to {_amount(change)}"
+    percent = write_percent(old, new)
+    return " ".join(filter(None, (f"from {write_step(old, new)}", _when(change.figure), percent and f"({percent})")))
+
+
+def _amount(change: Change) -> str:
+    return f"{write_amount(change.figure.mention.quantity)} {_when(change.figure)}".rstrip()
+
+
+def _when(figure: Figure) -> str:
+    """Part and period behind an amount. With a period the word "in total" tells nothing more."""
+    part, period = part_words(figure), period_words(figure.period)
+    return period if period and figure.part is Part.TOTAL else f"{part} {period}".strip()
+
+
+def _rumour(figure: Figure) -> str:
+    return "rumoured " if figure.status is Status.RUMOURED else ""
+
+
+def _in_brackets(target: str = "") -> str:
+    return f" ({target})" if target else ""
+
+
+def _years(years: Decimal) -> str:
+    if years == years.to_integral_value() and 0 < years < len(NUMBER_WORDS):
+        return f"{NUMBER_WORDS[int(years)]} year{'' if years == 1 else 's'}"
+    return f"{years.normalize():f} years"
