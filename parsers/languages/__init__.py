@@ -1,0 +1,100 @@
+"""Languages: one file each, words only.
+
+A language is a module of this package named by its ISO 639-1 code. It holds two constants, `NUMBERS` (how it writes
+quantities: the class below) and `CUES` (how it speaks of money). Languages are found, not registered: a new one is a
+new file and its corpus in `tests/cases/languages/`, and no edit.
+
+All phrases are in lower case and looked up in lower-cased text; a space in a phrase stands for one printed space.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+FALLBACK = "en"  # signs, codes and symbols are international; the words of the trade press are English
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberWords:
+    """How a language writes quantities."""
+
+    # -- numerals
+    decimal: str = "."  # between units and tenths
+    grouping: str = ","  # between thousands; " " where a space may do it
+    glued: bool = False  # words stand without spaces between them, as in Chinese
+    units_before_tens: bool = False  # "fünfundvierzig": five-and-forty
+    elided: bool = False  # "一百七" is 170: a last digit counts the next lower place
+    digits: Mapping[str, int] = field(default_factory=dict)  # words that add: "seven", "twenty"
+    multipliers: Mapping[str, int] = field(default_factory=dict)  # words that multiply: "hundred", "billion"
+    plurals: tuple[str, ...] = ()  # multipliers that name no amount by themselves: "billions"
+    suffixes: Mapping[str, int] = field(default_factory=dict)  # short scales, only behind a figure: "bn"
+    ones: tuple[str, ...] = ()  # articles that count one: "a billion"
+    halves: Mapping[str, str] = field(default_factory=dict)  # "half a": "0.5", before a scale or a unit
+    and_half: Mapping[str, str] = field(default_factory=dict)  # "and a half": "0.5", behind a number
+    joiners: tuple[str, ...] = ()  # inside a number in words: "two hundred *and* five"
+    point: tuple[str, ...] = ()  # the decimal point in words
+    more: tuple[str, ...] = ()  # inside a number, "and some": 100多亿, 二百余万
+    negative: tuple[str, ...] = ()  # "minus"
+    borrows: tuple[str, ...] = ()  # languages whose words also appear in its texts, by their codes
+
+    # -- units
+    of: tuple[str, ...] = ()  # between number and unit: "millions *de* dollars"
+    currencies: Mapping[str, str] = field(default_factory=dict)  # word: ISO 4217 code, or a sign of currencies.SHARED
+    cents: Mapping[str, str] = field(default_factory=dict)  # word: code or sign, hundredths of it; "" of any
+    tenths: Mapping[str, str] = field(default_factory=dict)  # 角: tenths
+    percent: Mapping[str, str] = field(default_factory=dict)  # word: "percent" or "percentage point"
+    percent_before: tuple[str, ...] = ()  # 百分之
+    tenfold_percent: tuple[str, ...] = ()  # 三成 is 30 percent
+    counts: Mapping[str, str] = field(default_factory=dict)  # noun: English singular
+    counters: tuple[str, ...] = ()  # between number and noun, mean nothing: 个
+    measures: Mapping[str, str] = field(default_factory=dict)  # word: symbol or English singular
+    plural_ending: str = ""  # "s": any word with this ending behind a number is what it counts
+    per: Mapping[str, str] = field(default_factory=dict)  # "a year": "year", behind the unit
+    per_before: Mapping[str, str] = field(default_factory=dict)  # 每年, before the number
+
+    # -- how numbers stand together
+    bounds_before: Mapping[str, str] = field(default_factory=dict)  # "up to": a value of types.Bound
+    bounds_after: Mapping[str, str] = field(default_factory=dict)  # "or more", 以上
+    range_words: tuple[str, ...] = ()  # "to", 至
+    range_openers: Mapping[str, str] = field(default_factory=dict)  # "between": "and"
+    list_words: tuple[str, ...] = ()  # "and", "or", 和
+    change_openers: tuple[str, ...] = ()  # "from", 由: with a verb of change two amounts, not a range
+    change_verbs: tuple[str, ...] = ()  # "raise", 上调
+    vague: tuple[str, ...] = ()  # before a scale: "tens of", 数
+    fillers: tuple[str, ...] = ()  # may stand between a bound and its number: "a total of", 了
+
+    # -- what is not a quantity
+    months: tuple[str, ...] = ()
+    names_before: tuple[str, ...] = ()  # "model", "section", 第: the number is a name
+    names_after: tuple[str, ...] = ()  # "series", 号: the number is a name
+    dates_before: tuple[str, ...] = ()  # "in", "since": a bare 2021 is a year
+    dates_after: tuple[str, ...] = ()  # 年, 月
+    not_numbers: tuple[str, ...] = ()  # words that only look like numbers: 统一, 万一, "one of"
+
+    # -- what settles a shared sign
+    places: Mapping[str, str] = field(default_factory=dict)  # "tokyo": "JP"
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The languages there are, by their ISO 639-1 codes."""
+    return tuple(sorted(found.name for found in pkgutil.iter_modules(__path__) if len(found.name) == 2))
+
+
+@cache
+def language(code: str) -> ModuleType:
+    """The module of a language; of the fallback, where we do not speak it. "zh-Hant" and "pt_BR" are zh and pt."""
+    base = code.lower().replace("_", "-").partition("-")[0]
+    return import_module(f"{__name__}.{base if base in codes() else FALLBACK}")
+
+
+def number_words(code: str) -> NumberWords:
+    """How a language writes quantities."""
+    words = language(code).NUMBERS
+    assert isinstance(words, NumberWords)
+    return words
