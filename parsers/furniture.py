@@ -33,6 +33,10 @@ class Sign(StrEnum):
     NOTICE = "notice"
 
 
+KEPT_APART = (Sign.ABOUT, Sign.NOTICE)
+"""Furniture that stays in a release's text, marked: it is the publisher's own word, though no news."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A sign, and the words it was read from."""
@@ -77,6 +81,23 @@ _LEADS, _HEAD_STARTS = _starts(_index("leads")), _starts(_index("head_starts"))
 _CREDITS, _ABOUT = _starts(_index("credits")), _starts(_index("about"))
 _PROMPTS = re.compile("|".join(re.escape(p) for p in sorted(_index("prompts"), key=len, reverse=True)))
 _FINAL = re.compile(r"""[.!?。！？…;；][\s"'”’」』)）\]]{0,3}$""")
+
+
+_FIRST = re.compile(r"[\W0-9_]{0,20}([^\W0-9_]{1,30})")
+
+
+def _first(phrase: str) -> str:
+    found = _FIRST.match(phrase)
+    word = found.group(1).casefold() if found else ""
+    return word[:2] if _HAN.match(word) else word
+
+
+_OPENINGS = {_first(phrase) for name in ("labels", "leads", "heads", "head_starts") for phrase in _index(name)}
+
+
+def is_opening(text: str) -> bool:
+    """Whether a line may announce something, by its first word alone: cheap enough for every text node of a page."""
+    return _first(text) in _OPENINGS
 
 
 def is_sentence(text: str) -> bool:

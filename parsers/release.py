@@ -12,9 +12,27 @@ from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
 
+from lxml.html import HtmlElement
+
+from parsers.article import plain_parts, read_articles
+from parsers.errors import PageUnreadable
 from parsers.furniture import is_sentence, marked, size
 from parsers.language_id import language_of
-from parsers.types import Block, BlockKind, Release
+from parsers.markup import as_page, drop_unseen, load_page
+from parsers.metadata import Metadata, guess_date, not_future, read_metadata
+from parsers.pdf import is_pdf, read_pdf
+from parsers.pruning import prune
+from parsers.refusals import REASONS, refusal
+from parsers.site_memory import SiteMemory, mark_known
+from parsers.trimming import Part, trim
+from parsers.types import Block, BlockKind, Capture, Entry, Release, Removed
+from parsers.witness import bears_out, is_whole
+from parsers.xpath import strings
+
+__all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text", "site_of"]
+
+THIN = 1500  # characters; an article shorter than this is checked for being a wall
+_VISIBLE = strings("//body//text()[not(parent::script or parent::style)]")
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _LINE = re.compile(r"\S.*")
@@ -43,6 +61,112 @@ def release_from_text(
         published=published,
         site=site_of(url),
     )
+
+
+def read_release(
+    capture: Capture,
+    *,
+    entry: Entry | None = None,
+    known_blocks: SiteMemory | None = None,
+    now: datetime | None = None,
+) -> Release:
+    """The article in a captured page, text file or PDF.
+
+    `entry` is the feed's item that led here: the text chosen must bear out its title and summary, its date counts before
+    the page's, and its own content stands in for a page that is a wall. `known_blocks` is what the site was seen to
+    repeat. No date lies after `now`, the time of capture where that is None. Raises `PageUnreadable` with one of
+    `REASONS` where there is no article.
+    """
+    now = now or capture.fetched_at
+    try:
+        read = _read_pdf if is_pdf(capture) else _read_page
+        return read(capture, entry, known_blocks or SiteMemory(), now)
+    except PageUnreadable:
+        if entry is None or not is_whole(entry):
+            raise
+        return release_from_entry(entry, now=now, capture=capture.digest)
+
+
+def release_from_entry(entry: Entry, *, now: datetime, capture: str = "") -> Release:
+    """The article that a feed's entry carries itself: for pages that cannot be had."""
+    tree = as_page(entry.content or entry.summary)
+    removed = [*drop_unseen(tree), *prune(tree)]
+    parts, trimmed = trim([Part(*part) for part in plain_parts(tree)], entry.title)
+    published, by = not_future([(entry.published or entry.updated, "feed")], now)
+    return _compose(entry.url, entry.title, parts, (*removed, *trimmed), published, by, capture)
+
+
+def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: datetime) -> Release:
+    tree = load_page(capture)
+    about = read_metadata(tree, capture.final_url)
+    title = about.title or (entry.title if entry else "")
+    removed = [*drop_unseen(tree), *prune(tree)]
+    parts, trimmed = trim(mark_known(_chosen(tree, about, capture.final_url, entry), known), title, about.authors)
+    _refuse_walls(capture, tree, about, parts)
+    published, by = _dated(tree, about, capture.final_url, entry, now)
+    url = about.canonical or capture.final_url
+    return _compose(url, title, parts, (*removed, *trimmed), published, by, capture.digest)
+
+
+def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None) -> list[Part]:
+    """The first reading that the feed's entry bears out; the text embedded for machines where the page shows little."""
+    first: list[Part] = []
+    for reading in read_articles(tree, url, about.body):
+        parts = [Part(*part) for part in reading]
+        first = first or parts
+        if entry is None or bears_out(entry, " ".join(part.text for part in parts)):
+            return parts
+    return first
+
+
+def _refuse_walls(capture: Capture, tree: HtmlElement, about: Metadata, parts: Sequence[Part]) -> None:
+    article = "\n".join(part.text for part in parts)
+    if len(article) >= THIN:
+        return
+    visible = " ".join(" ".join(_VISIBLE(tree)).split())
+    if reason := refusal(about.title, visible, article, paid=about.paid):
+        raise PageUnreadable(capture.url, reason)
+
+
+def _dated(
+    tree: HtmlElement, about: Metadata, url: str, entry: Entry | None, now: datetime
+) -> tuple[datetime | None, str]:
+    """When it was published and who says so: the feed, the page, or a guess."""
+    feed = (entry.published or entry.updated) if entry else None
+    told = not_future([(feed, "feed"), (about.published, "page")], now)
+    return told if told[0] else not_future([(guess_date(tree, url, now), "guess")], now)
+
+
+def _read_pdf(capture: Capture, entry: Entry | None, known: SiteMemory, now: datetime) -> Release:
+    title, paragraphs, published = read_pdf(capture)
+    title = title or (entry.title if entry else "")
+    parts, trimmed = trim(mark_known([Part(text) for text in paragraphs], known), title)
+    moments = [((entry.published or entry.updated) if entry else None, "feed"), (published, "page")]
+    return _compose(capture.final_url, title, parts, tuple(trimmed), *not_future(moments, now), capture.digest)
+
+
+def _compose(
+    url: str,
+    title: str,
+    parts: Sequence[Part],
+    removed: tuple[Removed, ...],
+    published: datetime | None,
+    published_by: str,
+    capture: str,
+) -> Release:
+    pieces = [Part(title, BlockKind.TITLE)] if title else []
+    blocks = tuple(_placed([*pieces, *parts]))
+    text = "\n\n".join(block.text for block in blocks)
+    return Release(
+        url, title, text, blocks, language_of(text), published, published_by, site_of(url), capture, removed
+    )
+
+
+def _placed(parts: Sequence[Part]) -> Iterator[Block]:
+    start = 0
+    for part in parts:
+        yield Block(part.text, start, BlockKind.FURNITURE if part.rule else part.kind, part.rule)
+        start += len(part.text) + 2
 
 
 def site_of(url: str) -> str:

@@ -1,0 +1,166 @@
+"""Page bytes -> a tree that is safe to read, without what a reader would not see.
+
+In: a capture. Out: an lxml tree of the page. Bytes that would hold a parser for minutes, or that it would lose without
+a word, are refused with `PageUnreadable` before or right after parsing; every guard is linear.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from charset_normalizer import from_bytes
+from lxml.html import HtmlElement, document_fromstring
+from trafilatura import load_html
+
+from parsers.errors import PageUnreadable
+from parsers.types import Capture, Removed
+from parsers.xpath import elements, number
+
+MAX_BYTES = 10_000_000  # as long as the longest page that was worth reading, ten times over
+MAX_DEPTH = 240  # libxml2 drops what is nested deeper than 256, without an error
+MAX_ATTRIBUTES = 500  # of one element: libxml2's time grows with their square
+MAX_ELEMENTS = 100_000  # the largest real article had 20 000; a table of 500 000 cells takes trafilatura 40 s
+MAX_TEXT = 1_000_000  # characters in one text node
+
+_MEDIA = re.compile(r"(?:text/|application/(?:xhtml\+xml|xml|octet-stream)|$)")
+_MAGIC = (b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"Rar!", b"OggS", b"ID3", b"RIFF", b"%PDF-")
+_META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.I)
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_DATA_URI = re.compile(r"data:[a-z]{1,20}/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=\s]{2000,}", re.I)
+_WIDER = {
+    # What browsers take these names for: https://encoding.spec.whatwg.org/#names-and-labels
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "big5": "big5hkscs",
+}
+
+_DEEP = number("boolean(" + "/*" * MAX_DEPTH + ")")
+_COUNT = number("count(//*)")
+_UNSEEN = elements(
+    "//*[@hidden or @aria-hidden='true' or contains(@style, ':') or self::noscript or self::template"
+    " or contains(@class, 'sr-only') or contains(@class, 'screen-reader') or contains(@class, 'visually-hidden')"
+    " or contains(@class, 'visuallyhidden')]"
+)
+_STYLED_AWAY = re.compile(
+    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?![.0-9]{0,9}[1-9])"
+    r"|opacity\s{0,3}:\s{0,3}0(?:\s|;|$)",
+    re.I,
+)
+
+
+def load_page(capture: Capture) -> HtmlElement:
+    """The page as a tree, comments left out. Raises `PageUnreadable` for what is no HTML or would be lost in parsing."""
+    body = capture.body
+    if not _MEDIA.match(capture.media_type) or body.startswith(_MAGIC):
+        raise PageUnreadable(capture.url, "not html")
+    if len(body) > MAX_BYTES or _has_endless_tag(body):
+        raise PageUnreadable(capture.url, "too large")
+    tree = load_html(without_ballast(decoded(body, capture.charset)))
+    if tree is None:
+        raise PageUnreadable(capture.url, "no content" if b"<" in body else "not html")
+    if _DEEP(tree):
+        raise PageUnreadable(capture.url, "too deep")
+    if _COUNT(tree) > MAX_ELEMENTS:
+        raise PageUnreadable(capture.url, "too large")
+    return tree
+
+
+def as_page(fragment: str) -> HtmlElement:
+    """A feed's own HTML as the tree of a page."""
+    tree = load_html(without_ballast(f"<html><body><article>{fragment[:MAX_TEXT]}</article></body></html>"))
+    if tree is None or _DEEP(tree) or _COUNT(tree) > MAX_ELEMENTS:
+        return cast("HtmlElement", document_fromstring("<html><body><article></article></body></html>"))
+    return tree
+
+
+def _has_endless_tag(body: bytes) -> bool:
+    long = (piece.partition(b">")[0] for piece in body.split(b"<") if len(piece) > MAX_ATTRIBUTES * 3)
+    return any(tag[:1].isalpha() and tag.count(b"=") > MAX_ATTRIBUTES for tag in long)
+
+
+def without_ballast(page: str) -> str:
+    """Without NULs, inlined files, and the end of a text that no article needs."""
+    page = page.replace("\x00", "")
+    if len(page) < MAX_TEXT:
+        return page
+    page = _DATA_URI.sub("", page)
+    return "<".join(piece[:MAX_TEXT] for piece in page.split("<"))
+
+
+# --- character encoding ---------------------------------------------------------------------------------------------
+
+
+def decoded(body: bytes, named: str = "") -> str:
+    """Bytes as text: byte order mark, valid UTF-8, the server's word, the page's own, then a guess.
+
+    UTF-8 comes before what was declared: other encodings are almost never valid UTF-8, and servers that name their
+    default by mistake are common.
+    """
+    for mark, charset in _BOMS:
+        if body.startswith(mark):
+            return body.decode(charset, "replace")
+    meta = _META_CHARSET.search(body[:4096])
+    declared = [_known(name) for name in (named, meta.group(1).decode("ascii") if meta else "") if name]
+    if body.isascii() and declared:
+        return body.decode(declared[0] or "ascii", "replace")
+    for charset in ("utf-8", *filter(None, declared)):
+        try:
+            return body.decode(charset)
+        except UnicodeDecodeError:
+            continue
+    return _guessed(body, declared[0] if declared else "")
+
+
+def _known(name: str) -> str:
+    name = _WIDER.get(name.strip().lower(), name.strip().lower())
+    try:
+        return codecs.lookup(name).name if codecs.lookup(name)._is_text_encoding else ""
+    except (LookupError, ValueError):
+        return ""
+
+
+def _guessed(body: bytes, declared: str) -> str:
+    """A few broken bytes speak for what was declared; many for another encoding."""
+    text = body.decode(declared or "utf-8", "replace")
+    if text.count("\ufffd") * 200 < len(text):
+        return text
+    best = from_bytes(body[:200_000]).best()
+    return body.decode(best.encoding, "replace") if best else text
+
+
+# --- what a reader would not see ------------------------------------------------------------------------------------
+
+
+def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
+    """Take out hidden elements. One that holds most of the page's text stays: scripts show it when the page is read."""
+    whole = 0
+    for element in _UNSEEN(tree):
+        if element.getparent() is None or element.tag in ("html", "body") or not _is_unseen(element):
+            continue
+        text = " ".join(element.text_content().split())
+        whole = whole or len(tree.text_content())
+        if len(text) * 2 < whole or element.tag in ("noscript", "template"):
+            element.drop_tree()
+            if text:
+                yield Removed(text, "hidden")
+
+
+def _is_unseen(element: HtmlElement) -> bool:
+    style = element.get("style")
+    bare = style is None or ":" not in style
+    return bare or bool(_STYLED_AWAY.search(style)) or element.get("hidden") is not None

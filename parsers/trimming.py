@@ -1,0 +1,58 @@
+"""The parts of an article without what stands before its first and after its last sentence, and between them.
+
+In: the parts as the general reader found them, with what the page says of itself. Out: the parts to keep, some of them
+marked as furniture, and what was removed, each with its rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.furniture import KEPT_APART, is_sentence, key, marked, size
+from parsers.types import BlockKind, Removed
+
+_DATE_WORDS = 14
+_DATELIKE = re.compile(
+    r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}\b|[0-9]月|ago\b"
+)
+_BYLINE = re.compile(r"(?:by|von|par|por|di|door|de|af|av|od|от|文|作者|记者|記者)\b[\s:：/／]{0,3}\S", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the article's text; `rule` says why it is furniture, where it is."""
+
+    text: str
+    kind: BlockKind = BlockKind.PROSE
+    rule: str = ""
+
+
+def trim(parts: Sequence[Part], title: str, authors: Sequence[str] = ()) -> tuple[list[Part], list[Removed]]:
+    """The parts to keep and what was removed. A company's standing description and legal notices stay, marked."""
+    rules = marked([part.text for part in parts])
+    announced = [Part(part.text, part.kind, part.rule or rule) for part, rule in zip(parts, rules, strict=True)]
+    removed = [Removed(part.text, part.rule) for part in announced if _goes(part)]
+    kept = [part for part in announced if not _goes(part)]
+    start = _head(kept, title, authors)
+    removed += [Removed(part.text, "before the article") for part in kept[:start]]
+    return kept[start:], removed
+
+
+def _goes(part: Part) -> bool:
+    return bool(part.rule) and not part.rule.startswith(KEPT_APART)
+
+
+def _head(parts: Sequence[Part], title: str, authors: Sequence[str]) -> int:
+    """How many parts at the head only repeat the title, the author's name or the date."""
+    names = {key(name) for name in authors}
+    for at, part in enumerate(parts):
+        line = key(part.text)
+        if not (line == key(title) or line in names or _is_dateline(part.text)):
+            return at
+    return 0
+
+
+def _is_dateline(text: str) -> bool:
+    return size(text) <= _DATE_WORDS and not is_sentence(text) and bool(_DATELIKE.search(text) or _BYLINE.match(text))

@@ -1,0 +1,29 @@
+"""XPath with a type: what comes out of each expression is known where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from lxml.etree import XPath
+from lxml.html import HtmlElement
+
+
+def elements(path: str) -> Callable[[HtmlElement], list[HtmlElement]]:
+    """For paths that select elements."""
+    return cast("Callable[[HtmlElement], list[HtmlElement]]", XPath(path))
+
+
+def strings(path: str) -> Callable[[HtmlElement], list[str]]:
+    """For paths that select attributes or texts."""
+    return cast("Callable[[HtmlElement], list[str]]", XPath(path))
+
+
+def string(path: str) -> Callable[[HtmlElement], str]:
+    """For `string(...)`."""
+    return cast("Callable[[HtmlElement], str]", XPath(path))
+
+
+def number(path: str) -> Callable[[HtmlElement], float]:
+    """For `count(...)` and `boolean(...)`."""
+    return cast("Callable[[HtmlElement], float]", XPath(path))
