@@ -1,0 +1,311 @@
+"""Fetching. In: an address. Out: a capture, or a FetchError that says what to do. The only module that imports aiohttp.
+
+Polite: at most two connections a host, a host that asks for rest gets it, robots.txt for pages, one honest name.
+Guarded: every address and redirect is checked, and the number really connected to once more. Bounded: a deadline for
+the whole answer, a cap on what it unpacks to, on its headers and on its redirects.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import re
+import socket
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from importlib.metadata import version
+from ipaddress import ip_network
+from types import TracebackType
+from typing import Any
+
+import aiohttp
+from yarl import URL
+
+from flows.address import checked, guarded_socket
+from flows.decoding import ACCEPTED, Undecodable, inflater
+from flows.errors import BadAnswer, Declined, FetchError, Gone, Refused, Throttled, Unreachable
+from flows.robots import Robots
+from parsers.plain import line
+from parsers.types import Capture
+
+FEED = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
+PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"
+
+MAX_VALIDATOR = 1024  # characters of an ETag that we keep and send back
+_PRINTABLE = re.compile(r"[\x20-\x7e\x80-\uffff]{0,1024}")
+_UNREADABLE = re.compile(r"(?:image|audio|video|font)/.*|application/(?:pdf|zip|msword|vnd\.ms-.*|vnd\.openxml.*)")
+_REDIRECTS = {301: True, 302: False, 303: False, 307: False, 308: True}  # whether it is for good (RFC 9110, 15.4)
+_DEFAULT_REST = 60.0  # seconds, where a server says "too often" and not how long
+
+
+@dataclass(frozen=True, slots=True)
+class FetchPolicy:
+    """How we ask. Times in seconds, sizes in bytes."""
+
+    contact: str = ""  # a person's address, for the operators of the servers that we ask
+    deadline: float = 30.0  # for one answer with all its redirects, from the moment that we ask
+    connect_deadline: float = 10.0
+    max_bytes: int = 10 * 1024 * 1024  # of a body, unpacked
+    max_redirects: int = 5
+    per_host: int = 2  # connections at once
+    at_once: int = 50  # requests at once
+    max_rest: float = 6 * 3600.0  # the longest Retry-After that is believed
+    ports: frozenset[int] = frozenset({80, 443})
+    trusted_hosts: frozenset[str] = frozenset()  # "host:port": a private bridge, whatever its address
+    allowed_networks: tuple[str, ...] = ()  # networks that are no part of the internet and may be reached all the same
+
+    @property
+    def user_agent(self) -> str:
+        return f"outlay/{version('outlay')} ({f'+{self.contact}' if self.contact else 'feed reader'})"
+
+
+@dataclass(slots=True)
+class _Trip:
+    """One fetch on its way through redirects."""
+
+    url: str
+    left: float  # seconds
+    permanent: bool = True  # so far every redirect was for good
+    headers: dict[str, str] = field(default_factory=dict)
+    cut: bool = False
+
+
+class Fetcher:
+    """Fetches, and remembers who asked for rest. `async with Fetcher(policy) as fetcher: ...`"""
+
+    def __init__(self, policy: FetchPolicy, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self.policy = policy
+        self._clock = clock
+        self._all = asyncio.Semaphore(policy.at_once)
+        self._hosts: dict[str, asyncio.Semaphore] = {}
+        self._rests: dict[str, float] = {}  # host -> loop time until which it is left alone
+        self._robots = Robots(self.fetch)
+        self._closing = AsyncExitStack()
+
+    async def __aenter__(self) -> Fetcher:
+        allowed = [ip_network(network) for network in self.policy.allowed_networks]
+        self._guarded = await self._closing.enter_async_context(self._session(guarded_socket(allowed)))
+        self._trusting = await self._closing.enter_async_context(self._session(None))
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._closing.aclose()
+
+    async def fetch(
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        accept: str = FEED,
+        robots: bool = False,
+        cut: bool = False,
+    ) -> Capture:
+        """What stands at `url`: status 200, or 304 with an empty body where the validators still hold.
+
+        `robots`: ask only if robots.txt allows it, and at the pace it asks for (for pages; a feed is published to be
+        polled). `cut`: take the beginning of a body that is too large, instead of refusing it (for feeds: the newest
+        entries come first). Raises FetchError.
+        """
+        conditions = {"If-None-Match": _sound(etag), "If-Modified-Since": _sound(last_modified)}
+        headers = {"Accept": accept} | {name: value for name, value in conditions.items() if value}
+        trip = _Trip(url, self.policy.deadline, headers=headers, cut=cut)
+        address = checked(url, self.policy.ports, self.policy.trusted_hosts)
+        for _ in range(self.policy.max_redirects + 1):
+            if robots:
+                await self._robots.admit(str(address))
+            answer = await self._ask(address, trip)
+            if isinstance(answer, Capture):
+                return answer
+            address = answer
+        raise BadAnswer(url, f"more than {self.policy.max_redirects} redirects")
+
+    def rest(self, host: str, seconds: float) -> None:
+        """Leave a host alone for a while: every fetch from it raises Throttled until then."""
+        self._rests[host] = asyncio.get_running_loop().time() + min(seconds, self.policy.max_rest)
+
+    async def _ask(self, address: URL, trip: _Trip) -> Capture | URL:
+        """One request: a capture, or where to go on."""
+        host = address.raw_host or ""
+        async with self._hosts.setdefault(host, asyncio.Semaphore(self.policy.per_host)), self._all:
+            self._respect_rest(trip.url, host)
+            started = asyncio.get_running_loop().time()
+            async with self._plain_errors(trip), asyncio.timeout(max(trip.left, 0.0)):
+                session = self._trusting if f"{host}:{address.port}" in self.policy.trusted_hosts else self._guarded
+                async with session.get(address, headers=trip.headers, allow_redirects=False) as response:
+                    trip.left -= asyncio.get_running_loop().time() - started
+                    return await self._answer(response, address, trip)
+
+    async def _answer(self, response: aiohttp.ClientResponse, address: URL, trip: _Trip) -> Capture | URL:
+        status = response.status
+        if status in _REDIRECTS and "Location" in response.headers:
+            trip.permanent = trip.permanent and _REDIRECTS[status]
+            return self._next_hop(response, address, trip)
+        if status == 304 and len(trip.headers) > 1:
+            return self._capture(response, address, trip, b"")
+        if status != 200:
+            raise self._refusal(response, trip.url)
+        _refuse_unreadable(response, trip.url)
+        return self._capture(response, address, trip, await self._body(response, trip))
+
+    def _next_hop(self, response: aiohttp.ClientResponse, address: URL, trip: _Trip) -> URL:
+        location = response.headers["Location"].strip()
+        if not location:
+            raise BadAnswer(trip.url, "a redirect to nowhere", response.status)
+        try:
+            target = str(address.join(URL(location)))
+        except ValueError as error:
+            raise BadAnswer(trip.url, "a redirect to what is no address", response.status) from error
+        try:
+            return checked(target, self.policy.ports, self.policy.trusted_hosts)
+        except Refused as refused:
+            raise Refused(trip.url, f"redirected to {refused.url}: {refused.reason}", response.status) from refused
+
+    async def _body(self, response: aiohttp.ClientResponse, trip: _Trip) -> bytes:
+        most, decoder = self.policy.max_bytes, inflater(_encoding(response))
+        pieces: list[bytes] = []
+        have = wire = 0
+        async for data in response.content.iter_any():
+            wire += len(data)
+            pieces.append(decoder.feed(data, most - have + 1) if decoder else data)
+            have += len(pieces[-1])
+            if have > most or wire > most:
+                response.close()
+                return b"".join(pieces)[:most] if trip.cut else _too_large(trip.url, most)
+        if decoder:
+            decoder.finish()
+        return b"".join(pieces)
+
+    def _capture(self, response: aiohttp.ClientResponse, address: URL, trip: _Trip, body: bytes) -> Capture:
+        final = str(address)
+        media_type, _, parameters = response.headers.get("Content-Type", "").partition(";")
+        return Capture(
+            url=trip.url,
+            final_url=final,
+            fetched_at=self._clock(),
+            status=response.status,
+            headers=tuple(_kept(response.headers)),
+            media_type=media_type.strip().lower(),
+            charset=_charset(parameters),
+            body=body,
+            digest=hashlib.sha256(body).hexdigest(),
+            moved_to=final if trip.permanent and final != trip.url else "",
+        )
+
+    def _refusal(self, response: aiohttp.ClientResponse, url: str) -> FetchError:
+        """What a status that is no content means."""
+        status = response.status
+        said = f"HTTP {status} {line(response.reason or '', 60)}".strip()
+        wait = self._wait(response.headers.get("Retry-After", ""))
+        if status == 410:
+            return Gone(url, said, status)
+        if status == 429 or (status == 503 and wait):
+            self._leave_alone(response.url, wait or _DEFAULT_REST)
+            return Throttled(url, said, status, wait or _DEFAULT_REST)
+        if status >= 500:
+            return Unreachable(url, said, status)
+        return Declined(url, said, status) if status >= 400 else BadAnswer(url, f"{said}: no content", status)
+
+    def _wait(self, retry_after: str) -> float:
+        """Seconds that a Retry-After asks for, which is a number or a date (RFC 9110, 10.2.3); 0 for none."""
+        text = retry_after.strip()
+        if text.isascii() and text.isdigit():
+            return min(float(text[:12]), self.policy.max_rest)
+        try:
+            until = parsedate_to_datetime(text)
+        except (ValueError, IndexError, TypeError):
+            return 0.0
+        aware = until if until.tzinfo else until.replace(tzinfo=UTC)
+        return min(max((aware - self._clock()).total_seconds(), 0.0), self.policy.max_rest)
+
+    def _leave_alone(self, address: URL, seconds: float) -> None:
+        """A trusted bridge stands for many sites: one of them that asks for rest does not speak for the others."""
+        if f"{address.raw_host}:{address.port}" not in self.policy.trusted_hosts:
+            self.rest(address.raw_host or "", seconds)
+
+    def _respect_rest(self, url: str, host: str) -> None:
+        left = self._rests.get(host, 0.0) - asyncio.get_running_loop().time()
+        if left > 0:
+            raise Throttled(url, f"{host} asked to be left alone for {left:.0f} s more", 0, left)
+
+    @asynccontextmanager
+    async def _plain_errors(self, trip: _Trip) -> AsyncIterator[None]:
+        """The client's errors become ours."""
+        try:
+            yield
+        except TimeoutError as error:
+            raise Unreachable(trip.url, f"no answer within {self.policy.deadline:.0f} s") from error
+        except aiohttp.ClientConnectorError as error:
+            raise _no_connection(trip.url, error) from error
+        except aiohttp.InvalidURL as error:
+            raise Refused(trip.url, "not an address") from error
+        except aiohttp.ClientResponseError as error:
+            raise BadAnswer(trip.url, line(f"not HTTP: {error.message}", 200)) from error
+        except aiohttp.ClientPayloadError as error:
+            raise BadAnswer(trip.url, "cut short") from error
+        except Undecodable as error:
+            raise BadAnswer(trip.url, line(str(error) or type(error).__name__, 200)) from error
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise Unreachable(trip.url, line(str(error) or type(error).__name__, 200)) from error
+
+    def _session(self, socket_factory: Callable[[Any], socket.socket] | None) -> aiohttp.ClientSession:
+        """No cookies are kept, no proxy of the environment is used, nothing is unpacked behind our back."""
+        connector = aiohttp.TCPConnector(
+            limit=self.policy.at_once, limit_per_host=self.policy.per_host, socket_factory=socket_factory
+        )
+        return aiohttp.ClientSession(
+            connector=connector,
+            headers={"User-Agent": self.policy.user_agent, "Accept-Encoding": ACCEPTED},
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=self.policy.connect_deadline),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            max_field_size=65_536,
+        )
+
+
+def _no_connection(url: str, error: aiohttp.ClientConnectorError) -> FetchError:
+    if isinstance(error.os_error, PermissionError):  # the guard's word
+        return Refused(url, line(error.os_error.strerror or "not a public address", 200))
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        return Unreachable(url, f"no such host: {error.host}")
+    return Unreachable(url, line(f"no connection to {error.host}:{error.port}: {error.os_error}", 200))
+
+
+def _refuse_unreadable(response: aiohttp.ClientResponse, url: str) -> None:
+    media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    if _UNREADABLE.fullmatch(media_type):
+        raise BadAnswer(url, f"{line(media_type, 80)} is not text", response.status)
+
+
+def _too_large(url: str, most: int) -> bytes:
+    raise BadAnswer(url, f"larger than {most / 2**20:.3g} MB")
+
+
+def _encoding(response: aiohttp.ClientResponse) -> str:
+    """A compressed sitemap ("sitemap.xml.gz") comes as a file of its own type; it is unpacked all the same."""
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return "gzip" if media_type in ("application/gzip", "application/x-gzip") and not encoding else encoding
+
+
+def _charset(parameters: str) -> str:
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return line(value.strip().strip("\"'"), 40)
+    return ""
+
+
+def _kept(headers: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The headers that are kept: sound, short, and nobody's session."""
+    named = ((name.lower(), value) for name, value in headers.items())
+    return [(name, value) for name, value in named if name != "set-cookie" and _PRINTABLE.fullmatch(value)]
+
+
+def _sound(validator: str) -> str:
+    return validator if validator.isprintable() and len(validator) <= MAX_VALIDATOR else ""
