@@ -1,0 +1,86 @@
+"""The words around a number that say what it means: one file a language, words only, no rule.
+
+A language is a module of this package named by its ISO 639-1 code, which holds one constant, `CUES`. How the language
+writes the number itself is in `parsers.languages`. Both are found, not registered.
+
+Lists are strings of phrases separated by commas, in the notation of `parsers.lexicon`: "invest*" stands for any ending,
+"plant?" for a weak phrase, one that speaks only where no strong one does. Templates of periods are regular expressions
+with `{n}` for a count, `{y}` for a year and `{a}`, `{b}` for the first and the last year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
+
+FALLBACK = "en"  # company names, signs and the words of the trade press
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """What a language says around a number."""
+
+    # --- shape of the language
+    spaced: bool = True  # words stand between spaces
+    compounds: bool = False  # words are glued in front of others: "Batteriefabrik"
+    verb_final: bool = False  # what a number means is said after it as often as before it
+    abbreviations: str = ""  # words whose full stop does not end a sentence, without the stop
+
+    # --- what is measured: name of `parsers.metrics` -> phrases
+    metrics: Mapping[str, str] = field(default_factory=dict)
+    forecast: str = ""  # results that have not happened yet: "expects", "outlook"
+
+    # --- state of the matter: value of `types.Status` -> phrases
+    status: Mapping[str, str] = field(default_factory=dict)
+
+    # --- part of the whole: value of `types.Part` -> phrases
+    parts: Mapping[str, str] = field(default_factory=dict)
+    component: str = ""  # "of which", "for the plant": a piece of a whole named beside it
+
+    # --- news or not
+    back_reference: str = ""  # "first announced in", "previously"
+    comparison: str = ""  # directly before the old or the other value: "compared with", "against"
+    spent: str = ""  # money that has flowed: "to date", "over the past"
+
+    # --- a change stated in the text
+    raise_: str = ""
+    cut: str = ""
+    correct: str = ""
+    from_: str = ""  # directly before the old value of "from X to Y"
+    to: str = ""  # directly before the new value of "from X to Y"
+    up_from: str = ""  # after the new value, directly before the old one
+    from_after: str = ""  # directly after the old value, where the language says it behind: "에서"
+    to_after: str = ""  # directly after the new value: "로"
+
+    # --- who
+    government: str = ""  # public bodies and what names them
+    investors: str = ""  # those who give money to others by trade: funds, backers
+    receiver: str = ""  # between an amount and who gets it: "in", "into"
+    giver: str = ""  # between an amount and who gives it: "from", "by"
+    target: str = ""  # between an amount and what it is for: "in", "into", "to build"
+    pronouns: str = ""  # "the company", "the group": whoever the text is about
+    announces: str = ""  # verbs that follow the name of who speaks
+    name_endings: str = ""  # ends of company names: "Holdings", "股份"
+    name_starts: str = ""  # words in front that are no part of a name: "Japan's", "日前"
+    not_names: str = ""  # capitalised words that name no company: months, "CEO"
+
+    # --- scope and time
+    scope: str = ""  # vehicles, batteries, charging
+    this_year: str = ""
+    next_year: str = ""
+    durations: tuple[str, ...] = ()
+    untils: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)  # "ten" -> 10
+
+
+def cues_of(code: str) -> Cues:
+    """Return the cues of a language, of the fallback where we do not speak it. "zh-Hant" and "pt_BR" are zh and pt."""
+    base = code.lower().replace("_", "-").partition("-")[0]
+    spoken = len(base) == 2 and base.isascii() and base.isalpha() and find_spec(f"{__name__}.{base}")
+    found = import_module(f"{__name__}.{base if spoken else FALLBACK}").CUES
+    assert isinstance(found, Cues)
+    return found

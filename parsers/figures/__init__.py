@@ -1,0 +1,23 @@
+"""A release -> figures and doubts: whose number, what for, first part or whole, news or background.
+
+In: a `Release` and the companies that are followed. Out: a `Reading`. Every figure names the rules that decided on it; a
+number that was seen and not understood is a doubt with its reason. Pure: the same release gives the same reading.
+"""
+
+from __future__ import annotations
+
+from parsers.actors import Companies
+from parsers.figures.assemble import assemble
+from parsers.figures.page import lay_out
+from parsers.figures.worth import alert_worthy
+from parsers.quantities import read_quantities
+from parsers.types import Reading, Release
+
+__all__ = ["Companies", "alert_worthy", "read_figures"]
+
+
+def read_figures(release: Release, companies: Companies) -> Reading:
+    """Return every figure of a release, in the order of the text, and what could not be read."""
+    mentions, doubts = read_quantities(release.text, release.language, site=release.site)
+    page = lay_out(release, mentions, companies)
+    return Reading(figures=assemble(page), doubts=tuple(doubts))

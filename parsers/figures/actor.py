@@ -1,0 +1,142 @@
+"""Whose number it is. In: a mention in its scene, its metric; out: the actor and the rule.
+
+A number belongs to the subject of its clause: the nearest clause in front that names somebody, in that clause the first
+name that is not what money is given to or comes from. "The company" is whoever the text is about. Money that one company
+puts into another is the receiver's funding; aid belongs to whom the sentence makes its subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.actors import Name, Role, together
+from parsers.figures.page import Page, Scene, Seen, clauses
+from parsers.figures.verdict import Verdict
+from parsers.types import Actor, BlockKind
+
+OWNS = re.compile(r"^(?:'s|s'|’s|的|の|의)\s?(?:[\w-]+\s){0,3}$")
+JOINS = re.compile(r"^\s?(?:and|&|\+|und|et|y|e|en|i|、|和|与|與|及|·|・|,|と|와|과|＋|/)\s?(?:its|the)?\s?$")
+NEAR = 32  # letters between an amount and who receives it
+Whose = Verdict[Actor | None]
+
+
+def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
+    """Return the actor of a mention; None where the text names nobody."""
+    names = candidates(page, seen.scene)
+    for rule in (_receiver, _owner):
+        verdict = rule(page, seen, metric, names)
+        if verdict:
+            return verdict
+    name = _subject(page, seen, names)
+    if name is None:
+        return _from_context(page, seen)
+    if name.role is Role.PRONOUN:
+        return _referent(page, seen)
+    return Verdict(_joint(page, name, names), f"actor:subject {page.release.text[name.start : name.end]!r}")
+
+
+def candidates(page: Page, scene: Scene) -> list[Name]:
+    """Return the names, public bodies and pronouns of a scene, in order, that may own a number."""
+    taken = [(name.start, name.end) for name in scene.names]
+    found = list(scene.names)
+    for hit in scene.hits:
+        tags = {tag.name for tag in hit.tags}
+        if any(start < hit.end and hit.start < end for start, end in taken):
+            continue
+        if "pronouns" in tags:
+            found.append(Name(hit.start, hit.end, Role.PRONOUN, None))
+        elif "government" in tags:
+            found.append(Name(hit.start, hit.end, Role.PUBLIC, Actor(page.release.text[hit.start : hit.end].strip())))
+    return sorted(found, key=lambda name: name.start)
+
+
+def _receiver(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Whose | None:
+    """Funding belongs to who gets it: "CYVN invests $738m in NIO", "loan for Rivian"."""
+    if metric != "funding_raised":
+        return None
+    for name in names:
+        if name.role in (Role.COMPANY, Role.NAMED) and marked(page, seen.scene, name, "receiver") and (
+            abs(name.start - seen.mention.end) <= NEAR * 2 or name.end <= seen.mention.start
+        ):
+            return Verdict(name.actor, "actor:receiver of the money")
+    return None
+
+
+def _owner(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Whose | None:
+    """"GM's $27 billion": the amount is of the name in front."""
+    for name in names:
+        if name.end <= seen.mention.start and OWNS.match(page.between(name.end, seen.mention.start)):
+            return _referent(page, seen) if name.actor is None else Verdict(name.actor, "actor:possessor")
+    return None
+
+
+def _subject(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
+    """The first free name of the nearest clause in front that has one, else the first free name behind."""
+    free = [name for name in names if not _is_object(page, seen.scene, name)]
+    before = [name for name in free if name.end <= seen.mention.start]
+    for start, end in reversed([span for span in clauses(page, seen.scene) if span[0] < seen.mention.start]):
+        inside = [name for name in before if start <= name.start < end]
+        firm = [name for name in inside if name.role is not Role.PRONOUN] or inside
+        if firm:
+            return firm[0]
+    return next((name for name in free if name.start >= seen.mention.end), None)
+
+
+def _is_object(page: Page, scene: Scene, name: Name) -> bool:
+    return any(marked(page, scene, name, tag) for tag in ("receiver", "giver", "comparison"))
+
+
+def marked(page: Page, scene: Scene, name: Name, tag: str) -> bool:
+    """Whether a phrase of the tag stands directly before the name ("from", "in"), or behind it where a language does so."""
+    for hit in scene.hits:
+        if any(each.name == tag for each in hit.tags):
+            gap = page.between(hit.end, name.start)
+            if hit.end <= name.start and len(gap) <= 5 and "," not in gap:
+                return True
+    return False
+
+
+def _joint(page: Page, name: Name, names: Sequence[Name]) -> Actor | None:
+    """"GM and Samsung SDI" are one actor."""
+    actor = name.actor
+    run = [each for each in names if each.role in (Role.COMPANY, Role.NAMED) and each.start >= name.start]
+    if name.role not in (Role.COMPANY, Role.NAMED) or actor is None:
+        return actor
+    for one, other in pairwise(run):
+        if other.actor is None or not JOINS.match(page.between(one.end, other.start)):
+            break
+        actor = actor if other.actor == actor else together(actor, other.actor)
+    return actor
+
+
+def _from_context(page: Page, seen: Seen) -> Whose:
+    """Nobody in the sentence: the subject of the sentences before it in its paragraph, else whom the text is about."""
+    block = seen.scene.block
+    for scene in reversed(page.scenes[: seen.scene.order]):
+        if scene.block is not block:
+            break
+        for name in candidates(page, scene):
+            if name.role in (Role.COMPANY, Role.PERSON, Role.NAMED) and not _is_object(page, scene, name):
+                return Verdict(name.actor, "actor:subject of an earlier sentence")
+    return _referent(page, seen)
+
+
+def _referent(page: Page, seen: Seen) -> Whose:
+    """"The company" is whoever the text is about."""
+    actor = main_actor(page)
+    return Verdict(actor, "actor:whom the text is about") if actor else Verdict(None, "actor:nobody named")
+
+
+def main_actor(page: Page) -> Actor | None:
+    """Return whom the text is about: the first company of the headline, else of the article."""
+    article = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
+    for block in article:
+        inside = [name for name in page.names if block.start <= name.start < block.start + len(block.text)]
+        for role in (Role.COMPANY, Role.PERSON, Role.NAMED):
+            for name in inside:
+                if name.role is role:
+                    return _joint(page, name, inside)
+    return None
+

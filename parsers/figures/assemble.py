@@ -1,0 +1,125 @@
+"""All rules together. In: a page; out: its figures in the order of the text, mentions of one amount joined.
+
+Order matters: the metric first, since every other rule asks for it; then what mentions share with each other; then the
+rest for each mention; last, the first mention of an amount takes what only the later ones say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from parsers.figures.actor import read_actor
+from parsers.figures.change import Step, read_steps
+from parsers.figures.horizon import read_horizon
+from parsers.figures.metric import DEAF, read_metric
+from parsers.figures.page import Page, Seen
+from parsers.figures.part import read_part
+from parsers.figures.sameness import group_same
+from parsers.figures.scope import money_of_public, in_scope
+from parsers.figures.status import read_standing, read_status
+from parsers.figures.target import read_target
+from parsers.figures.verdict import Verdict
+from parsers.types import Direction, Figure, Standing
+
+FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
+Metrics = dict[int, Verdict[str]]
+
+
+def assemble(page: Page) -> tuple[Figure, ...]:
+    """Return the figures of a page."""
+    steps = read_steps(page)
+    metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
+    heads = group_same(page, metrics)
+    metrics = _shared(metrics, heads)
+    figures = {seen.key: _figure(page, seen, metrics[seen.key], steps) for seen in page.seen}
+    return tuple(_joined(figures, heads))
+
+
+def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
+    """An amount of which nothing speaks is of the kind of the amount before it: "$2bn for X and $1bn for Y"."""
+    settled = dict(metrics)
+    before: Seen | None = None
+    for seen in page.seen:
+        if not seen.is_money:
+            continue
+        if settled[seen.key].score < FAINT and before and before.scene.block is seen.scene.block:
+            kind = settled[before.key].value
+            if settled[before.key].score > settled[seen.key].score and kind != "price" and metrics[seen.key].value != "price":
+                settled[seen.key] = Verdict(kind, "metric:as the amount before it", FAINT - 1)
+        before = seen
+    return settled
+
+
+def _from_steps(metrics: Metrics, steps: Mapping[int, Step]) -> Metrics:
+    """Old and new value of a change measure one thing: what the clearer of them says."""
+    settled = dict(metrics)
+    for new, step in steps.items():
+        clearer = max((metrics[new], metrics[step.old.start]), key=lambda verdict: verdict.score)
+        settled[new] = settled[step.old.start] = clearer
+    return settled
+
+
+def _shared(metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
+    """All mentions of an amount have the metric of the one that says it most clearly."""
+    clearest: Metrics = {}
+    for key, head in heads.items():
+        if metrics[key].score > clearest.get(head, Verdict("", "", DEAF * 3)).score:
+            clearest[head] = metrics[key]
+    return {key: clearest.get(heads.get(key, key), verdict) for key, verdict in metrics.items()}
+
+
+def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step]) -> Figure:
+    actor = read_actor(page, seen, said.value)
+    metric = money_of_public(page, seen, said, actor.value)
+    status = read_status(page, seen, metric.value)
+    period = read_horizon(page, seen, metric.value, status.value)
+    part = read_part(page, seen, metric.value, period)
+    standing = read_standing(page, seen, metric.value, part.value, status.value)
+    step = steps.get(seen.key)
+    if standing.value is Standing.NEWS and any(each.old is seen.mention for each in steps.values()):
+        standing = Verdict(Standing.BACKGROUND, "standing:old value of a change")
+    scope = in_scope(page, actor.value)
+    text = page.release.text[seen.scene.start : seen.scene.end]
+    return Figure(
+        mention=seen.mention,
+        metric=metric.value,
+        actor=actor.value,
+        target=read_target(page, seen),
+        period=period,
+        part=part.value,
+        status=status.value,
+        standing=standing.value,
+        prior=step.old if step else None,
+        direction=step.direction if step else Direction.UNCHANGED,
+        quote=text.strip(),
+        quote_start=seen.scene.start + len(text) - len(text.lstrip()),
+        rules=tuple(each.rule for each in (metric, actor, status, part, standing, scope)) + ((step.rule,) if step else ()),
+        in_scope=scope.value,
+    )
+
+
+def _joined(figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Figure]:
+    """Put the later mentions of an amount under its first."""
+    return [
+        _with(figure, [figures[other] for other, head in heads.items() if head == key and other != key])
+        for key, figure in figures.items()
+        if heads.get(key, key) == key
+    ]
+
+
+def _with(figure: Figure, also: list[Figure]) -> Figure:
+    """The first mention takes the period, part, target, change and standing that only later ones tell."""
+    if not also:
+        return figure
+    told = next((other for other in also if other.direction), figure)
+    return replace(
+        figure,
+        also=tuple(also),
+        actor=figure.actor or next((other.actor for other in also if other.actor), None),
+        target=figure.target or next((other.target for other in also if other.target), ""),
+        period=figure.period or next((other.period for other in also if other.period), None),
+        part=figure.part or next((other.part for other in also if other.part), None),
+        prior=figure.prior or told.prior,
+        direction=figure.direction or told.direction,
+    )

@@ -1,0 +1,88 @@
+"""Old and new value of a change that the text states. In: the page, money mentions; out: for each new value its old one.
+
+"Raised from 24 to 30 trillion won", "30 billion, up from 22", "由100亿元增至150亿元", "1조에서 2조로 늘리고".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parsers.figures.metric import voices
+from parsers.figures.page import Page, Scene, Seen
+from parsers.figures.sameness import converts, unit_of
+from parsers.lexicon import Hit
+from parsers.types import Direction, Mention
+
+REACH = 48  # letters between the old and the new value
+TOUCH = 14  # letters between a preposition and its amount: "to at least", "up from more than"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change: new value, old value, where it went."""
+
+    new: Mention
+    old: Mention
+    direction: Direction
+    rule: str
+
+
+def read_steps(page: Page) -> dict[int, Step]:
+    """Return the changes of a page by the place of the new value."""
+    steps: dict[int, Step] = {}
+    for scene in page.scenes:
+        money = [seen for seen in page.seen if seen.scene is scene and seen.is_money]
+        for number, first in enumerate(money):
+            for second in money[number + 1 : number + 3]:
+                step = _step(page, first, second)
+                if step and step.new.start not in steps:
+                    steps[step.new.start] = step
+    return steps
+
+
+def _step(page: Page, first: Seen, second: Seen) -> Step | None:
+    one, two = first.mention, second.mention
+    if unit_of(one) != unit_of(two) or len(page.between(one.end, two.start)) * page.words.width > REACH * 2:
+        return None
+    if converts(page, one, two):
+        return None
+    if _corrects(first):
+        return Step(one, two, Direction.CORRECTED, "change:corrected value named beside the wrong one")
+    if _from_to(page, first, second):
+        return _directed(first.scene, two, one, "change:from old to new")
+    if _touches(page, first.scene, "up_from", two, before=True):
+        return _directed(first.scene, one, two, "change:new, up from old")
+    return None
+
+
+def _from_to(page: Page, first: Seen, second: Seen) -> bool:
+    scene = first.scene
+    opens = _touches(page, scene, "from", first.mention, before=True) or _touches(
+        page, scene, "from_after", first.mention, before=False
+    )
+    closes = _touches(page, scene, "to", second.mention, before=True) or _touches(
+        page, scene, "to_after", second.mention, before=False
+    )
+    return opens and closes
+
+
+def _touches(page: Page, scene: Scene, tag: str, mention: Mention, *, before: bool) -> bool:
+    """Whether a phrase of the tag stands directly at the mention."""
+    return any(_gap(page, hit, mention, before=before) for hit in scene.hits if any(t.name == tag for t in hit.tags))
+
+
+def _gap(page: Page, hit: Hit, mention: Mention, *, before: bool) -> bool:
+    if before:
+        return hit.end <= mention.start and (mention.start - hit.end) * page.words.width <= TOUCH
+    return mention.end <= hit.start and hit.start - mention.end <= 2
+
+
+def _directed(scene: Scene, new: Mention, old: Mention, rule: str) -> Step | None:
+    after, before = new.quantity.low, old.quantity.low
+    if after == before:
+        return None
+    return Step(new, old, Direction.RAISED if after > before else Direction.CUT, rule)
+
+
+def _corrects(seen: Seen) -> bool:
+    return any(True for _ in voices(seen, "correct"))

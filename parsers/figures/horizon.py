@@ -1,0 +1,53 @@
+"""When money flows or a target holds. In: a mention in its scene; out: its period. Only of what lies ahead."""
+
+from __future__ import annotations
+
+
+from parsers.figures.metric import voices
+from parsers.figures.page import FIRM_END, Page, Seen
+from parsers.periods import Found
+from parsers.types import Period, Status
+
+AHEAD = frozenset({"investment", "funding_raised", "production_capacity", "deliveries", "revenue", "subsidy", "other"})
+PLANS = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.RUMOURED})
+
+
+def read_horizon(page: Page, seen: Seen, metric: str, status: Status) -> Period | None:
+    """Return the period of a mention: the nearest in its sentence; None for what is past."""
+    if metric not in AHEAD or status not in PLANS:
+        return None
+    published = page.release.published
+    near = sorted(seen.scene.periods, key=lambda found: _distance(page, seen, found))
+    for period, _, _ in near:
+        if _lies_ahead(period, published.year if published else None, metric):
+            return period
+    return _relative(page, seen)
+
+
+def _distance(page: Page, seen: Seen, found: Found) -> float:
+    _, start, end = found
+    mention = seen.mention
+    gap = page.between(mention.end, start) if start >= mention.end else page.between(end, mention.start)
+    return len(gap) + 40 * len(FIRM_END.findall(gap))
+
+
+def _lies_ahead(period: Period, published: int | None, metric: str) -> bool:
+    """A single year or a span is a horizon only where it is not over when the text appears."""
+    if period.years is not None:
+        return True
+    end = period.end or period.start or 0
+    if published is not None and end < published:
+        return False
+    return period.start != period.end or metric == "investment"
+
+
+def _relative(page: Page, seen: Seen) -> Period | None:
+    """"This year" needs the day of publication."""
+    published = page.release.published
+    if published is None or seen.mention.quantity.unit.kind != "money":
+        return None
+    for tag, years in (("this_year", 0), ("next_year", 1)):
+        for hit, _, _ in voices(seen, tag):
+            year = published.year + years
+            return Period(start=year, end=year, exact=page.release.text[hit.start : hit.end])
+    return None

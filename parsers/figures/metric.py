@@ -1,0 +1,107 @@
+"""What a number measures. In: a mention in its scene; out: the metric, the rule, and how strongly the text says so.
+
+A phrase speaks for its metric the louder, the nearer it stands: its voice starts at a fixed strength and loses a point for
+each letter of the way, more for a comma or another amount in between. The loudest voice wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from parsers.figures.page import FIRM_END, Page, Seen
+from parsers.figures.verdict import Verdict
+from parsers.lexicon import Hit
+from parsers.metrics import metrics_of
+from parsers.types import Quantity, UnitKind
+
+STRONG, WEAK = 100.0, 55.0  # a strong phrase is heard 45 letters further than a weak one
+COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in between costs so many letters
+BEHIND = 10.0  # a phrase after the number speaks of it less often
+GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
+DEAF = -150.0  # further than this, a phrase does not speak of the number at all
+PRICE_UNITS = frozenset({"share", "vehicle", "unit", "car", "month", "kWh", "week", "day", "hour", "km", "barrel", "ton", "tonne"})
+
+# Below these, an amount beside a vehicle is a price or a bonus: no plant, loan or loss is that small. In units of the
+# currency, about 150,000 US dollars of 2025.
+SMALL = {"JPY": 20_000_000, "KRW": 200_000_000, "INR": 10_000_000, "CNY": 1_000_000, "TWD": 5_000_000, "HKD": 1_000_000,
+         "VND": 4_000_000_000, "IDR": 2_000_000_000}  # fmt: skip
+SMALL_ELSEWHERE = 150_000
+
+
+def read_metric(page: Page, seen: Seen) -> Verdict[str]:
+    """Return the metric of a mention."""
+    allowed = metrics_of(seen.mention.quantity.unit.kind)
+    for rule in (_price_by_unit, _by_measure):
+        verdict = rule(seen)
+        if verdict is not None:
+            return verdict
+    small = seen.is_money and _is_small(seen.mention.quantity)
+    best: Verdict[str] | None = None
+    for hit, name, weak in voices(seen, "metric:"):
+        if name not in allowed or (small and name not in ("price", "subsidy", "other", "loss")):
+            continue
+        score = (WEAK if weak else STRONG) - way(page, seen, hit)
+        if score > (best.score if best else DEAF):
+            said = page.release.text[hit.start : hit.end].strip()
+            best = Verdict(name, f"metric:{name} said by {said!r}", score)
+    if best:
+        return best
+    if small:
+        return Verdict("price", "metric:small amount is a price", DEAF)
+    return Verdict("other", "metric:nothing says what it is", DEAF * 2)
+
+
+def voices(seen: Seen, family: str) -> Iterator[tuple[Hit, str, bool]]:
+    """Yield the phrases of a family in the scene: the hit, what it speaks for, whether it is weak."""
+    for hit in seen.scene.hits:
+        for tag in hit.tags:
+            if tag.name.startswith(family):
+                yield hit, tag.name.removeprefix(family), tag.weak
+
+
+def way(page: Page, seen: Seen, hit: Hit) -> float:
+    """Return how far a phrase is from the mention, in letters, with the price of what stands in between."""
+    mention = seen.mention
+    behind = hit.start >= mention.end
+    start, end = (mention.end, hit.start) if behind else (hit.end, mention.start)
+    gap = page.between(start, end)
+    cost = len(gap) * page.words.width + COMMA * (gap.count(",") + gap.count("、") + gap.count("("))
+    cost += STOP * len(FIRM_END.findall(gap)) + _crossed(seen, start, end)
+    if not behind:
+        return cost
+    if len(gap) <= 1:
+        return cost - GLUED
+    return cost + (0 if page.words.cues.verb_final else BEHIND)
+
+
+def _crossed(seen: Seen, start: int, end: int) -> float:
+    """Amounts on the way claim the phrase for themselves."""
+    inside = (each for each in seen.scene.mentions if start <= each.start and each.end <= end)
+    return sum(AMOUNT if each.quantity.unit.kind is UnitKind.MONEY else OTHER_NUMBER for each in inside)
+
+
+def _price_by_unit(seen: Seen) -> Verdict[str] | None:
+    unit = seen.mention.quantity.unit
+    if unit.kind is UnitKind.MONEY and unit.per in PRICE_UNITS and _is_small(seen.mention.quantity):
+        return Verdict("price", f"metric:price per {unit.per}", STRONG)
+    return None
+
+
+def _by_measure(seen: Seen) -> Verdict[str] | None:
+    """Lengths are ranges; power is neither a store nor a capacity."""
+    unit = seen.mention.quantity.unit
+    if unit.kind is not UnitKind.MEASURE:
+        return None
+    if unit.code in ("km", "mile", "mi", "kilometre"):
+        return Verdict("range_km", "metric:a length is a range", STRONG)
+    if unit.code in ("GWh", "TWh"):
+        return Verdict("production_capacity", "metric:gigawatt hours of a plant", WEAK)
+    if unit.code in ("MWh", "kWh", "Wh"):
+        return Verdict("energy", "metric:a store of energy", WEAK)
+    return Verdict("other", "metric:another measure", WEAK)
+
+
+def _is_small(quantity: Quantity) -> bool:
+    code = quantity.unit.code or next(iter(quantity.unit.candidates), "")
+    return abs(quantity.high) < Decimal(SMALL.get(code, SMALL_ELSEWHERE))

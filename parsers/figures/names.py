@@ -1,0 +1,143 @@
+"""Names in a release. In: the release and the companies that are followed; out: every name in its place.
+
+Companies of the list come first. What else acts like a company is taken as the text names it, where its form says so:
+a ticker behind it, a company's ending ("Holdings", "股份"), or the place of a headline's subject.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from parsers.actors import Companies, Name, Role
+from parsers.lexicon import Hit
+from parsers.types import Actor, Block, BlockKind, Release
+from parsers.vocabulary import Vocabulary, vocabulary
+
+MOST_NAMED = 12  # names beyond the list in one release; a longer text repeats itself
+CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
+TICKERED = re.compile(
+    rf"((?:{CAPITAL} ){{0,4}}{CAPITAL}|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{{1,9}})"
+    r" ?[(（](?:[A-Z][A-Za-z-]{1,11}[:：] ?[A-Z0-9]|[A-Z]{0,2}[0-9]{4,6}[.)）])"
+)
+LEADING = re.compile(rf"[\"“'‘(•*\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
+DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
+SENTENCE_START = re.compile(r"(?:^|\n|[.!?。！？]\s*)(?=\S)")
+VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
+
+
+def find_names(release: Release, folded: str, words: Vocabulary, companies: Companies) -> list[Name]:
+    """Return the names of the release's text in order, without overlaps."""
+    known = companies.find(release.text)
+    taken = [(name.start, name.end) for name in known]
+    named = list(dict.fromkeys(_named(release, folded, words, known)))[:MOST_NAMED]
+    found = [name for text in sorted(named, key=len, reverse=True) for name in _places(release.text, text)]
+    for name in found:
+        if not any(start < name.end and name.start < end for start, end in taken):
+            known.append(name)
+            taken.append((name.start, name.end))
+    return sorted(known, key=lambda name: name.start)
+
+
+def _named(release: Release, folded: str, words: Vocabulary, known: list[Name]) -> Iterator[str]:
+    for match in TICKERED.finditer(release.text):
+        yield from _forms(match.group(1), words)
+    if words.cues.spaced:
+        yield from _capitalised(release, folded, words, known)
+    else:
+        yield from _dense(release, words)
+
+
+def _capitalised(release: Release, folded: str, words: Vocabulary, known: list[Name]) -> Iterator[str]:
+    """The subject of a headline, and capitalised words that end like a company."""
+    for number, block in enumerate(_article(release)):
+        if number > 2:  # the lead names whom a text is about; later sentences begin with anything
+            break
+        match = LEADING.match(release.text, block.start, block.start + len(block.text))
+        if match and not any(name.start < match.end() and match.start(1) < name.end for name in known):
+            end = _before_verb(match.start(1), match.end(1), words.lexicon.find(folded, match.start(1), match.end(1)))
+            yield from _forms(release.text[match.start(1) : end], words)
+    for match in _ending_pattern(words.language).finditer(release.text):
+        yield from _forms(match.group(), words)
+
+
+def _before_verb(start: int, end: int, hits: Iterable[Hit]) -> int:
+    """In a headline "Bacancy Secures 400 Million" the name ends where the verb begins."""
+    for hit in hits:
+        if hit.start > start and any(tag.name.startswith(VERB_TAGS) for tag in hit.tags):
+            return hit.start
+    return end
+
+
+@cache
+def _ending_pattern(language: str) -> re.Pattern[str]:
+    words = vocabulary(language)
+    endings = "|".join(re.escape(_as_printed(ending)) for ending in words.name_endings if ending)
+    return re.compile(rf"(?<![\w&])(?:{CAPITAL} ){{1,3}}(?:{endings})\b" if endings else r"(?!)")
+
+
+def _as_printed(ending: str) -> str:
+    return ending.upper() if len(ending) <= 2 or ending in ("plc",) else ending[:1].upper() + ending[1:]
+
+
+def _dense(release: Release, words: Vocabulary) -> Iterator[str]:
+    """A name runs from the beginning of a clause to what follows a name: a particle, a verb of announcing."""
+    pattern = _subject_pattern(words.language)
+    for block in _article(release):
+        for match in pattern.finditer(release.text, block.start, block.start + len(block.text)):
+            yield from _forms(match.group("name") or match.group("other"), words)
+
+
+@cache
+def _subject_pattern(language: str) -> re.Pattern[str]:
+    words = vocabulary(language)
+    endings = "|".join(re.escape(ending) for ending in words.name_endings) or r"(?!)"
+    follows = "|".join(re.escape(each.strip()) for each in sorted(words.cues.announces.split(","), key=len)) or r"(?!)"
+    begins = r"(?:^|(?<=[\n,，。;；:：、\s“\"「]))"
+    return re.compile(
+        rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,9}}?)(?={follows})"
+    )
+
+
+def _forms(raw: str, words: Vocabulary) -> Iterator[str]:
+    """A name, and its short form: "Giyani Metals Corp" is "Giyani Metals" and "Giyani" further down."""
+    name = _trimmed(raw, words)
+    if not name or name.lower() in words.not_names or len(name) < 2 or name[0].isdecimal():
+        return
+    yield name
+    first = name.split(" ")[0]
+    if words.cues.spaced and first != name and len(first) > 4 and first.lower() not in words.not_names:
+        yield first
+
+
+def _trimmed(raw: str, words: Vocabulary) -> str:
+    name = raw.strip(" ,.:;'’\"“”")
+    name = re.sub(r"['’]s$", "", name)
+    changed = True
+    while changed:
+        changed = False
+        for start in words.name_starts:
+            rest = name[len(start) :]
+            if name.lower().startswith(start) and (not words.cues.spaced or rest[:1] in (" ", "-", "")):
+                name, changed = rest.strip(" -,"), bool(rest)
+                break
+    kept = name.split(" ")
+    while kept and kept[0].lower().strip(".,") in words.not_names:
+        kept = kept[1:]
+    while kept and kept[-1].lower().strip(".,") in words.not_names:
+        kept = kept[:-1]
+    return " ".join(kept)
+
+
+def _places(text: str, name: str) -> Iterator[Name]:
+    edge = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
+    close = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
+    actor = Actor(unicodedata.normalize("NFKC", name).strip())
+    for match in re.finditer(edge + re.escape(name) + close, text):
+        yield Name(match.start(), match.end(), Role.NAMED, actor)
+
+
+def _article(release: Release) -> Iterator[Block]:
+    return (block for block in release.blocks if block.kind is not BlockKind.FURNITURE)

@@ -1,0 +1,151 @@
+"""A release laid out for reading. In: the release, its mentions, the companies; out: a `Page` of scenes.
+
+A scene is a sentence that holds at least one number, with everything that was found in it: the phrases, the names, the
+periods. All offsets count in the release's text. The rules of this package look at scenes and never at raw text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeVar
+
+from parsers.actors import Companies, Name
+from parsers.figures.names import find_names
+from parsers.lexicon import Hit, fold
+from parsers.periods import Found, periods_in
+from parsers.types import Block, BlockKind, Mention, Release, UnitKind
+from parsers.vocabulary import Vocabulary, vocabulary
+
+# A sentence ends at a stop before a space and something that may begin one, at a full-width stop, or at a line's end;
+# also where an extractor lost the space: "vehicles.Lei Jun".
+SENTENCE_END = re.compile(
+    r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]{0,2}[A-ZÀ-ÝŁ0-9$€£¥₩•])|(?<=[a-zà-ý])\.(?=[A-Z][a-z])|[。！？][”’」』）]{0,2}|\n"
+)
+LAST_WORD = re.compile(r"[\w.&]{1,12}$")
+CLAUSE_END = re.compile(r"[,;:—–(（，；：、…|/]|\s-\s|\.\.\.")
+FIRM_END = re.compile(r"[;；:：—|…]")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what stands in it."""
+
+    start: int
+    end: int
+    block: Block
+    order: int  # which scene of the page, from 0
+    mentions: tuple[Mention, ...]
+    hits: tuple[Hit, ...]
+    names: tuple[Name, ...]
+    periods: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A mention in its scene: what every rule looks at."""
+
+    mention: Mention
+    scene: Scene
+
+    @property
+    def key(self) -> int:
+        """Its place in the text: no two mentions share it."""
+        return self.mention.start
+
+    @property
+    def is_money(self) -> bool:
+        return self.mention.quantity.unit.kind is UnitKind.MONEY
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A release ready for the rules."""
+
+    release: Release
+    folded: str
+    words: Vocabulary
+    companies: Companies
+    names: tuple[Name, ...]
+    scenes: tuple[Scene, ...]
+    seen: tuple[Seen, ...] = field(default=())
+
+    def between(self, start: int, end: int) -> str:
+        """Return the folded text of a stretch, "" where it is empty or backwards."""
+        return self.folded[start:end] if start < end else ""
+
+
+def lay_out(release: Release, mentions: Sequence[Mention], companies: Companies) -> Page:
+    """Return the page of a release."""
+    words = vocabulary(release.language)
+    folded = fold(release.text)
+    names = find_names(release, folded, words, companies)
+    scenes = tuple(_scenes(release, folded, words, sorted(mentions, key=lambda mention: mention.start), names))
+    seen = tuple(Seen(mention, scene) for scene in scenes for mention in scene.mentions)
+    return Page(release, folded, words, companies, tuple(names), scenes, seen)
+
+
+def sentences(text: str, block: Block, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of a block's sentences in the release's text."""
+    start, end = block.start, block.start + len(block.text)
+    for match in SENTENCE_END.finditer(text, start, end):
+        if text[match.start()] == "." and _is_abbreviation(text, match.start(), words):
+            continue
+        if match.end() > start:
+            yield start, match.end()
+        start = match.end()
+    if start < end:
+        yield start, end
+
+
+def _is_abbreviation(text: str, stop: int, words: Vocabulary) -> bool:
+    """"Inc." and single letters ("U.S.", "J. Smith") do not end a sentence."""
+    last = LAST_WORD.search(text, max(0, stop - 12), stop)
+    word = last.group().lower() if last else ""
+    return word in words.abbreviations or (len(word.rpartition(".")[2]) == 1 and word.isalpha() and word.isascii())
+
+
+def _scenes(
+    release: Release, folded: str, words: Vocabulary, mentions: Sequence[Mention], names: Sequence[Name]
+) -> Iterator[Scene]:
+    starts, name_starts = [mention.start for mention in mentions], [name.start for name in names]
+    order = 0
+    for block in release.blocks:
+        if not _slice(mentions, starts, block.start, block.start + len(block.text)):
+            continue
+        for start, end in sentences(release.text, block, words):
+            inside = _slice(mentions, starts, start, end)
+            if not inside:
+                continue
+            hits = tuple(words.lexicon.find(folded, start, end))
+            periods = periods_in(folded, release.text, start, end, words.language)
+            named = tuple(_slice(names, name_starts, start, end))
+            yield Scene(start, end, block, order, tuple(inside), _outside(hits, inside), named, periods)
+            order += 1
+
+
+def _slice(items: Sequence[T], starts: list[int], start: int, end: int) -> Sequence[T]:
+    return items[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _outside(hits: tuple[Hit, ...], mentions: Sequence[Mention]) -> tuple[Hit, ...]:
+    """A phrase inside a mention is part of the number: "a" of "a billion"."""
+    return tuple(
+        hit for hit in hits if not any(each.start <= hit.start and hit.end <= each.end for each in mentions)
+    )
+
+
+def clauses(page: Page, scene: Scene) -> list[tuple[int, int]]:
+    """Return the offsets of a scene's clauses, split at commas, colons, brackets and dashes."""
+    cuts = [scene.start, *(match.end() for match in CLAUSE_END.finditer(page.folded, scene.start, scene.end)), scene.end]
+    return list(pairwise(cuts))
+
+
+def is_furniture(seen: Seen) -> bool:
+    """Whether the mention stands in a block that is not the article."""
+    return seen.scene.block.kind is BlockKind.FURNITURE

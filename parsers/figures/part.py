@@ -1,0 +1,46 @@
+"""Which part of a whole an amount is. In: a mention in its scene; out: initial, additional, total, annual, remaining or
+None, and the rule. Only money, and only where the text says so.
+"""
+
+from __future__ import annotations
+
+from parsers.figures.metric import voices, way
+from parsers.figures.page import Page, Seen
+from parsers.figures.verdict import Verdict
+from parsers.types import Part, Period
+
+HEARD = 34.0  # a phrase further away than so many letters speaks of something else
+TOLD = frozenset({"investment", "funding_raised", "acquisition", "subsidy", "revenue", "other"})
+MULTI_YEAR = frozenset({"investment"})
+
+
+def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Verdict[Part | None]:
+    """Return the part of a mention of money."""
+    if metric not in TOLD or not seen.is_money:
+        return Verdict(None, "part:not a plan")
+    best: Verdict[Part | None] | None = None
+    for hit, name, weak in voices(seen, "part:"):
+        if weak and metric != "investment":
+            continue
+        score = HEARD - way(page, seen, hit)
+        if score > (best.score if best else 0.0):
+            best = Verdict(Part(name), f"part:{name} said by {page.release.text[hit.start : hit.end]!r}", score)
+    if best:
+        return best
+    if metric in MULTI_YEAR and period and spans_years(period) and not is_component(page, seen):
+        return Verdict(Part.TOTAL, "part:sum of a programme of several years")
+    return Verdict(None, "part:not said")
+
+
+def spans_years(period: Period) -> bool:
+    """Whether money flows over more than one year."""
+    if period.years is not None:
+        return period.years > 1
+    return period.end is not None and period.start != period.end
+
+
+def is_component(page: Page, seen: Seen) -> bool:
+    """"Of which 33 billion": a piece of a sum that stands beside it."""
+    return any(
+        hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "component")
+    )

@@ -1,0 +1,40 @@
+"""Vehicles, batteries, charging, or a company that is followed? In: a page, an actor; out: yes or no, and the rule."""
+
+from __future__ import annotations
+
+from parsers.actors import Role
+from parsers.figures.page import Page, Seen
+from parsers.figures.verdict import Verdict
+from parsers.types import Actor
+
+
+def in_scope(page: Page, actor: Actor | None) -> Verdict[bool]:
+    """Return whether a figure of this actor in this text is one that people watch for: a company's, in the field."""
+    if is_public(page, actor):
+        return Verdict(False, "scope:a public body, no company")
+    if actor and actor.slugs:
+        return Verdict(True, "scope:a company that is followed")
+    hits = page.words.lexicon.find(page.folded, 0, _article_end(page))
+    spoken = any(tag.name == "scope" for hit in hits for tag in hit.tags)
+    return Verdict(spoken, "scope:text is about vehicles" if spoken else "scope:text is about something else")
+
+
+def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor | None) -> Verdict[str]:
+    """What a government "invests" is public aid."""
+    if metric.value == "investment" and is_public(page, actor):
+        return Verdict("subsidy", "metric:money of a public body is aid", metric.score)
+    return metric
+
+
+def is_public(page: Page, actor: Actor | None) -> bool:
+    """Whether an actor is a government or what belongs to one, by the words of its name."""
+    if actor is None or actor.slugs:
+        return False
+    hits = page.words.lexicon.find(actor.name.lower(), 0, len(actor.name))
+    return any(tag.name == "government" for hit in hits for tag in hit.tags)
+
+
+def _article_end(page: Page) -> int:
+    """Furniture at the end is not what a text is about."""
+    kept = [block for block in page.release.blocks if block.kind != "furniture"]
+    return kept[-1].start + len(kept[-1].text) if kept else 0

@@ -1,0 +1,49 @@
+"""The state of the matter, and news or not. In: a mention in its scene, its metric; out: status, standing, the rules."""
+
+from __future__ import annotations
+
+from parsers.figures.metric import voices, way
+from parsers.figures.page import Page, Seen, is_furniture
+from parsers.figures.verdict import Verdict
+from parsers.metrics import METRICS
+from parsers.types import BlockKind, Part, Standing, Status
+
+OVERRULING = (Status.DENIED, Status.RUMOURED, Status.CANCELLED)  # one such phrase colours its whole sentence
+RESULTS = frozenset({"revenue", "profit", "loss", "cash", "price", "valuation", "other", "percent_change"})
+HEARD = 90.0  # letters within which a phrase tells the state of an amount
+ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
+COMMITTED = frozenset({"investment", "funding_raised", "acquisition", "subsidy"})
+
+
+def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
+    """Return the state of a mention."""
+    heard = [(way(page, seen, hit), name) for hit, name, _ in voices(seen, "status:")]
+    for status in OVERRULING:
+        if any(name == status and distance <= HEARD * 2 for distance, name in heard):
+            return Verdict(status, f"status:{status} in its sentence")
+    if metric in RESULTS:
+        ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "forecast"))
+        return Verdict(Status.PLANNED if ahead else Status.REPORTED, "status:forecast" if ahead else "status:a result")
+    near = sorted((distance, name) for distance, name in heard if distance <= HEARD)
+    if near:
+        return Verdict(Status(near[0][1]), f"status:{near[0][1]} said nearest")
+    return Verdict(METRICS[metric].status, "status:as this metric is by default")
+
+
+def read_standing(page: Page, seen: Seen, metric: str, part: Part | None, status: Status) -> Verdict[Standing]:
+    """Return whether a mention is news, background or furniture."""
+    if is_furniture(seen):
+        return Verdict(Standing.FURNITURE, f"standing:{seen.scene.block.rule or 'furniture'}")
+    if seen.scene.block.kind is BlockKind.TITLE:
+        return Verdict(Standing.NEWS, "standing:headline")
+    for hit, _, _ in voices(seen, "back_reference"):
+        if way(page, seen, hit) <= HEARD:
+            return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
+    for hit, _, _ in voices(seen, "comparison"):
+        if hit.end <= seen.mention.start and way(page, seen, hit) <= ADJACENT:
+            return Verdict(Standing.BACKGROUND, f"standing:compared by {page.release.text[hit.start : hit.end]!r}")
+    if metric == "investment":
+        for hit, _, _ in voices(seen, "spent"):
+            if way(page, seen, hit) <= ADJACENT * 2:
+                return Verdict(Standing.BACKGROUND, f"standing:money spent {page.release.text[hit.start : hit.end]!r}")
+    return Verdict(Standing.NEWS, "standing:nothing speaks against news")

@@ -1,0 +1,122 @@
+"""Phrases -> where they stand in a text. In: phrases with tags; out: hits with offsets. No language in it.
+
+A list of phrases is written as one string, separated by commas. A trailing `*` stands for any ending of the word
+("invest*": invests, investment), a trailing `?` marks a weak phrase: it speaks only where no strong one does. All phrases
+of a language become one regular expression in the shape of a trie, so that finding them costs one pass over the text,
+however many there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+ENDING = r"[^\W\d_]{0,14}"  # the longest ending that a stem may take
+FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x202F: " "}
+SPACES = str.maketrans({"\n": " ", "\t": " ", "-": " ", "\u2011": " ", "\u2019": "'"}) | FULL_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase in its place: `text[start:end]` is the phrase, `tags` what it speaks for, each weak or strong."""
+
+    start: int
+    end: int
+    tags: tuple[Tag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What a phrase speaks for: "metric:investment", "status:planned", ..."""
+
+    name: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Phrases made ready for finding."""
+
+    pattern: re.Pattern[str]
+    tags: Mapping[str, tuple[Tag, ...]]
+    stems: tuple[int, ...]  # lengths of the phrases that end in "*", longest first
+
+    def find(self, folded: str, start: int, end: int) -> list[Hit]:
+        """Return the phrases of `folded[start:end]`, leftmost and longest first, without overlaps."""
+        return [
+            Hit(match.start(), match.end(), self._tags_of(match.group()))
+            for match in self.pattern.finditer(folded, start, end)
+        ]
+
+    def _tags_of(self, found: str) -> tuple[Tag, ...]:
+        exact = self.tags.get(found)
+        if exact is not None:
+            return exact
+        for length in self.stems:
+            stem = self.tags.get(found[:length] + "*") if length <= len(found) else None
+            if stem is not None:
+                return stem
+        return ()
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case, full-width signs as plain ones, hyphens and line ends as spaces: same length."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow when lowered: keep those as they are
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(SPACES)
+
+
+def phrases_of(listed: str) -> Iterable[tuple[str, bool]]:
+    """Yield each phrase of a comma-separated list, folded, and whether it is weak."""
+    for raw in listed.split(","):
+        phrase = fold(raw.strip())
+        if phrase:
+            yield phrase.removesuffix("?"), phrase.endswith("?")
+
+
+def compile_lexicon(groups: Mapping[str, str], *, spaced: bool, compounds: bool = False) -> Lexicon:
+    """Build the lexicon of tag -> phrases.
+
+    `spaced`: words stand between spaces, so a phrase begins and ends where a word does; `compounds`: but may begin
+    inside one ("Batteriefabrik" holds "fabrik").
+    """
+    tags: dict[str, tuple[Tag, ...]] = {}
+    for name, listed in groups.items():
+        for phrase, weak in phrases_of(listed):
+            tags[phrase] = (*tags.get(phrase, ()), Tag(name, weak))
+    stems = sorted({len(phrase) - 1 for phrase in tags if phrase.endswith("*")}, reverse=True)
+    left = r"(?<!\w)" if spaced and not compounds else ""
+    source = left + trie_pattern(tags, r"(?!\w)" if spaced else "") if tags else r"(?!)"
+    return Lexicon(re.compile(source), tags, tuple(stems))
+
+
+def trie_pattern(phrases: Iterable[str], edge: str) -> str:
+    """Return one expression that matches the longest of the phrases at a place."""
+    root: dict[str, Any] = {}
+    for phrase in phrases:
+        node = root
+        for char in phrase:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _branch(root, edge)
+
+
+def _branch(node: dict[str, Any], edge: str) -> str:
+    """Longer ways first; where a phrase may end here, `edge` must hold."""
+    ways = []
+    for char, below in sorted(node.items(), reverse=True):
+        if char == "":
+            ways.append(edge)
+        elif char == "*":
+            ways.append(ENDING + edge)
+        else:
+            ways.append(re.escape(char) + _branch(below, edge))
+    return ways[0] if len(ways) == 1 else "(?:" + "|".join(_stars_last(ways)) + ")"
+
+
+def _stars_last(ways: list[str]) -> list[str]:
+    """An exact continuation beats an open ending, and any continuation beats ending here."""
+    return sorted(ways, key=lambda way: (way == "" or way.startswith("(?!"), way.startswith(ENDING)))

@@ -1,0 +1,64 @@
+"""Language code -> its words made ready for finding. In: "en", "zh", ...; out: a `Vocabulary`, built once a language.
+
+The only module that knows how the fields of `Cues` become the tags of a lexicon: "metric:investment", "status:planned",
+"part:total", and the plain names of the other fields ("back_reference", "giver", ...).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.cues import Cues, cues_of
+from parsers.lexicon import Lexicon, compile_lexicon, fold, phrases_of
+
+PLAIN_FIELDS = (
+    "forecast", "component", "back_reference", "comparison", "spent", "raise_", "cut", "correct", "from_", "to",
+    "up_from", "from_after", "to_after", "government", "investors", "receiver", "giver", "pronouns", "announces", "scope",
+    "this_year", "next_year", "target",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A language's cues and what is compiled from them."""
+
+    language: str
+    cues: Cues
+    lexicon: Lexicon
+    width: float  # how much of a Latin letter's way a character of this script covers: distances are counted in letters
+    abbreviations: frozenset[str]
+    not_names: frozenset[str]
+    name_starts: tuple[str, ...]  # longest first
+    name_endings: tuple[str, ...]  # longest first
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """Return the vocabulary of an ISO 639-1 code; English where we do not speak it."""
+    cues = cues_of(language)
+    return Vocabulary(
+        language=language,
+        cues=cues,
+        lexicon=compile_lexicon(_groups(cues), spaced=cues.spaced, compounds=cues.compounds),
+        width=1.0 if cues.spaced else 2.5,
+        abbreviations=_words(cues.abbreviations),
+        not_names=_words(cues.not_names),
+        name_starts=_longest_first(cues.name_starts),
+        name_endings=_longest_first(cues.name_endings),
+    )
+
+
+def _groups(cues: Cues) -> dict[str, str]:
+    groups = {f"metric:{name}": listed for name, listed in cues.metrics.items()}
+    groups |= {f"status:{name}": listed for name, listed in cues.status.items()}
+    groups |= {f"part:{name}": listed for name, listed in cues.parts.items()}
+    return groups | {name.strip("_"): getattr(cues, name) for name in PLAIN_FIELDS if getattr(cues, name)}
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(phrase for phrase, _ in phrases_of(listed))
+
+
+def _longest_first(listed: str) -> tuple[str, ...]:
+    return tuple(sorted({fold(part.strip()) for part in listed.split(",") if part.strip()}, key=len, reverse=True))

@@ -1,0 +1,105 @@
+"""The product's own path under the names that the scorers call. Each function is a thin call; nothing is decided here."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from parsers.actors import Companies
+from parsers.feed import as_mapping
+from parsers.figures import alert_worthy, read_figures
+from parsers.release import release_from_text
+from parsers.types import Actor, Capture, Company, Figure, Period
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+# --- feeds --------------------------------------------------------------------------------------------------------
+
+
+def feed(data: bytes, headers: dict[str, str], url: str | None) -> Any:
+    """feedparser's mapping of a feed, as `read_feed` has it before it makes entries of it."""
+    media_type, _, charset = headers.get("content-type", "text/xml" if url else "").partition(";")
+    where = urljoin(url or "", headers.get("content-location", ""))
+    return as_mapping(
+        Capture(
+            url=url or "",
+            final_url=where,
+            fetched_at=datetime(2026, 1, 1, tzinfo=UTC),
+            status=200,
+            headers=tuple((name.lower(), value) for name, value in headers.items()),
+            media_type=media_type.strip(),
+            charset=charset.partition("charset=")[2].strip(" \"'"),
+            body=data,
+            digest="",
+        )
+    )
+
+
+# --- figures ------------------------------------------------------------------------------------------------------
+
+
+@cache
+def companies() -> Companies:
+    """The companies of `seeds/companies.toml`."""
+    tables = tomllib.loads((SEEDS / "companies.toml").read_text(encoding="utf-8"))["company"]
+    return Companies(Company(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}) for row in tables)
+
+
+def figures(doc: dict[str, Any]) -> dict[str, Any]:
+    """Return the figures of a document, each mention on its own, and whether it is worth an alert."""
+    release = release_from_text(
+        doc["text"], url=doc["url"] or "", title=doc["title"] or "", language=doc["lang"], published=_day(doc["date"])
+    )
+    shift = len(release.text) - len(doc["text"])  # a title that the text lacked was put in front
+    reading = read_figures(release, companies())
+    rows = [_row(each, release.text, shift) for figure in reading.figures for each in (figure, *figure.also)]
+    return {"figures": [row for row in rows if row["start"] >= 0], "alert_worthy": alert_worthy(reading)}
+
+
+def _row(figure: Figure, text: str, shift: int) -> dict[str, Any]:
+    quantity, unit = figure.mention.quantity, figure.mention.quantity.unit
+    return {
+        "start": figure.mention.start - shift,
+        "end": figure.mention.end - shift,
+        "value": float(quantity.low),
+        "value_high": float(quantity.high) if quantity.high != quantity.low else None,
+        "unit": (unit.code or next(iter(unit.candidates), "")) + (f"/{unit.per}" if unit.per and unit.kind != "money" else ""),
+        "metric": figure.metric,
+        "actor": _printed(figure.actor, text),
+        "horizon": _horizon(figure.period),
+        "part": figure.part and figure.part.value,
+        "status": figure.status.value,
+    }
+
+
+def _printed(actor: Actor | None, text: str) -> str | None:
+    """The labels name an actor as its text does: of a company's names, the first that the text has."""
+    if actor is None or not actor.slugs:
+        return actor.name if actor else None
+    known = [companies()[slug] for slug in actor.slugs]
+    return " + ".join(next((name for name in (each.name, *each.names) if name in text), each.name) for each in known)
+
+
+def _horizon(period: Period | None) -> dict[str, Any] | None:
+    if period is None:
+        return None
+    if period.years is not None:
+        return {"years": int(period.years)}
+    if period.start is None:
+        return {"until": period.end}
+    return {"year": period.start} if period.start == period.end else {"from": period.start, "until": period.end}
+
+
+def _day(date: str | None) -> datetime | None:
+    """A document's date: "2021-03-30", "2021-03", "2021-03-30T09:10"; others are left out."""
+    for form in ("%Y-%m-%d", "%Y-%m", "%Y-%m-%dT%H:%M", "%a, %d %b %Y %H:%M:%S %Z"):
+        try:
+            return datetime.strptime(date or "", form).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+    return None
