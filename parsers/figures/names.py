@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from parsers.actors import Companies, Name, Role
-from parsers.lexicon import Hit
+from parsers.lexicon import Hit, fold
 from parsers.types import Actor, Block, BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
 
@@ -94,7 +94,7 @@ def _dense(release: Release, words: Vocabulary) -> Iterator[str]:
 def _subject_pattern(language: str) -> re.Pattern[str]:
     words = vocabulary(language)
     endings = "|".join(re.escape(ending) for ending in words.name_endings) or r"(?!)"
-    follows = "|".join(re.escape(each.strip()) for each in sorted(words.cues.announces.split(","), key=len)) or r"(?!)"
+    follows = "|".join(re.escape(each) for each in sorted((fold(part.strip()) for part in words.cues.announces.split(",")), key=len)) or r"(?!)"
     begins = r"(?:^|(?<=[\n,，。;；:：、\s“\"「]))"
     return re.compile(
         rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,9}}?)(?={follows})"
