@@ -92,7 +92,7 @@ def _parsed(capture: Capture) -> tuple[Any, list[str]]:
     body, left_out = repair.newest(capture.body, MAX_ENTRIES)
     if len(body) > MAX_BYTES:
         raise FeedUnreadable(capture.url, f"larger than {MAX_BYTES >> 20} MB")
-    body, charset, fault = repair.as_parsable(body, repair.charset_of(body, capture.charset))
+    body, charset, fault = repair.as_parsable(body, capture.charset.lower())
     faults = [fault] if fault else []
     if left_out:
         faults.append(f"{left_out} entries beyond the newest {MAX_ENTRIES} were left out")
@@ -112,9 +112,12 @@ def _feedparser(body: bytes, charset: str, capture: Capture) -> Any:
 
 
 def _call_feedparser(body: bytes, charset: str, capture: Capture) -> Any:
-    headers = {"content-location": capture.final_url}
-    if capture.media_type:
-        headers["content-type"] = f"{capture.media_type}; charset={charset}" if charset else capture.media_type
+    """XML without a type is UTF-8 unless it says otherwise (RFC 7303); feedparser would take it for Latin-1."""
+    media_type = capture.media_type or "application/xml"
+    headers = dict(capture.headers) | {
+        "content-location": capture.final_url,
+        "content-type": f"{media_type}; charset={charset}" if charset else media_type,
+    }
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return feedparser.parse(

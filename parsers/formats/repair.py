@@ -1,12 +1,13 @@
 """Repairs before parsing. In: the bytes of a feed and the charset its server named. Out: bytes that a parser can trust.
 
-Three things are mended, because the parser would fall into them: UTF-7 (it hides markup from every check), Chinese in
-GB 18030 under the name of UTF-8 (read as Western letters, it keeps its digits and loses their unit), and feeds without
-end (the newest entries are cut out).
+Mended is what the parser would fall into: UTF-7 (it hides markup from every check); Chinese in GB 18030 under the name
+of UTF-8, UTF-8 under the name of Latin-1, and UTF-8 with one broken character (all read as Western letters, which keeps
+the digits and loses their unit); and feeds without end (the newest entries are cut out).
 """
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from parsers.formats.dates import moment
@@ -14,9 +15,10 @@ from parsers.formats.dates import moment
 _DECLARED = re.compile(
     rb"""(?:\xef\xbb\xbf)?\s{0,64}<\?xml[^>]{0,200}?encoding\s{0,8}=\s{0,8}["']([A-Za-z0-9._:-]{1,40})["']"""
 )
+_ONE_BYTE = re.compile(r"iso-?8859|windows-125|cp125|latin|l[1-9]$")  # charsets that any bytes fit
 _UTF8 = {"", "utf-8", "utf8", "us-ascii", "ascii"}
-_PAIR = re.compile(rb"[\x81-\xfe][\x40-\x7e\x80-\xfe]")
 _GB2312 = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
+_BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]{1,1000}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 
 _OPEN = re.compile(rb"<(?:item|entry)(?=[\s>])")
@@ -30,20 +32,20 @@ _NO_CHARACTER = re.compile(
 )
 
 
-def charset_of(body: bytes, named: str) -> str:
-    """The charset that the server or the XML declaration names, in lower case; "" for none. The server's word first."""
+def as_parsable(body: bytes, named: str) -> tuple[bytes, str, str]:
+    """Body, the charset to name to the parser ("" for none), and in words what was wrong with them.
+
+    `named` is the server's charset; where it names none the XML declaration counts.
+    """
     found = _DECLARED.match(body[:400])
-    return (named or (found[1].decode("ascii") if found else "")).strip().lower()
-
-
-def as_parsable(body: bytes, charset: str) -> tuple[bytes, str, str]:
-    """Body, charset to trust, and in words what was wrong with them."""
-    if charset.replace("_", "-").replace("-", "") in ("utf7", "unicode11utf7", "csunicode11utf7"):
+    charset = (named or (found[1].decode("ascii") if found else "")).lower()
+    if "utf7" in charset.replace("-", "").replace("_", ""):
         return _declared_as(body, b"utf-8"), "utf-8", "UTF-7 is not read"
-    if charset in _UTF8 and _is_chinese(body):
-        text = body.decode("gb18030", "replace")
-        return _declared_as(text.encode(), b"utf-8"), "utf-8", "its Chinese is in GB 18030, not in UTF-8 as it says"
-    return body, charset, ""
+    if charset in _UTF8 and not _is_utf8(body):
+        return _mended(body, named)
+    if _ONE_BYTE.match(charset) and not body.isascii() and _is_utf8(body):
+        return _declared_as(body, b"utf-8"), "utf-8", f"it is in UTF-8, not in {charset} as it says"
+    return body, named, ""
 
 
 def with_characters(body: bytes) -> bytes:
@@ -77,16 +79,36 @@ def _declared_as(body: bytes, charset: bytes) -> bytes:
     return body[: found.start(1)] + charset + body[found.end(1) :] if found else body
 
 
+def _is_utf8(body: bytes) -> bool:
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _mended(body: bytes, named: str) -> tuple[bytes, str, str]:
+    """Bytes that should be UTF-8 and are not. One character that was cut in two must not cost the whole feed."""
+    text = body.decode("utf-8", "replace")
+    broken, sound = text.count("\ufffd"), sum(map(len, _BEYOND_ASCII.findall(text)))
+    if broken * 10 <= sound:
+        return _declared_as(text.encode(), b"utf-8"), "utf-8", f"{broken} characters are broken"
+    if _is_chinese(body):
+        text = body.decode("gb18030", "replace")
+        return _declared_as(text.encode(), b"utf-8"), "utf-8", "its Chinese is in GB 18030, not in UTF-8 as it says"
+    return body, named, ""
+
+
 def _is_chinese(body: bytes) -> bool:
     """Whether bytes that are no UTF-8 are GB 18030: they decode, and nearly all stand in the pairs of GB 2312.
 
     In Western and Cyrillic one-byte charsets letters beyond ASCII rarely come as pairs only.
     """
+    first = _HIGH.search(body)
+    sample = body[first.start() : first.start() + 20_000] if first else b""
     try:
-        body.decode()
-    except UnicodeDecodeError as error:
-        sample = body[error.start : error.start + 20_000]
-    else:
+        codecs.getincrementaldecoder("gb18030")().decode(sample)  # it minds a wrong byte, not that the sample ends
+    except UnicodeDecodeError:
         return False
-    pairs, common, high = (len(pattern.findall(sample)) for pattern in (_PAIR, _GB2312, _HIGH))
-    return pairs >= 2 and common * 2 >= 0.9 * high and sample[:-4].decode("gb18030", "ignore") != ""
+    common, high = len(_GB2312.findall(sample)), len(_HIGH.findall(sample))
+    return common >= 2 and common * 2 >= 0.9 * high
