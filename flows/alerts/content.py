@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from flows.alerts.amounts import write_amount, write_converted, write_percent
 from flows.alerts.safety import clean, safe_link
-from flows.alerts.wording import kind_words, metric_words, part_words, period_words, subject, target_words, told
+from flows.alerts.wording import heading_words, kind_words, part_words, period_words, subject, target_words, told
 from parsers.types import Alert, Change, Figure, Known, Quantity, Rate, Status, UnitKind
 
 LONGEST_QUOTE = 400
@@ -22,6 +22,7 @@ LONGEST_TITLE = 200
 MOST_LINES = 12  # figures that one message spells out; the rest is counted
 MOST_HISTORY = 8  # earlier figures of a plan; the oldest and the latest
 MOST_SOURCES = 10
+SAID_ABOVE = frozenset({Status.RUMOURED, Status.DENIED, Status.CANCELLED})  # by the heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Line:
     """One figure."""
 
     kind: str  # "new", "raised", "denied", ...
-    metric: str  # "investment"
+    heading: str  # "New investment", "Investment raised"
     amount: str  # "about 10 billion US dollars"
     before: str  # the earlier value, "24 trillion won"; "" where there is none
     percent: str  # "+25 %"; ""
@@ -52,8 +53,8 @@ class Past:
     """An earlier figure of the same plan."""
 
     day: str
-    amount: str
-    kind: str
+    words: str  # "24 trillion won by 2030, raised"
+    share: int  # of the plan's largest amount, in percent: the length of its bar; 0 where amounts cannot be compared
     site: str
     url: str
 
@@ -81,6 +82,7 @@ class Content:
     lines: tuple[Line, ...]
     more: int  # figures beyond `MOST_LINES`
     history: tuple[Past, ...]  # oldest first
+    present: Past | None  # the figure of this alert as the end of that history, where it tells just one
     sources: tuple[Place, ...]  # others that carry the same news
     more_sources: int
 
@@ -89,7 +91,8 @@ def read_content(alert: Alert, rate: Rate | None = None, base_currency: str = "U
     """All that a message about `alert` says. `rate` None: no amounts in the base currency."""
     changes = told(alert)
     day = (alert.release.published or alert.seen_at).date()
-    others = [url for url in dict.fromkeys(alert.sources) if url != alert.release.url]
+    largest = _largest([change.figure.mention.quantity for change in changes], alert.history)
+    others = [url for url in dict.fromkeys(alert.sources) if safe_link(url) and url != alert.release.url]
     return Content(
         key=message_key(alert),
         thread=thread_key(alert),
@@ -101,7 +104,8 @@ def read_content(alert: Alert, rate: Rate | None = None, base_currency: str = "U
         seen=write_time(alert.seen_at),
         lines=tuple(_line(change, rate, base_currency, day) for change in changes[:MOST_LINES]),
         more=max(0, len(changes) - MOST_LINES),
-        history=tuple(_past(known) for known in _ends(alert.history)),
+        history=tuple(_past(known, largest) for known in _ends(alert.history)),
+        present=_present(alert, changes[0], largest) if alert.history and len(changes) == 1 else None,
         sources=tuple(_place(url) for url in others[:MOST_SOURCES]),
         more_sources=max(0, len(others) - MOST_SOURCES),
     )
@@ -139,7 +143,7 @@ def _line(change: Change, rate: Rate | None, base: str, day: date) -> Line:
     figure, quantity = change.figure, change.figure.mention.quantity
     return Line(
         kind=kind_words(change),
-        metric=metric_words(figure),
+        heading=heading_words(change),
         amount=write_amount(quantity),
         before=write_amount(change.prior_quantity) if change.prior_quantity else "",
         percent=write_percent(change.prior_quantity, quantity) if change.prior_quantity else "",
@@ -147,7 +151,7 @@ def _line(change: Change, rate: Rate | None, base: str, day: date) -> Line:
         converted=convert(figure, rate, base, day),
         part=part_words(figure),
         period=period_words(figure.period),
-        status="" if figure.status.value == kind_words(change) else figure.status.value,
+        status="" if figure.status in SAID_ABOVE else figure.status.value,
         target=target_words(figure),
         quote=clean(figure.quote, LONGEST_QUOTE),
     )
@@ -186,13 +190,38 @@ def _price(price: Decimal) -> str:
     return f"{Decimal(f'{price:.4g}'):f}"
 
 
-def _past(known: Known) -> Past:
-    quantity = known.figure.mention.quantity
-    words = (write_amount(quantity), part_words(known.figure), period_words(known.figure.period))
-    rumour = "rumoured" if known.figure.status is Status.RUMOURED else ""
-    place = _place(known.url)
-    kind = rumour or ("" if known.change in ("repeated", "ignored") else known.change)
-    return Past(write_day(known.published.date()), " ".join(filter(None, words)), kind, place.site, place.url)
+def _past(known: Known, largest: Decimal) -> Past:
+    figure, place = known.figure, _place(known.url)
+    rumour = figure.status is Status.RUMOURED
+    kind = "rumoured" if rumour else "" if known.change in ("repeated", "ignored") else known.change
+    day = write_day(known.published.astimezone(UTC).date())
+    return Past(day, _history_words(figure, kind), _share(figure, largest), place.site, place.url)
+
+
+def _present(alert: Alert, change: Change, largest: Decimal) -> Past:
+    day = write_day((alert.release.published or alert.seen_at).astimezone(UTC).date())
+    place = _place(alert.release.url, alert.release.site)
+    return Past(
+        day, _history_words(change.figure, kind_words(change)), _share(change.figure, largest), place.site, place.url
+    )
+
+
+def _history_words(figure: Figure, kind: str) -> str:
+    amount = " ".join(
+        filter(None, (write_amount(figure.mention.quantity), part_words(figure), period_words(figure.period)))
+    )
+    return f"{amount}, {kind}" if kind else amount
+
+
+def _largest(quantities: list[Quantity], history: tuple[Known, ...]) -> Decimal:
+    """The largest amount of a plan, if all are in one unit; else 0."""
+    everything = [*quantities, *(known.figure.mention.quantity for known in history)]
+    one_unit = len({quantity.unit for quantity in everything}) == 1
+    return max(quantity.high for quantity in everything) if one_unit else Decimal(0)
+
+
+def _share(figure: Figure, largest: Decimal) -> int:
+    return max(1, round(figure.mention.quantity.high / largest * 100)) if largest > 0 else 0
 
 
 def _ends(history: tuple[Known, ...]) -> tuple[Known, ...]:

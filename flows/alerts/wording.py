@@ -2,6 +2,7 @@
 
 "Xiaomi: new investment, 10 billion yuan first, about 10 billion US dollars over ten years (smart electric vehicles)"
 "Hyundai: investment raised from 24 to 30 trillion won (+25 %)"
+"BYD: rumoured investment, 1 billion US dollars (plant in Manisa)"
 
 The same words serve the body: `part_words`, `period_words`, `status_words`, `metric_words`, `kind_words`.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from flows.alerts.amounts import write_amount, write_percent, write_step
-from flows.alerts.safety import clean, cut
+from flows.alerts.safety import clean, header
 from parsers.metrics import METRICS
 from parsers.types import Alert, Change, ChangeKind, Figure, Part, Period, Status
 
@@ -46,7 +47,7 @@ def subject(alert: Alert) -> str:
     themes: dict[tuple[str, ...], list[Change]] = {}
     for change in told(alert):
         themes.setdefault(_theme(change), []).append(change)
-    return cut(f"{who}: {'; '.join(map(_phrase, themes.values())) or 'no figure'}", LONGEST_SUBJECT)
+    return header(f"{who}: {'; '.join(map(_phrase, themes.values())) or 'no figure'}", LONGEST_SUBJECT)
 
 
 def told(alert: Alert) -> tuple[Change, ...]:
@@ -88,6 +89,14 @@ def target_words(figure: Figure) -> str:
     return clean(figure.target, LONGEST_TARGET)
 
 
+def heading_words(change: Change) -> str:
+    """What stands above one figure: "New investment", "Investment raised", "Rumoured investment"."""
+    figure = change.figure
+    if change.kind is ChangeKind.NEW:
+        return f"{_rumour(figure) or 'new '}{metric_words(figure)}".capitalize()
+    return f"{_rumour(figure)}{metric_words(figure)} {kind_words(change)}".capitalize()
+
+
 def kind_words(change: Change) -> str:
     """What became of the figure: "new", "raised", "denied"."""
     if change.kind is ChangeKind.WITHDRAWN:
@@ -101,34 +110,34 @@ def _theme(change: Change) -> tuple[str, ...]:
 
 
 def _phrase(changes: list[Change]) -> str:
-    """ "new investment, 10 billion yuan first, 2 billion yuan additional (smart electric vehicles)".
-
-    A target that all share, or that only one names, is said once at the end; else each amount carries its own.
-    """
-    targets = {target.casefold(): target for change in changes if (target := target_words(change.figure))}
-    if len(targets) > 1:
-        return _sentence(changes, [target_words(change.figure) for change in changes])
-    return f"{_sentence(changes, [''] * len(changes))}{_in_brackets(*targets.values())}"
-
-
-def _sentence(changes: list[Change], targets: list[str]) -> str:
-    kind, metric = changes[0].kind, f"{_rumour(changes[0].figure)}{metric_words(changes[0].figure)}"
-    tell = _step if kind in (ChangeKind.RAISED, ChangeKind.CUT, ChangeKind.CORRECTED) else _amount
-    amounts = [f"{tell(change)}{_in_brackets(target)}" for change, target in zip(changes, targets, strict=True)]
-    if kind is ChangeKind.NEW:
-        return f"{'' if _rumour(changes[0].figure) else 'new '}{metric}, {', '.join(amounts)}"
+    """ "new investment, 10 billion yuan first, 2 billion yuan additional (smart electric vehicles)"."""
+    kind, figure = changes[0].kind, changes[0].figure
+    metric = f"{_rumour(figure)}{metric_words(figure)}"
+    shared, own = _targets(changes)
     if kind in (ChangeKind.CONFIRMED, ChangeKind.WITHDRAWN):
-        return f"{metric} of {' and '.join(amounts)} {kind_words(changes[0])}"
-    return f"{metric} {kind_words(changes[0])} {', '.join(amounts)}"
+        amounts = (f"{_amount(change)}{_in_brackets(target)}" for change, target in zip(changes, own, strict=True))
+        return f"{metric} of {' and '.join(amounts)} {kind_words(changes[0])}{_in_brackets(shared)}"
+    own[-1] = own[-1] or shared
+    if kind is ChangeKind.NEW:
+        amounts = (f"{_amount(change)}{_in_brackets(target)}" for change, target in zip(changes, own, strict=True))
+        return f"{'' if _rumour(figure) else 'new '}{metric}, {', '.join(amounts)}"
+    return f"{metric} {kind_words(changes[0])} {', '.join(map(_step, changes, own))}"
 
 
-def _step(change: Change) -> str:
-    """ "from 24 to 30 trillion won (+25 %)", or "to 30 trillion won" where the old value is not known."""
+def _targets(changes: list[Change]) -> tuple[str, list[str]]:
+    """A target that all share, or that only one names, is said once; else each amount carries its own."""
+    own = [target_words(change.figure) for change in changes]
+    different = {target.casefold(): target for target in own if target}
+    return (*different.values(), "")[0] if len(different) < 2 else "", own if len(different) > 1 else [""] * len(own)
+
+
+def _step(change: Change, target: str) -> str:
+    """ "from 24 to 30 trillion won (+25 %, target)", or "to 30 trillion won" where the old value is not known."""
     old, new = change.prior_quantity, change.figure.mention.quantity
     if old is None:
-        return f"to {_amount(change)}"
-    percent = write_percent(old, new)
-    return " ".join(filter(None, (f"from {write_step(old, new)}", _when(change.figure), percent and f"({percent})")))
+        return f"to {_amount(change)}{_in_brackets(target)}"
+    words = f"from {write_step(old, new)} {_when(change.figure)}".rstrip()
+    return f"{words}{_in_brackets(write_percent(old, new), target)}"
 
 
 def _amount(change: Change) -> str:
@@ -145,8 +154,9 @@ def _rumour(figure: Figure) -> str:
     return "rumoured " if figure.status is Status.RUMOURED else ""
 
 
-def _in_brackets(target: str = "") -> str:
-    return f" ({target})" if target else ""
+def _in_brackets(*words: str) -> str:
+    said = ", ".join(filter(None, words))
+    return f" ({said})" if said else ""
 
 
 def _years(years: Decimal) -> str:

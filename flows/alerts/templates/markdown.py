@@ -24,7 +24,7 @@ APART = "\u200b"  # a zero-width space: it is put in here and nowhere else, `saf
 def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
     """The alert in Markdown. `rate` turns amounts into `base_currency`; None leaves them out."""
     content = read_content(alert, rate, base_currency)
-    return Message(content.key, content.subject, write_markdown(content), Form.MARKDOWN, thread=content.thread)
+    return Message(content.key, defuse(content.subject), write_markdown(content), Form.MARKDOWN, thread=content.thread)
 
 
 def write_markdown(content: Content) -> str:
@@ -42,16 +42,20 @@ def write_markdown(content: Content) -> str:
 
 def escape(text: str) -> str:
     """Text in which no dialect sees markup, a mention, or a link under another name."""
+    return SPECIAL.sub(r"\\\g<0>", PAIRS.sub(rf"\1{APART}", defuse(text)))
+
+
+def defuse(text: str) -> str:
+    """Text without tags, mentions, entities and addresses that a service would act on; a title needs no more."""
     plain = text.replace("<", "‹").replace(">", "›")
-    apart = PAIRS.sub(rf"\1{APART}", SPECIAL.sub(r"\\\g<0>", plain))
-    return apart.replace("@", f"@{APART}").replace("://", f":{APART}//").replace("&", f"&{APART}")
+    return plain.replace("@", f"@{APART}").replace("://", f":{APART}//").replace("&", f"&{APART}")
 
 
 def _figure(line: Line) -> str:
     change = f", was {line.before}" if line.before else ""
     percent = f" ({line.percent})" if line.percent else ""
     rows = (
-        f"**{escape(line.kind.capitalize())} {escape(line.metric)}: {escape(line.amount)}**{escape(change)}{percent}",
+        f"**{escape(line.heading)}: {escape(line.amount)}**{escape(change)}{percent}",
         escape(line.details),
         *(f"= {escape(amount)}, as the text has it" for amount in line.also),
         line.converted and f"= {escape(line.converted)}",
@@ -71,10 +75,7 @@ def _release(content: Content) -> str:
 
 
 def _history(content: Content) -> list[str]:
-    return [
-        f"- {past.day}: {' '.join(filter(None, (escape(past.amount), past.kind, _link(past.url, past.site))))}"
-        for past in content.history
-    ]
+    return [f"- {past.day}: {escape(past.words)}, {_link(past.url, past.site)}" for past in content.history]
 
 
 def _sources(content: Content) -> list[str]:

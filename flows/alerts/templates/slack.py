@@ -42,7 +42,10 @@ def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD"
 
 def write_blocks(content: Content) -> list[Block]:
     """Header, a section a figure, the release, its history, other sources, the times."""
-    blocks = [_header(content.subject), *(_figure(line) for line in content.lines), _section(_release(content))]
+    blocks = [_header(content.subject), *(_figure(line) for line in content.lines)]
+    if content.more:
+        blocks.append(_section(f"and {content.more} more figures"))
+    blocks.append(_section(_release(content)))
     if content.history:
         blocks.append(_section(_fitting(("*Earlier*", *_history(content)), "\n")))
     if content.sources:
@@ -62,7 +65,7 @@ def escape(text: str) -> str:
 def _figure(line: Line) -> Block:
     change = f", was {line.before}" if line.before else ""
     rows = (
-        f"*{escape(f'{line.kind.capitalize()} {line.metric}')}*",
+        f"*{escape(line.heading)}*",
         f"*{escape(line.amount)}*{escape(change)}{f' ({escape(line.percent)})' if line.percent else ''}",
         escape(line.details),
         *(escape(f"= {amount}, as the text has it") for amount in line.also),
@@ -77,10 +80,7 @@ def _release(content: Content) -> str:
 
 
 def _history(content: Content) -> list[str]:
-    return [
-        f"{past.day}: {' '.join(filter(None, (escape(past.amount), escape(past.kind), _link(past.url, past.site))))}"
-        for past in content.history
-    ]
+    return [f"{past.day}: {escape(past.words)}, {_link(past.url, past.site)}" for past in content.history]
 
 
 def _sources(content: Content) -> list[str]:

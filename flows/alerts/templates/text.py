@@ -29,7 +29,7 @@ def write_text(content: Content) -> str:
 def _figure(line: Line) -> str:
     change = " ".join(filter(None, (f"was {line.before}" if line.before else "", line.percent and f"({line.percent})")))
     rows = (
-        f"{line.kind.capitalize()} {line.metric}: {line.amount}{f', {change}' if change else ''}",
+        f"{line.heading}: {line.amount}{f', {change}' if change else ''}",
         line.details,
         *(f"= {amount}, as the text has it" for amount in line.also),
         line.converted and f"= {line.converted}",
@@ -50,7 +50,7 @@ def _release(content: Content) -> str:
 
 
 def _past(past: Past) -> str:
-    return ", ".join(filter(None, (past.day, past.amount, past.kind, past.url or past.site)))
+    return f"{past.day}: {past.words}, {past.url or past.site}"
 
 
 def _source(place: Place) -> str:
