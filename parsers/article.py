@@ -13,9 +13,12 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from parsers.types import BlockKind
+from parsers.xpath import strings
 
 SHORT = 700  # characters; below it the default's other candidates are worth their time
+MISSED = 0.6  # so they are where less than this share of the page's prose was found
 
+_PROSE = strings("//body//text()[string-length(.) > 80 and not(parent::script or parent::style)]")
 _KINDS = {"head": BlockKind.PROSE, "quote": BlockKind.QUOTE, "p": BlockKind.PROSE, "code": BlockKind.PROSE}
 
 _BREAKS = frozenset(
@@ -31,7 +34,8 @@ def read_articles(tree: HtmlElement, url: str, embedded: str = "") -> Iterator[l
     `embedded` is the text that the page carries for machines: it goes first where the page shows less than half of it.
     """
     fast = _read(tree, url, fast=True)
-    best = fast if _length(fast) >= SHORT else _read(tree, url, fast=False)
+    found = _length(fast)
+    best = fast if found >= SHORT and found >= MISSED * sum(map(len, _PROSE(tree))) else _read(tree, url, fast=False)
     told = list(_embedded(embedded))
     yield told if _length(best) * 2 < _length(told) else best
     if best is fast:

@@ -8,15 +8,17 @@ A line is judged by its whole (`"Random Post"`), by how it begins (`"Also read: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from parsers.boilerplate import WORDS
 
 HEADING_WORDS = 12  # a heading is not longer
 PROMPT_WORDS = 45  # a box that asks for something is not longer
 CREDIT_WORDS = 30
+MORE_WORDS = 7  # "More from ..." is not longer
 TEASER_WORDS = 45  # the summary under a teaser's headline is not longer
 
 
@@ -66,20 +68,51 @@ def size(text: str) -> int:
     return len(_WORD.findall(_HAN.sub(" ", text) if dense else text)) + dense // 2
 
 
-def _index(name: str) -> frozenset[str]:
-    return frozenset(phrase for table in WORDS.values() for phrase in getattr(table, name))
-
-
 def _starts(phrases: Iterable[str]) -> re.Pattern[str]:
     """The longest phrase that begins a line; a word of letters must end where the phrase ends."""
     ordered = sorted(phrases, key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(re.escape(phrase) for phrase in ordered)})(?![a-zà-ÿа-я])")
 
 
-_LABELS, _HEADS, _ENDINGS, _NOTICES = (_index(name) for name in ("labels", "heads", "endings", "notices"))
-_LEADS, _HEAD_STARTS = _starts(_index("leads")), _starts(_index("head_starts"))
-_CREDITS, _ABOUT = _starts(_index("credits")), _starts(_index("about"))
-_PROMPTS = re.compile("|".join(re.escape(p) for p in sorted(_index("prompts"), key=len, reverse=True)))
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables of a language, and the English ones, which pages in all languages borrow from; made for matching."""
+
+    whole: Mapping[str, Sign]  # lines that are a sign as a whole
+    leads: re.Pattern[str]
+    head_starts: re.Pattern[str]
+    credits: re.Pattern[str]
+    about: re.Pattern[str]
+    prompts: re.Pattern[str]
+    openings: frozenset[str]  # first words of all that may announce something within a page
+
+
+@cache
+def lexicon_for(language: str) -> Lexicon:
+    """The lexicon of a language; of English alone where there is no table."""
+    tables = [WORDS[name] for name in dict.fromkeys((language, "en")) if name in WORDS]
+
+    def index(name: str) -> list[str]:
+        return [phrase for table in tables for phrase in getattr(table, name)]
+
+    whole = {phrase: sign for sign, name in _WHOLE_LINES for phrase in index(name)}
+    starts = (_starts(index(name)) for name in ("leads", "head_starts", "credits", "about"))
+    openings = frozenset(_first(phrase) for name in ("labels", "leads", "heads", "head_starts") for phrase in index(name))
+    return Lexicon(whole, *starts, _anywhere(index("prompts")), openings)
+
+
+def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Phrases of Latin and Cyrillic letters as whole words, others anywhere."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile("|".join(rf"\b{re.escape(p)}\b" if p[0].isalpha() and p[-1] < "\u1000" else re.escape(p) for p in ordered))
+
+
+_WHOLE_LINES = (  # in reverse order of precedence: "read more" is a control, "related" a heading
+    (Sign.ENDING, "endings"),
+    (Sign.NOTICE, "notices"),
+    (Sign.LABEL, "labels"),
+    (Sign.HEAD, "heads"),
+)
 _FINAL = re.compile(r"""[.!?。！？…;；][\s"'”’」』)）\]]{0,3}$""")
 
 
@@ -92,12 +125,9 @@ def _first(phrase: str) -> str:
     return word[:2] if _HAN.match(word) else word
 
 
-_OPENINGS = {_first(phrase) for name in ("labels", "leads", "heads", "head_starts") for phrase in _index(name)}
-
-
-def is_opening(text: str) -> bool:
+def is_opening(text: str, lexicon: Lexicon) -> bool:
     """Whether a line may announce something, by its first word alone: cheap enough for every text node of a page."""
-    return _first(text) in _OPENINGS
+    return _first(text) in lexicon.openings
 
 
 def is_sentence(text: str) -> bool:
@@ -105,25 +135,24 @@ def is_sentence(text: str) -> bool:
     return bool(_FINAL.search(text.rstrip()[-8:]))
 
 
-def read_line(line: str) -> Reading | None:
+def read_line(line: str, lexicon: Lexicon) -> Reading | None:
     """What a whole block announces, or None for prose. The narrowest class that fits wins."""
     if len(line) > 600:
         return None
     words = size(line)
-    if words <= HEADING_WORDS and (found := _read_heading(key(line), line)):
+    if words <= HEADING_WORDS and (found := _read_heading(key(line), line, lexicon)):
         return found
-    return _read_opening(line, words)
+    return _read_opening(line, words, lexicon)
 
 
-def _read_heading(phrase: str, line: str) -> Reading | None:
-    for sign, table in ((Sign.HEAD, _HEADS), (Sign.LABEL, _LABELS), (Sign.NOTICE, _NOTICES), (Sign.ENDING, _ENDINGS)):
-        if phrase in table:
-            return Reading(sign, phrase)
+def _read_heading(phrase: str, line: str, lexicon: Lexicon) -> Reading | None:
+    if sign := lexicon.whole.get(phrase):
+        return Reading(sign, phrase)
     if is_sentence(line):
         return None
-    if found := _HEAD_STARTS.match(phrase):
+    if (found := lexicon.head_starts.match(phrase)) and size(line) <= MORE_WORDS:
         return Reading(Sign.HEAD, found.group())
-    return Reading(Sign.ABOUT, phrase) if _ABOUT.match(phrase) and _titled(line) else None
+    return Reading(Sign.ABOUT, phrase) if lexicon.about.match(phrase) and _titled(line) else None
 
 
 def _titled(heading: str) -> bool:
@@ -132,13 +161,13 @@ def _titled(heading: str) -> bool:
     return bool(rest and not rest[0][0].islower()) or bool(_HAN.match(heading))
 
 
-def _read_opening(line: str, words: int) -> Reading | None:
+def _read_opening(line: str, words: int, lexicon: Lexicon) -> Reading | None:
     lowered = line.casefold().replace("’", "'").lstrip(" \t([（【*•-–—▶►→>")
-    if words <= PROMPT_WORDS and (found := _LEADS.match(lowered)) and _BREAK.match(lowered, found.end()):
+    if words <= PROMPT_WORDS and (found := lexicon.leads.match(lowered)) and _BREAK.match(lowered, found.end()):
         return Reading(Sign.LEAD, found.group())
-    if words <= PROMPT_WORDS and (found := _PROMPTS.search(lowered)):
+    if words <= PROMPT_WORDS and (found := lexicon.prompts.search(lowered)):
         return Reading(Sign.PROMPT, found.group())
-    if words <= CREDIT_WORDS and (found := _CREDITS.match(lowered)) and _credits(lowered, found, words):
+    if words <= CREDIT_WORDS and (found := lexicon.credits.match(lowered)) and _credits(lowered, found, words):
         return Reading(Sign.CREDIT, found.group())
     return None
 
@@ -151,9 +180,10 @@ def _credits(line: str, found: re.Match[str], words: int) -> bool:
 # --- how far an announcement reaches --------------------------------------------------------------------------------
 
 
-def marked(blocks: Sequence[str]) -> list[str]:
-    """For each block the rule that makes it furniture, or ""."""
-    readings = [read_line(block) for block in blocks]
+def marked(blocks: Sequence[str], language: str) -> list[str]:
+    """For each block of a text in this language the rule that makes it furniture, or ""."""
+    lexicon = lexicon_for(language)
+    readings = [read_line(block, lexicon) for block in blocks]
     rules = [""] * len(blocks)
     at = 0
     while at < len(blocks):

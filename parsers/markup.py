@@ -17,13 +17,14 @@ from trafilatura import load_html
 
 from parsers.errors import PageUnreadable
 from parsers.types import Capture, Removed
-from parsers.xpath import elements, number
+from parsers.xpath import elements, number, strings
 
 MAX_BYTES = 10_000_000  # as long as the longest page that was worth reading, ten times over
 MAX_DEPTH = 240  # libxml2 drops what is nested deeper than 256, without an error
 MAX_ATTRIBUTES = 500  # of one element: libxml2's time grows with their square
 MAX_ELEMENTS = 100_000  # the largest real article had 20 000; a table of 500 000 cells takes trafilatura 40 s
 MAX_TEXT = 1_000_000  # characters in one text node
+SHOWN_LATER = 4  # a hidden element with more than this part (1/4) of the page's prose is shown by a script
 
 _MEDIA = re.compile(r"(?:text/|application/(?:xhtml\+xml|xml|octet-stream)|$)")
 _MAGIC = (b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"Rar!", b"OggS", b"ID3", b"RIFF", b"%PDF-")
@@ -56,10 +57,10 @@ _UNSEEN = elements(
     " or contains(@class, 'sr-only') or contains(@class, 'screen-reader') or contains(@class, 'visually-hidden')"
     " or contains(@class, 'visuallyhidden')]"
 )
+_NEVER_SHOWN = frozenset({"noscript", "template"})
+_PROSE = strings(".//text()[string-length(.) > 80 and not(parent::script or parent::style or parent::noscript)]")
 _STYLED_AWAY = re.compile(
-    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?![.0-9]{0,9}[1-9])"
-    r"|opacity\s{0,3}:\s{0,3}0(?:\s|;|$)",
-    re.I,
+    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?![.0-9]{0,9}[1-9])", re.I
 )
 
 
@@ -147,20 +148,21 @@ def _guessed(body: bytes, declared: str) -> str:
 
 
 def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
-    """Take out hidden elements. One that holds most of the page's text stays: scripts show it when the page is read."""
-    whole = 0
-    for element in _UNSEEN(tree):
-        if element.getparent() is None or element.tag in ("html", "body") or not _is_unseen(element):
+    """Take out hidden elements. One with much of the page's prose stays: a script shows it when the page is read."""
+    hidden = [element for element in _UNSEEN(tree) if _is_unseen(element)]
+    whole = sum(map(len, _PROSE(tree))) if hidden else 0
+    for element in hidden:
+        if element.tag not in _NEVER_SHOWN and sum(map(len, _PROSE(element))) * SHOWN_LATER > whole:
             continue
         text = " ".join(element.text_content().split())
-        whole = whole or len(tree.text_content())
-        if len(text) * 2 < whole or element.tag in ("noscript", "template"):
-            element.drop_tree()
-            if text:
-                yield Removed(text, "hidden")
+        element.drop_tree()
+        if text:
+            yield Removed(text, "hidden")
 
 
 def _is_unseen(element: HtmlElement) -> bool:
-    style = element.get("style")
-    bare = style is None or ":" not in style
-    return bare or bool(_STYLED_AWAY.search(style)) or element.get("hidden") is not None
+    """React streams a page as hidden pieces (`id="S:1"`) that it puts in their places."""
+    if element.tag in ("html", "body") or (element.get("id") or "").startswith("S:"):
+        return False
+    style = element.get("style") or ""
+    return ":" not in style or bool(_STYLED_AWAY.search(style)) or element.get("hidden") is not None

@@ -13,7 +13,7 @@ from typing import cast
 from lxml.etree import _ElementUnicodeResult
 from lxml.html import HtmlElement
 
-from parsers.furniture import TEASER_WORDS, Reading, Sign, is_opening, is_sentence, read_line, size
+from parsers.furniture import TEASER_WORDS, Lexicon, Reading, Sign, is_opening, is_sentence, lexicon_for, read_line, size
 from parsers.types import Removed
 from parsers.xpath import elements, strings
 
@@ -36,10 +36,10 @@ _CONTROLS = frozenset({"a", "button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def prune(tree: HtmlElement) -> list[Removed]:
+def prune(tree: HtmlElement, language: str) -> list[Removed]:
     """Take announced furniture out of `tree`; what was taken, with the rules."""
     removed = list(_drop_mail_boxes(tree))
-    for node in list(_announcements(tree)):
+    for node in list(_announcements(tree, lexicon_for(language))):
         removed.extend(_drop_announced(*node))
     return removed
 
@@ -47,18 +47,18 @@ def prune(tree: HtmlElement) -> list[Removed]:
 # --- finding --------------------------------------------------------------------------------------------------------
 
 
-def _announcements(tree: HtmlElement) -> Iterator[tuple[HtmlElement, Reading]]:
+def _announcements(tree: HtmlElement, lexicon: Lexicon) -> Iterator[tuple[HtmlElement, Reading]]:
     """Elements whose words announce something, in the order of the page. Each is read once."""
     seen: set[HtmlElement] = set()
     for text in cast("list[_ElementUnicodeResult]", _TEXTS(tree)):
-        if not is_opening(text):
+        if not is_opening(text, lexicon):
             continue
         for element in _candidates(text):
             if element in seen:
                 break
             seen.add(element)
             line = _text(element)
-            if len(line) <= MAX_HEADING and (reading := read_line(line)):
+            if len(line) <= MAX_HEADING and (reading := read_line(line, lexicon)):
                 yield element, reading
                 break
 
@@ -85,13 +85,21 @@ def _text(element: HtmlElement) -> str:
 def _drop_announced(element: HtmlElement, reading: Reading) -> Iterator[Removed]:
     if not _attached(element) or element.tag in _WHOLE or element.tag in _CELLS:
         return
-    match reading.sign:
+    sign = Sign.LABEL if reading.sign is Sign.HEAD and _is_control(element) else reading.sign
+    match sign:
         case Sign.LABEL if element.tag not in _INLINE or element.tag in _CONTROLS:
             yield from _drop([element], reading)
         case Sign.LEAD:
             yield from _drop(_pointer(element), reading)
         case Sign.HEAD if element.tag not in _INLINE or _opens_block(element):
             yield from _drop(_list_of(element), reading)
+
+
+def _is_control(element: HtmlElement) -> bool:
+    """Whether it is a button or a link to more and no heading over anything."""
+    if element.tag in _HEADINGS or element.getparent().tag in _HEADINGS:
+        return False
+    return element.tag in _CONTROLS or _linked_share(element) > 0.9 or element.find(".//button") is not None
 
 
 def _attached(element: HtmlElement) -> bool:

@@ -32,6 +32,7 @@ from parsers.xpath import strings
 __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text", "site_of"]
 
 THIN = 1500  # characters; an article shorter than this is checked for being a wall
+_PROSE = strings("//body//text()[string-length(.) > 80 and not(parent::script or parent::style)]")
 _VISIBLE = strings("//body//text()[not(parent::script or parent::style)]")
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -52,12 +53,13 @@ def release_from_text(
         text = f"{title}\n\n{text}"
     spans = list(_paragraphs(text))
     title = title or _headline(text, spans)
+    language = language or language_of(text)
     return Release(
         url=url,
         title=title,
         text=text,
-        blocks=_blocks(text, spans, title),
-        language=language or language_of(text),
+        blocks=_blocks(text, spans, title, language),
+        language=language,
         published=published,
         site=site_of(url),
     )
@@ -90,8 +92,9 @@ def read_release(
 def release_from_entry(entry: Entry, *, now: datetime, capture: str = "") -> Release:
     """The article that a feed's entry carries itself: for pages that cannot be had."""
     tree = as_page(entry.content or entry.summary)
-    removed = [*drop_unseen(tree), *prune(tree)]
-    parts, trimmed = trim([Part(*part) for part in plain_parts(tree)], entry.title)
+    language = language_of(tree.text_content())
+    removed = [*drop_unseen(tree), *prune(tree, language)]
+    parts, trimmed = trim([Part(*part) for part in plain_parts(tree)], entry.title, language)
     published, by = not_future([(entry.published or entry.updated, "feed")], now)
     return _compose(entry.url, entry.title, parts, (*removed, *trimmed), published, by, capture)
 
@@ -100,8 +103,11 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     tree = load_page(capture)
     about = read_metadata(tree, capture.final_url)
     title = about.title or (entry.title if entry else "")
-    removed = [*drop_unseen(tree), *prune(tree)]
-    parts, trimmed = trim(mark_known(_chosen(tree, about, capture.final_url, entry), known), title, about.authors)
+    hidden = list(drop_unseen(tree))
+    language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language or "en")
+    removed = [*hidden, *prune(tree, language)]
+    parts = mark_known(_chosen(tree, about, capture.final_url, entry), known)
+    parts, trimmed = trim(parts, title, language, about.authors)
     _refuse_walls(capture, tree, about, parts)
     published, by = _dated(tree, about, capture.final_url, entry, now)
     url = about.canonical or capture.final_url
@@ -140,7 +146,8 @@ def _dated(
 def _read_pdf(capture: Capture, entry: Entry | None, known: SiteMemory, now: datetime) -> Release:
     title, paragraphs, published = read_pdf(capture)
     title = title or (entry.title if entry else "")
-    parts, trimmed = trim(mark_known([Part(text) for text in paragraphs], known), title)
+    language = language_of(" ".join(paragraphs[:20]))
+    parts, trimmed = trim(mark_known([Part(text) for text in paragraphs], known), title, language)
     moments = [((entry.published or entry.updated) if entry else None, "feed"), (published, "page")]
     return _compose(capture.final_url, title, parts, tuple(trimmed), *not_future(moments, now), capture.digest)
 
@@ -195,10 +202,10 @@ def _headline(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return "" if is_sentence(first) or size(first) > _TITLE_WORDS else first
 
 
-def _blocks(text: str, spans: Sequence[tuple[int, int]], title: str) -> tuple[Block, ...]:
+def _blocks(text: str, spans: Sequence[tuple[int, int]], title: str, language: str) -> tuple[Block, ...]:
     parts = [text[start:end] for start, end in spans]
     body = int(bool(title) and bool(parts) and parts[0] == title)
-    rules = [""] * body + marked(parts[body:])
+    rules = [""] * body + marked(parts[body:], language)
     return tuple(
         Block(part, start, BlockKind.FURNITURE if rule else _kind(part, at < body), rule)
         for at, (part, (start, _), rule) in enumerate(zip(parts, spans, rules, strict=True))

@@ -29,9 +29,11 @@ class Part:
     rule: str = ""
 
 
-def trim(parts: Sequence[Part], title: str, authors: Sequence[str] = ()) -> tuple[list[Part], list[Removed]]:
+def trim(
+    parts: Sequence[Part], title: str, language: str, authors: Sequence[str] = ()
+) -> tuple[list[Part], list[Removed]]:
     """The parts to keep and what was removed. A company's standing description and legal notices stay, marked."""
-    rules = marked([part.text for part in parts])
+    rules = marked([part.text for part in parts], language)
     announced = [Part(part.text, part.kind, part.rule or rule) for part, rule in zip(parts, rules, strict=True)]
     removed = [Removed(part.text, part.rule) for part in announced if _goes(part)]
     kept = [part for part in announced if not _goes(part)]

@@ -74,20 +74,19 @@ WORDS = Words(
         more on this story | more on this topic | more on the topic | more by this author | more from this author |
         more from author | more from the author | more from this section | more from this series |
         more from the web | more press releases | more releases | more great content | more great stories |
-        more info | other stories | other news | other articles | other posts | other press releases |
-        others also read | people also read | readers also liked | readers also like | what others are reading |
-        people are reading | stories for you | stories you may like | stories you might like |
-        stories you may have missed | articles you may like | articles you might like | posts you may like |
-        for you | just for you | picked for you | similar articles | similar posts | similar stories |
-        similar news | further reading | keep reading | continue reading | next in news | next story |
-        previous story | new on the site | new this week | this week's top stories | on this topic |
-        in this section | also in the news | also in this section | also in news | in other news | elsewhere |
-        explore more | discover more | dive deeper | learn more about | archives | archive | blog archive |
-        categories | tag cloud | navigation | post navigation | site map | quick links | useful links |
-        follow us on | shop now | deals | best deals | today's best deals | today's top stories | top deals |
-        featured | featured stories | featured articles | featured posts | featured news | featured videos |
-        newsletters | newsletter | our newsletters | watch next | videos | videos you may like | company profile |
-        related companies | related stocks | jobs | upcoming events | trending on | spotlight | in focus
+        other stories | other news | other articles | other posts | other press releases | others also read |
+        people also read | readers also liked | readers also like | what others are reading | people are reading |
+        stories for you | stories you may like | stories you might like | stories you may have missed |
+        articles you may like | articles you might like | posts you may like | just for you | picked for you |
+        similar articles | similar posts | similar stories | similar news | further reading | keep reading |
+        continue reading | next in news | next story | previous story | new on the site | new this week |
+        this week's top stories | on this topic | in this section | also in the news | also in this section |
+        also in news | in other news | explore more | discover more | dive deeper | learn more about |
+        blog archive | tag cloud | navigation | post navigation | site map | quick links | useful links |
+        follow us on | shop now | best deals | today's best deals | today's top stories | top deals |
+        featured stories | featured articles | featured posts | featured news | featured videos | newsletters |
+        newsletter | our newsletters | watch next | videos you may like | company profile | related companies |
+        related stocks | upcoming events | trending on | in focus
     """),
     head_starts=phrases("""
         more from | more on | more in | more about | more stories from | more stories in | more news from |
@@ -123,14 +122,13 @@ WORDS = Words(
         download the app | get the app | all rights reserved | terms of use | terms of service | privacy policy |
         cookie policy | we use cookies | uses cookies | accept cookies | accept all cookies | cookie settings |
         cookie preferences | affiliate commission | affiliate links | earn a commission | may be reproduced |
-        may not be reproduced | not be published, broadcast, rewritten | click here to |
-        your email address will not be published | required fields are marked | please enable javascript |
-        have a tip | got a tip | send us a tip | got a story | leave a comment | let us know in the comments |
-        comments below | tell us in the comments | support our journalism | support independent journalism |
-        become a member | already a subscriber | create a free account | log in to | sign in to |
+        may not be reproduced | not be published, broadcast, rewritten | your email address will not be published |
+        required fields are marked | please enable javascript | have a tip | got a tip | send us a tip |
+        got a story | leave a comment | let us know in the comments | comments below | tell us in the comments |
+        support our journalism | support independent journalism | already a subscriber | create a free account |
         this site uses akismet | this site is protected by recaptcha | add us as a preferred source |
-        preferred source on google | on google news | turn on notifications | enable notifications | share this: |
-        like this: | email protected | with permission from | advertise with us
+        preferred source on google | on google news | enable notifications | share this: | like this: |
+        email protected | with permission from | advertise with us
     """),
     endings=phrases("""
         media contact | media contacts | press contact | press contacts | contact | contacts | contact us |
