@@ -88,9 +88,37 @@ def compile_lexicon(groups: Mapping[str, str], *, spaced: bool, compounds: bool 
         for phrase, weak in phrases_of(listed):
             tags[phrase] = (*tags.get(phrase, ()), Tag(name, weak))
     stems = sorted({len(phrase) - 1 for phrase in tags if phrase.endswith("*")}, reverse=True)
+    _inherit(tags)
     left = r"(?<!\w)" if spaced and not compounds else ""
     source = left + trie_pattern(tags, r"(?!\w)" if spaced else "") if tags else r"(?!)"
     return Lexicon(re.compile(source), tags, tuple(stems))
+
+
+def _inherit(tags: dict[str, tuple[Tag, ...]]) -> None:
+    """Give a phrase what the phrases inside it say of matters on which it is silent.
+
+    "Has invested" is listed as money spent and holds "invested", which names the metric; a match takes the longer alone.
+    """
+    own = dict(tags)
+    stems = sorted({len(phrase) - 1 for phrase in own if phrase.endswith("*")}, reverse=True)
+    for phrase, said in own.items():
+        families = {tag.name.partition(":")[0] for tag in said}
+        for inner in _inside(phrase.removesuffix("*"), own, stems):
+            new = [tag for tag in own[inner] if tag.name.partition(":")[0] not in families]
+            tags[phrase] = (*tags[phrase], *(tag for tag in new if tag not in tags[phrase]))
+
+
+def _inside(phrase: str, tags: Mapping[str, object], stems: list[int]) -> Iterable[str]:
+    """Yield the listed phrases that are words of a longer one, or, where words have no spaces, parts of it."""
+    words = phrase.split(" ")
+    for part in words if len(words) > 1 else ():
+        stem = next((part[:n] + "*" for n in stems if n <= len(part) and part[:n] + "*" in tags), None)
+        if part in tags or stem:
+            yield part if part in tags else str(stem)
+    if len(words) == 1 and phrase and not phrase[0].isascii():
+        size = len(phrase)
+        pieces = (phrase[a:b] for a in range(size) for b in range(a + 1, size + 1) if b - a < size)
+        yield from (piece for piece in pieces if piece in tags)
 
 
 def trie_pattern(phrases: Iterable[str], edge: str) -> str:

@@ -61,9 +61,9 @@ CUES = Cues(
         "remaining": "verbleibend*, restlich*, rest",
     },
     component="davon, darunter, entfallen, anteil, jeweils, teil",
-    back_reference="bereits bekannt, wie bekannt, zuvor angekündigt, zuvor, bisher, bislang, früher*, ursprünglich, im vorigen, vorigen, im vergangenen jahr angekündigt, hatte, hatten, "
+    back_reference="bereits bekannt, wie bekannt, zuvor angekündigt, bisher angekündigt, früher*, ursprünglich, im vorigen, vorigen, im vergangenen jahr angekündigt, hatte, hatten, "
     "damals, einst, vor einem jahr, seinerzeit, schon angekündigt, bereits angekündigt, ehemals",
-    comparison="statt, gegenüber, verglichen mit, im vergleich zu, nach, vorjahr, nachdem, anstelle von, anstatt",
+    comparison="zuvor noch, zuvor, bisher, bislang, statt, gegenüber, verglichen mit, im vergleich zu, nach, vorjahr, nachdem, anstelle von, anstatt",
     spent="bisher, bislang, bereits investiert, schon verbaut, seit, im vergangenen jahr, in den vergangenen, insgesamt schon, sind schon",
     raise_="erhöh*, aufgestockt, aufstock*, anheb*, hebt, steigert, steigern, legt nach, ausweiten, mehr, verdoppel*, steigt, wächst, erweitert",
     cut="kürz*, senk*, reduzier*, verringer*, streicht, halbier*, zusammengestrichen, schrumpft, gesunken, weniger",
@@ -75,6 +75,7 @@ CUES = Cues(
     "britische regierung, vereinigtes königreich, vereinigten königreich",
     investors="investor*, geldgeber, fonds, banken, bank, aktionär*, finanzinvestor*, konsortium",
     receiver="in, für, an, bei, der",
+    gives="gibt, geben, leiht, zahlt, zahlen, steckt, stecken, gewährt, stellt, beteiligt",
     giver="von, durch, aus, vom",
     target="für, in, zum bau, zur, zum, in die, in den, in das, ins",
     pronouns="das unternehmen, der konzern, die firma, der hersteller, der autobauer, die schweden, es, er, sie, das start-up, die gruppe, der zellhersteller, der autokonzern, konzerns, "

@@ -26,17 +26,17 @@ CUES = Cues(
         "loan facility, credit facility, credit line, syndicated loan, term loan, drawn down, drawdown, new shares, "
         "newly issued, subscribes, subscribe, subscribed, subscription, proceeds, equity investment, venture funding, "
         "fresh capital, new capital, capital injection from, investment from, invests in new shares, private placement, "
-        "debt facility, drew down, would bring in, brings in, brought in, borrow*, backing from, investors?, backers?, "
+        "debt facility, drew down, would bring in, brings in, brought in, in cash?, borrow*, backing from, investors?, backers?, "
         "secure?, secures?, secured?, securing?, closes?, receive?, receives?, received?, gains?, hands?, capital?, "
         "stake in?, collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?",
         "acquisition": "acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, takes over, took over, "
         "buyout, buy out, bought, buys, buying?, buy?, purchase of?, purchased?, purchases?, purchase price, merger?, "
-        "to buy, taking over, snaps up, stake?, sale of its?, divest*?, existing shares",
+        "to buy, taking over, snaps up, stake?, pay?, pays?, paid?, sale of its?, divest*?, existing shares",
         "subsidy": "subsid*, grant, grants, tax credit, tax credits, tax break*, tax incentive*, tax abatement*, incentive, "
         "incentives, incentive package, state aid, public aid, government aid, aid, federal funding, public funding, "
         "public money, government funding, state funding, matching funds, doe funds, levi funding, voucher*, rebate*, "
         "stimulus, loan guarantee*, government support, bailout, purchase bonus, infrastructure funding, federal loan, "
-        "taxpayer*?, support scheme, department of energy loan, government loan, federal loans, funding from the government, "
+        "taxpayer*?, credits?, support scheme, department of energy loan, government loan, federal loans, funding from the government, "
         "energy department?, department of energy?, innovate uk, arena?",
         "loss": "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
         "impairment*, charge of, charges of, special charge*, one-time charge*, restructuring charge*, in charges, deficit, "
@@ -116,8 +116,8 @@ CUES = Cues(
     "years ago, a year ago, months ago, unveiled in, back in, formerly, initially announced, once, in the past, was billed, "
     "earlier this month, earlier this year, earlier in the month, who raised, which raised, that raised, pledged in, "
     "agreed in, last week, announced last, dating back, long-standing, as part of a previously, in its previous, "
-    "already pledged, in october, had earlier, named last year, first planned, prior",
-    comparison="compared with, compared to, compared, versus, vs, against, than, year earlier, instead of, not, following, "
+    "already pledged, in october, had earlier, named last year, first planned",
+    comparison="from prior, prior, compared with, compared to, compared, versus, vs, against, than, year earlier, instead of, not, following, "
     "after, from an estimated, unlike, like",
     spent="to date, so far, over the past, in the past, since, cumulative, cumulatively, last year, in recent years, "
     "already spent, already invested, has invested, have invested, was spent, last quarter, during the past, until now, "
@@ -138,11 +138,17 @@ CUES = Cues(
     government="government, governments, federal, state, states, ministry, minister, european commission, commission, eu, "
     "european union, department, doe, arena, administration, congress, senate, house, president, governor, province, "
     "county, council, city, treasury, white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, london, budget, "
-    "michigan, georgia, ohio, ontario, quebec, taxpayers",
+    "michigan, georgia, ohio, ontario, quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, "
+    "china, japan, south korea, korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, thailand, vietnam, "
+    "mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, indiana, illinois, california, karnataka, gujarat, "
+    "tamil nadu, maharashtra, borough, authorities, regulators, parliament, lawmakers",
     investors="investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "
     "shareholder, shareholders, lender, lenders, bank, banks, founder, consortium, parent",
     receiver="in, into, to, for, with, hands, gives, lends, of new, new, gets, gives",
     target="in, into, for, on, to build, to develop, to expand, towards, behind, to construct, to upgrade",
+    gives="provides, provide, provided, providing, lends, lend, lent, pays, pay, paid, will pay, extends, extended, hands, handed, "
+    "gives, gave, puts, put, invests, invest, invested, injects, backs, back, backed, subscribes, subscribe, subscribed, buys, "
+    "leads, led, supports, contributes, commits, committed, offers, offered, offering, awards, awarded, grants, granted",
     giver="from, by, of, led by",
     pronouns="the company, the group, the firm, the automaker, the carmaker, the startup, the start-up, the manufacturer, "
     "the maker, it, its, itself, they, their, the unit, we, our, the business, the corporation, he, she, the two, the battery maker, the chinese "

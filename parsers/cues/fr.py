@@ -60,6 +60,7 @@ CUES = Cues(
     government="l'état, état, gouvernement, ministère, région, collectivités, commission européenne, union européenne, bruxelles, ue, agglomération, l'agglomération, la région, élysée, bercy, président, la france",
     investors="investisseur*, fonds, banque, banques, actionnaire*, bei, bpifrance, banque européenne d'investissement",
     receiver="dans, à, au, pour, chez",
+    gives="prête, accorde, accordent, apporte, apportent, verse, versent, entre au capital, octroie, fournit",
     giver="de, par, du, d'",
     target="dans, pour, à, pour construire, pour développer",
     pronouns="le groupe, l'entreprise, la société, le constructeur, elle, il, la jeune pousse, la start-up, le fabricant, l'industriel, le groupe taïwanais, ils, elles, le chinois",

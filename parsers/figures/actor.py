@@ -18,6 +18,7 @@ from parsers.types import Actor, BlockKind
 
 OWNS = re.compile(r"^(?:'s|s'|’s|的|の|의)\s?(?:[\w-]+\s){0,3}$")
 JOINS = re.compile(r"^\s?(?:and|&|\+|und|et|y|e|en|i|、|和|与|與|及|·|・|,|と|와|과|＋|/)\s?(?:its|the)?\s?$")
+POSSESSIVE = re.compile(r"'s\s|s'\s|的|の|의 ")
 NEAR = 32  # letters between an amount and who receives it
 Whose = Verdict[Actor | None]
 
@@ -32,6 +33,8 @@ def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
     name = _subject(page, seen, names)
     if name is None:
         return _from_context(page, seen)
+    if metric == "funding_raised" and _gives(page, seen, name):
+        return _other_than(page, name, names)
     if name.role is Role.PRONOUN:
         return _referent(page, seen)
     return Verdict(_joint(page, name, names), f"actor:subject {page.release.text[name.start : name.end]!r}")
@@ -76,16 +79,62 @@ def _subject(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
     """The first free name of the nearest clause in front that has one, else the first free name behind."""
     free = [name for name in names if not _is_object(page, seen.scene, name)]
     before = [name for name in free if name.end <= seen.mention.start]
+    amounts = [each.end for each in seen.scene.mentions if each.end < seen.mention.start and each.quantity.unit.kind == "money"]
     for start, end in reversed([span for span in clauses(page, seen.scene) if span[0] < seen.mention.start]):
         inside = [name for name in before if start <= name.start < end]
-        firm = [name for name in inside if name.role is not Role.PRONOUN] or inside
-        if firm:
-            return firm[0]
+        later = [name for name in inside if name.start > max(amounts, default=0)]  # "GM $1bn and Ford $2bn"
+        for some in (later, inside):
+            firm = [name for name in some if name.role is not Role.PRONOUN] or some
+            if firm:
+                return firm[0]
     return next((name for name in free if name.start >= seen.mention.end), None)
 
 
 def _is_object(page: Page, scene: Scene, name: Name) -> bool:
+    """"From Volkswagen", "in Georgia", "Canada's NewVolt": no subject."""
+    if name.role is Role.PUBLIC and POSSESSIVE.match(page.folded, name.end):
+        return True
     return any(marked(page, scene, name, tag) for tag in ("receiver", "giver", "comparison"))
+
+
+def _gives(page: Page, seen: Seen, name: Name) -> bool:
+    """Whether the subject hands the money to somebody else: "Robert Bollinger has provided $10 million"."""
+    return any(
+        name.end <= hit.start < seen.mention.start and any(tag.name == "gives" for tag in hit.tags)
+        for hit in seen.scene.hits
+    )
+
+
+def _other_than(page: Page, giver: Name, names: Sequence[Name]) -> Whose:
+    others = [name for name in names if name.role in (Role.COMPANY, Role.NAMED) and name.actor != giver.actor]
+    receiver = others[0].actor if others else main_actor(page)
+    return Verdict(receiver or giver.actor, "actor:who gets what the subject gives")
+
+
+def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose) -> tuple[Verdict[str], Whose]:
+    """What one company, or an investor, puts into another is the other's funding, unless it is its own subsidiary."""
+    if said.value not in ("investment", "acquisition", "other"):
+        return said, actor
+    investors = any(
+        hit.end <= seen.mention.start and any(tag.name == "investors" for tag in hit.tags) for hit in seen.scene.hits
+    )
+    if said.value != "investment" and not investors:
+        return said, actor
+    for name in candidates(page, seen.scene):
+        if name.role is not Role.COMPANY or not name.actor or not marked(page, seen.scene, name, "receiver"):
+            continue
+        if investors or _strangers(page, actor.value, name.actor):
+            rule = f"metric:put into {name.actor.name} is its funding"
+            return Verdict("funding_raised", rule, said.score), Verdict(name.actor, "actor:receiver of the money")
+    return said, actor
+
+
+def _strangers(page: Page, one: Actor | None, other: Actor) -> bool:
+    """Whether both are companies that are followed, of different groups."""
+    if one is None or not one.slugs or not other.slugs:
+        return False
+    groups = {page.companies.group_of(slug) for slug in one.slugs}
+    return not groups & {page.companies.group_of(slug) for slug in other.slugs}
 
 
 def marked(page: Page, scene: Scene, name: Name, tag: str) -> bool:

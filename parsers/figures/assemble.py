@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from parsers.figures.actor import read_actor
+from parsers.figures.actor import money_into_company, read_actor
 from parsers.figures.change import Step, read_steps
 from parsers.figures.horizon import read_horizon
 from parsers.figures.metric import DEAF, read_metric
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import read_part
 from parsers.figures.sameness import group_same
-from parsers.figures.scope import money_of_public, in_scope
+from parsers.figures.scope import in_scope, money_of_public
 from parsers.figures.status import read_standing, read_status
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
@@ -71,6 +71,7 @@ def _shared(metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
 
 def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step]) -> Figure:
     actor = read_actor(page, seen, said.value)
+    said, actor = money_into_company(page, seen, said, actor)
     metric = money_of_public(page, seen, said, actor.value)
     status = read_status(page, seen, metric.value)
     period = read_horizon(page, seen, metric.value, status.value)
@@ -79,7 +80,7 @@ def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step
     step = steps.get(seen.key)
     if standing.value is Standing.NEWS and any(each.old is seen.mention for each in steps.values()):
         standing = Verdict(Standing.BACKGROUND, "standing:old value of a change")
-    scope = in_scope(page, actor.value)
+    scope = in_scope(page, seen, actor.value)
     text = page.release.text[seen.scene.start : seen.scene.end]
     return Figure(
         mention=seen.mention,

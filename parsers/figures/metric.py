@@ -27,29 +27,57 @@ PRICE_UNITS = frozenset({"share", "vehicle", "unit", "car", "month", "kWh", "wee
 SMALL = {"JPY": 20_000_000, "KRW": 200_000_000, "INR": 10_000_000, "CNY": 1_000_000, "TWD": 5_000_000, "HKD": 1_000_000,
          "VND": 4_000_000_000, "IDR": 2_000_000_000}  # fmt: skip
 SMALL_ELSEWHERE = 150_000
+SMALL_PLANT, LARGE_PRICE = Decimal("0.1"), Decimal(20)  # times the above: below the one no plan, above the other no price
 
 
 def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     """Return the metric of a mention."""
-    allowed = metrics_of(seen.mention.quantity.unit.kind)
-    for rule in (_price_by_unit, _by_measure):
-        verdict = rule(seen)
-        if verdict is not None:
-            return verdict
+    measured = _by_measure(seen)
+    if measured:
+        return measured
+    allowed = metrics_of(seen.mention.quantity.unit.kind) - _impossible(seen)
     small = seen.is_money and _is_small(seen.mention.quantity)
     best: Verdict[str] | None = None
     for hit, name, weak in voices(seen, "metric:"):
-        if name not in allowed or (small and name not in ("price", "subsidy", "other", "loss")):
+        if name not in allowed:
             continue
-        score = (WEAK if weak else STRONG) - way(page, seen, hit)
+        score = (WEAK if weak else STRONG) - way(page, seen, hit) + (_smallness(name) if small else 0)
         if score > (best.score if best else DEAF):
             said = page.release.text[hit.start : hit.end].strip()
             best = Verdict(name, f"metric:{name} said by {said!r}", score)
-    if best:
-        return best
+    return _signed(seen, best or _silent(seen, small))
+
+
+def _impossible(seen: Seen) -> frozenset[str]:
+    """No vehicle costs tens of millions; nobody builds a plant for the price of a car."""
+    if not seen.is_money:
+        return frozenset()
+    if _is_small(seen.mention.quantity, SMALL_PLANT):
+        return frozenset({"investment", "acquisition", "cash", "valuation"})
+    return frozenset() if _is_small(seen.mention.quantity, LARGE_PRICE) else frozenset({"price"})
+
+
+def _smallness(name: str) -> float:
+    """A small amount is a price, aid for a buyer, or a fee, unless a strong phrase right beside it says else."""
+    return {"subsidy": 70.0, "price": 40.0, "other": 0.0}.get(name, -50.0)
+
+
+def _silent(seen: Seen, small: bool) -> Verdict[str]:
+    unit = seen.mention.quantity.unit
+    if small and unit.per in PRICE_UNITS:
+        return Verdict("price", f"metric:price per {unit.per}", STRONG)
     if small:
         return Verdict("price", "metric:small amount is a price", DEAF)
     return Verdict("other", "metric:nothing says what it is", DEAF * 2)
+
+
+def _signed(seen: Seen, verdict: Verdict[str]) -> Verdict[str]:
+    """A profit below nothing is a loss."""
+    if verdict.value in ("profit", "revenue") and seen.mention.quantity.high < 0:
+        return Verdict("loss", "metric:a negative result is a loss", verdict.score)
+    return verdict
+
+
 
 
 def voices(seen: Seen, family: str) -> Iterator[tuple[Hit, str, bool]]:
@@ -81,13 +109,6 @@ def _crossed(seen: Seen, start: int, end: int) -> float:
     return sum(AMOUNT if each.quantity.unit.kind is UnitKind.MONEY else OTHER_NUMBER for each in inside)
 
 
-def _price_by_unit(seen: Seen) -> Verdict[str] | None:
-    unit = seen.mention.quantity.unit
-    if unit.kind is UnitKind.MONEY and unit.per in PRICE_UNITS and _is_small(seen.mention.quantity):
-        return Verdict("price", f"metric:price per {unit.per}", STRONG)
-    return None
-
-
 def _by_measure(seen: Seen) -> Verdict[str] | None:
     """Lengths are ranges; power is neither a store nor a capacity."""
     unit = seen.mention.quantity.unit
@@ -102,6 +123,6 @@ def _by_measure(seen: Seen) -> Verdict[str] | None:
     return Verdict("other", "metric:another measure", WEAK)
 
 
-def _is_small(quantity: Quantity) -> bool:
+def _is_small(quantity: Quantity, times: Decimal = Decimal(1)) -> bool:
     code = quantity.unit.code or next(iter(quantity.unit.candidates), "")
-    return abs(quantity.high) < Decimal(SMALL.get(code, SMALL_ELSEWHERE))
+    return abs(quantity.high) < times * SMALL.get(code, SMALL_ELSEWHERE)

@@ -25,6 +25,7 @@ TICKERED = re.compile(
 LEADING = re.compile(rf"[\"“'‘(•*\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
 DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
 SENTENCE_START = re.compile(r"(?:^|\n|[.!?。！？]\s*)(?=\S)")
+NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component")
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
 
@@ -87,7 +88,15 @@ def _dense(release: Release, words: Vocabulary) -> Iterator[str]:
     pattern = _subject_pattern(words.language)
     for block in _article(release):
         for match in pattern.finditer(release.text, block.start, block.start + len(block.text)):
-            yield from _forms(match.group("name") or match.group("other"), words)
+            name = _trimmed(match.group("name") or match.group("other"), words)
+            folded = fold(name)
+            if not any(_speaks(hit) for hit in words.lexicon.find(folded, 0, len(folded))):
+                yield from _forms(name, words)
+
+
+def _speaks(hit: Hit) -> bool:
+    """A phrase that says something of money, time or state is no part of a name."""
+    return any(tag.name.startswith(NO_NAME) for tag in hit.tags)
 
 
 @cache
@@ -95,9 +104,10 @@ def _subject_pattern(language: str) -> re.Pattern[str]:
     words = vocabulary(language)
     endings = "|".join(re.escape(ending) for ending in words.name_endings) or r"(?!)"
     follows = "|".join(re.escape(each) for each in sorted((fold(part.strip()) for part in words.cues.announces.split(",")), key=len)) or r"(?!)"
+    opens = r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[。！？“\"「]))"
     begins = r"(?:^|(?<=[\n,，。;；:：、\s“\"「]))"
     return re.compile(
-        rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,9}}?)(?={follows})"
+        rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{opens}(?P<other>{DENSE}{{2,11}}?)(?={follows})"
     )
 
 

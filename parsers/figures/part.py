@@ -10,7 +10,7 @@ from parsers.figures.verdict import Verdict
 from parsers.types import Part, Period
 
 HEARD = 34.0  # a phrase further away than so many letters speaks of something else
-TOLD = frozenset({"investment", "funding_raised", "acquisition", "subsidy", "revenue", "other"})
+TOLD = frozenset({"investment", "funding_raised", "acquisition", "subsidy", "other"})
 MULTI_YEAR = frozenset({"investment"})
 
 
@@ -20,9 +20,10 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
         return Verdict(None, "part:not a plan")
     best: Verdict[Part | None] | None = None
     for hit, name, weak in voices(seen, "part:"):
-        if weak and metric != "investment":
+        if weak and name == Part.ANNUAL and metric != "investment":
             continue
-        score = HEARD - way(page, seen, hit)
+        opens = hit.start - seen.scene.start <= 2  # "In total, ..." speaks of the first amount that follows
+        score = HEARD - (min(way(page, seen, hit), 20.0) if opens and _is_first(seen) else way(page, seen, hit))
         if score > (best.score if best else 0.0):
             best = Verdict(Part(name), f"part:{name} said by {page.release.text[hit.start : hit.end]!r}", score)
     if best:
@@ -30,6 +31,11 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
     if metric in MULTI_YEAR and period and spans_years(period) and not is_component(page, seen):
         return Verdict(Part.TOTAL, "part:sum of a programme of several years")
     return Verdict(None, "part:not said")
+
+
+def _is_first(seen: Seen) -> bool:
+    money = [each for each in seen.scene.mentions if each.quantity.unit.kind == seen.mention.quantity.unit.kind]
+    return money[0] is seen.mention
 
 
 def spans_years(period: Period) -> bool:

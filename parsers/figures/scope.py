@@ -8,12 +8,14 @@ from parsers.figures.verdict import Verdict
 from parsers.types import Actor
 
 
-def in_scope(page: Page, actor: Actor | None) -> Verdict[bool]:
+def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
     """Return whether a figure of this actor in this text is one that people watch for: a company's, in the field."""
     if is_public(page, actor):
         return Verdict(False, "scope:a public body, no company")
     if actor and actor.slugs:
         return Verdict(True, "scope:a company that is followed")
+    if actor is None and not any(tag.name == "pronouns" for hit in seen.scene.hits for tag in hit.tags):
+        return Verdict(False, "scope:nobody is named")
     hits = page.words.lexicon.find(page.folded, 0, _article_end(page))
     spoken = any(tag.name == "scope" for hit in hits for tag in hit.tags)
     return Verdict(spoken, "scope:text is about vehicles" if spoken else "scope:text is about something else")

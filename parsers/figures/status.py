@@ -9,8 +9,9 @@ from parsers.metrics import METRICS
 from parsers.types import BlockKind, Part, Standing, Status
 
 OVERRULING = (Status.DENIED, Status.RUMOURED, Status.CANCELLED)  # one such phrase colours its whole sentence
-RESULTS = frozenset({"revenue", "profit", "loss", "cash", "price", "valuation", "other", "percent_change"})
-HEARD = 90.0  # letters within which a phrase tells the state of an amount
+RESULTS = frozenset({"revenue", "profit", "loss", "cash", "price", "valuation", "percent_change"})
+HEARD = 140.0  # letters within which a phrase tells the state of an amount
+BEHIND = 60.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
 COMMITTED = frozenset({"investment", "funding_raised", "acquisition", "subsidy"})
 
@@ -21,6 +22,8 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     for status in OVERRULING:
         if any(name == status and distance <= HEARD * 2 for distance, name in heard):
             return Verdict(status, f"status:{status} in its sentence")
+    if metric == "investment" and any(way(page, seen, hit) <= ADJACENT * 2 for hit, _, _ in voices(seen, "spent")):
+        return Verdict(Status.COMPLETED, "status:money spent")
     if metric in RESULTS:
         ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "forecast"))
         return Verdict(Status.PLANNED if ahead else Status.REPORTED, "status:forecast" if ahead else "status:a result")
@@ -37,7 +40,7 @@ def read_standing(page: Page, seen: Seen, metric: str, part: Part | None, status
     if seen.scene.block.kind is BlockKind.TITLE:
         return Verdict(Standing.NEWS, "standing:headline")
     for hit, _, _ in voices(seen, "back_reference"):
-        if way(page, seen, hit) <= HEARD:
+        if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else BEHIND):
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
     for hit, _, _ in voices(seen, "comparison"):
         if hit.end <= seen.mention.start and way(page, seen, hit) <= ADJACENT:
