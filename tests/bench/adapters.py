@@ -12,8 +12,9 @@ from urllib.parse import urljoin
 from parsers.actors import Companies
 from parsers.feed import as_mapping
 from parsers.figures import alert_worthy, read_figures
+from parsers.quantities import read_quantities
 from parsers.release import release_from_text
-from parsers.types import Actor, Capture, Company, Figure, Period
+from parsers.types import Actor, Capture, Company, Figure, Mention, Period
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -33,11 +34,33 @@ def feed(data: bytes, headers: dict[str, str], url: str | None) -> Any:
             status=200,
             headers=tuple((name.lower(), value) for name, value in headers.items()),
             media_type=media_type.strip(),
-            charset=charset.partition("charset=")[2].strip(" \"'"),
+            charset=charset.partition("=")[2].strip(" \"'"),
             body=data,
             digest="",
         )
     )
+
+
+# --- quantities ---------------------------------------------------------------------------------------------------
+
+MODIFIERS = {"exact": "=", "about": "~", "nearly": "~", "at least": ">=", "more than": ">", "up to": "<=", "less than": "<"}
+
+
+def quantities(text: str, lang: str) -> list[dict[str, Any]]:
+    """The mentions of a text. A sign that stays open is given its likeliest currency."""
+    return [_quantity(mention) for mention in read_quantities(text, lang)[0]]
+
+
+def _quantity(mention: Mention) -> dict[str, Any]:
+    quantity, unit = mention.quantity, mention.quantity.unit
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "value": float(quantity.low),
+        "value_high": float(quantity.high) if quantity.high != quantity.low else None,
+        "unit": unit.code or next(iter(unit.candidates), ""),
+        "modifier": MODIFIERS[quantity.bound.value],
+    }
 
 
 # --- figures ------------------------------------------------------------------------------------------------------

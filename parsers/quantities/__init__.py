@@ -1,0 +1,71 @@
+"""Text -> mentions of quantities, and doubts. One engine, no language in it; the words are in `parsers.languages`.
+
+The way of a number: `folding` gives the text one spelling; `scan` finds numbers; `drafts` looks at what stands around
+each; `names` leaves out what is no quantity; `joins` folds neighbours into ranges and lists; `settle` says what a shared
+sign means. What is seen and cannot be read becomes a doubt, never a guess.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from parsers.quantities.drafts import Draft, draft
+from parsers.quantities.folding import fold, lower
+from parsers.quantities.joins import join
+from parsers.quantities.lexicon import Lexicon, lexicon
+from parsers.quantities.names import refusal
+from parsers.quantities.scan import Numeral, numerals
+from parsers.quantities.settle import settle
+from parsers.types import Doubt, Mention, Quantity, Unit, UnitKind
+
+__all__ = ["read_quantities"]
+
+NO_UNIT = Unit(UnitKind.NONE)
+
+
+def read_quantities(
+    text: str, language: str, *, site: str = "", country: str = ""
+) -> tuple[tuple[Mention, ...], tuple[Doubt, ...]]:
+    """All quantities of a text in their order, with exact offsets, and what was seen and not read.
+
+    `language` is ISO 639-1; the words of an unknown one are read as English. `site` (a host) and `country` (ISO 3166, of
+    the company that speaks) settle signs that several currencies share. Never raises, whatever the text.
+    """
+    words = lexicon(language)
+    low = lower(fold(text))
+    drafts: list[Draft] = []
+    doubts: list[Doubt] = []
+    for numeral in numerals(low, words, language):
+        if numeral.value is None:
+            doubts.extend(_doubts(text, low, numeral, words))
+            continue
+        made = draft(low, numeral, numeral.value, words)
+        if not refusal(low, made, words):
+            drafts.append(made)
+    drafts = join(low, drafts, words)
+    settle(low, drafts, words, language, site, country)
+    return tuple(_mention(text, made) for made in drafts), tuple(doubts)
+
+
+def _doubts(text: str, low: str, numeral: Numeral, words: Lexicon) -> list[Doubt]:
+    """Vague amounts, and figures that fit no way of writing numbers. Mere words for many are not worth a doubt."""
+    unit = words.units.after(low, numeral.end + (low[numeral.end : numeral.end + 1] in (" ", "-")))
+    end = unit[1] if unit else numeral.end
+    reason = "vague amount" if numeral.vague else "unreadable number"
+    return [Doubt(text[numeral.start : end], numeral.start, end, reason)]
+
+
+def _mention(text: str, made: Draft) -> Mention:
+    factor = made.unit.factor if made.unit else Decimal(1)
+    sign = -1 if made.negative else 1
+    low, high = made.value.amount * factor * sign, (made.high or made.value).amount * factor * sign
+    quantity = Quantity(min(low, high), max(low, high), _unit(made), made.bound, made.value.step * factor / 2)
+    return Mention(quantity, text[made.start : made.end], made.start, made.end, made.rule, made.settled_by)
+
+
+def _unit(made: Draft) -> Unit:
+    if made.unit is None:
+        return NO_UNIT
+    unit = made.unit.unit
+    code = made.code or unit.code
+    return unit if code == unit.code and not made.per else Unit(unit.kind, code, () if code else unit.candidates, made.per)

@@ -1,0 +1,206 @@
+"""A number and what stands around it -> a draft of a quantity: sign or unit, bound, per what.
+
+A draft is the only mutable thing in the house: neighbours still lend it a scale or a unit (`joins`), and context
+settles its sign (`settle`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from parsers.quantities.lexicon import Lexicon, UnitWord
+from parsers.quantities.numerals import Value
+from parsers.quantities.phrases import is_letter
+from parsers.quantities.scan import Numeral
+from parsers.types import Bound, UnitKind
+
+MOST_FILLERS = 2  # "up to a further 5 billion"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quantity in the making. Offsets of the whole phrase, and of the number alone."""
+
+    start: int
+    end: int
+    number: int  # where the number begins
+    value: Value
+    high: Value | None = None
+    unit: UnitWord | None = None
+    sign_in_front: bool = False
+    per: str = ""
+    bound: Bound = Bound.EXACT
+    bound_start: int = -1  # where the words of the bound begin
+    rule: str = "number"
+    spelled: bool = False
+    scaled: bool = False
+    lone: str = ""
+    settled_by: str = ""
+    code: str = ""  # the currency, once a shared sign is settled
+    negative: bool = False
+
+    @property
+    def is_money(self) -> bool:
+        return self.unit is not None and self.unit.unit.kind is UnitKind.MONEY
+
+
+def draft(low: str, numeral: Numeral, value: Value, lexicon: Lexicon) -> Draft:
+    """The number with its sign in front or its unit behind."""
+    made = Draft(numeral.start, numeral.end, numeral.start, value, spelled=numeral.spelled, scaled=numeral.scaled)
+    made.lone = numeral.lone
+    _sign(low, made, lexicon)
+    _unit(low, made, lexicon)
+    _negative(low, made, lexicon)
+    if made.unit is not None:
+        _rate(low, made, lexicon)
+    _bound(low, made, lexicon)
+    if numeral.more and made.bound in (Bound.EXACT, Bound.ABOUT):
+        made.bound = Bound.MORE_THAN
+    return made
+
+
+def _sign(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """A currency in front: "$5", "RMB 10 billion", 人民币100亿, "€ -12"."""
+    at = _back(low, made.start, " ")
+    if low[at - 1 : at] in ("-", "+") and at > 1:
+        at = _back(low, at - 1, " ")
+    found = lexicon.signs.before(low, at)
+    if found is None and low[at - 1 : at] == "-":
+        found = lexicon.signs.before(low, at - 1)
+    if found is None:
+        return
+    made.unit, made.start = found
+    made.sign_in_front = True
+    made.negative = "-" in low[found[1] : made.number] and low[made.number - 1] == "-" and low[found[1] :][:1] not in "abc"
+    made.rule = "sign in front"
+
+
+def _back(low: str, at: int, char: str) -> int:
+    return at - 1 if low[at - 1 : at] == char else at
+
+
+def _unit(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """A short scale and a unit behind: "10bn", "50 MUSD", "40 GWh", "10 billion yuan", "75 USD million"."""
+    end = made.end
+    if not made.spelled and not made.scaled:
+        _suffix(low, made, lexicon)
+    found = _unit_behind(low, made.end, lexicon)
+    if found is None:
+        return
+    word, end = found
+    if made.unit is not None and not _fits(made.unit, word):
+        return
+    if made.unit is None or made.unit.sign:
+        if made.unit is not None and word.sign == made.unit.sign:
+            word = made.unit
+        made.unit = word if made.unit is None or word.unit.kind is UnitKind.MONEY else made.unit
+    made.end = end
+    made.rule = "sign in front" if made.sign_in_front else "unit behind"
+    if made.is_money and not made.scaled:
+        _scale_behind_unit(low, made, lexicon)
+
+
+def _fits(sign: UnitWord, behind: UnitWord) -> bool:
+    """Whether a unit behind repeats the sign in front: 人民币100亿元, "$5 million CAD"."""
+    if behind.unit.kind is not UnitKind.MONEY:
+        return False
+    ours, theirs = sign.unit, behind.unit
+    if ours.code and theirs.code:
+        return ours.code == theirs.code
+    if ours.code:
+        return behind.sign in ("元", "$", "¥") or ours.code in theirs.candidates
+    return theirs.code in ours.candidates or sign.sign == behind.sign
+
+
+def _suffix(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """ "$10bn", "10m euros", "3.5k": a letter is a scale only where money or a noun follows or a sign goes before."""
+    glued = low[made.end : made.end + 1] != " "
+    at = made.end if glued else made.end + 1
+    at = at + 1 if low[at : at + 1] == "-" else at
+    found = lexicon.suffixes.after(low, at)
+    if found is None:
+        return
+    scale, end = found
+    letter = low[at:end]
+    behind = _unit_behind(low, end, lexicon)
+    money = behind is not None and behind[0].unit.kind is UnitKind.MONEY
+    counted = behind is not None and behind[0].unit.kind is UnitKind.COUNT and (glued or len(letter) > 1)
+    if money or counted or made.unit is not None or (len(letter) > 1 and letter not in _UNIT_LIKE):
+        made.value = made.value.times(Decimal(scale))
+        made.end, made.scaled = end, True
+
+
+_UNIT_LIKE = frozenset({"mm", "mil", "mi", "md", "cr", "tr"})
+
+
+def _unit_behind(low: str, end: int, lexicon: Lexicon) -> tuple[UnitWord, int] | None:
+    """The unit that begins here, after a space, a hyphen or an "of"."""
+    at = end
+    if low[at : at + 1] in (" ", "-"):
+        at += 1
+    found = lexicon.units.after(low, at)
+    if found is not None:
+        return found if _after_hyphen_ok(low, end, found) else None
+    link = lexicon.of.after(low, at)
+    if link is None:
+        return None
+    at = link[1] + 1 if low[link[1] : link[1] + 1] == " " else link[1]
+    found = lexicon.units.after(low, at)
+    return found if found and found[0].unit.kind is UnitKind.MONEY else None
+
+
+def _after_hyphen_ok(low: str, end: int, found: tuple[UnitWord, int]) -> bool:
+    """A dash before a number is a minus or a range, never a link to a unit: "5-%"."""
+    return low[end : end + 1] != "-" or found[1] - end > 2
+
+
+def _scale_behind_unit(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """ "75 USD million", "16,4 $ millions"."""
+    at = made.end + 1 if low[made.end : made.end + 1] == " " else made.end
+    found = lexicon.scales.after(low, at)
+    if found is not None and found[0] >= 1000 and not lexicon.words.glued:
+        made.value = made.value.times(Decimal(found[0]))
+        made.end, made.scaled = found[1], True
+
+
+def _negative(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """A minus in front, as a sign or as a word."""
+    at = made.start
+    if low[at - 1 : at] == "-" and (at < 2 or low[at - 2] in " (:,;\n"):
+        made.negative, made.start = True, at - 1
+        return
+    word = lexicon.negative.before(low, _back(low, at, " "))
+    if word is not None:
+        made.negative, made.start = True, word[1]
+
+
+def _rate(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """ "a year", "per kWh" behind; 每年 in front."""
+    at = made.end + 1 if low[made.end : made.end + 1] in (" ", "-") else made.end
+    found = lexicon.per.after(low, at)
+    if found is not None:
+        made.per = found[0]
+        return
+    before = lexicon.per_before.before(low, _back(low, made.start, " "))
+    if before is not None:
+        made.per = before[0]
+
+
+def _bound(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """ "up to", "nearly" in front, past a filler or two; "or more", 以上 behind."""
+    at = made.start
+    for _ in range(MOST_FILLERS + 1):
+        at = _back(low, at, " ")
+        found = lexicon.bounds_before.before(low, at)
+        if found is not None:
+            made.bound, made.bound_start = found
+            return
+        filler = lexicon.fillers.before(low, at)
+        if filler is None:
+            break
+        at = filler[1]
+    at = made.end + 1 if low[made.end : made.end + 1] == " " else made.end
+    behind = lexicon.bounds_after.after(low, at)
+    if behind is not None and not (low[at] == "+" and is_letter(low, behind[1])):
+        made.bound = behind[0]

@@ -1,0 +1,216 @@
+"""Drafts side by side -> ranges, lists that share a scale or a unit, and amounts in units and cents.
+
+"10 to 15 billion dollars" is one range; "$2.1, $2.4 and $2.9 billion" three amounts; "3 dollars 50 cents" one. "From $5bn to
+$7bn" behind a verb of change is an old value and a new one.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from parsers.quantities.drafts import Draft
+from parsers.quantities.lexicon import Lexicon, UnitWord
+from parsers.quantities.numerals import Value
+from parsers.types import Bound, UnitKind
+
+LIKE = 20  # numbers of a list that share a scale are within this factor of each other
+REACH = 80  # characters in which a verb of change rules a "from ... to ..."
+
+_GAP_COMMA = re.compile(r"^[,;、，/] ?")
+_SENTENCE_END = re.compile(r"[.!?。！？\n] ?")
+
+
+def join(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
+    """The drafts with their neighbours' scale and unit, ranges folded into one."""
+    drafts = _with_cents(low, drafts, lexicon)
+    for left, right in reversed(list(zip(drafts, drafts[1:], strict=False))):
+        _lend(low, left, right, lexicon)
+    return _ranges(low, drafts, lexicon)
+
+
+# --- lists ------------------------------------------------------------------------------------------------------------
+
+
+def _gap(low: str, left: Draft, right: Draft) -> str:
+    start = right.bound_start if 0 <= right.bound_start >= left.end else right.start
+    return low[left.end : start].strip(" ") if start - left.end <= 24 else "\0"
+
+
+def _link(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> str:
+    """How two numbers are linked: "range", "list", or "" where they are not."""
+    gap = _gap(low, left, right)
+    words = lexicon.words
+    if gap in words.range_words or gap in ("-", "~", "--"):
+        return "range"
+    opened = _opener(low, left, lexicon)
+    if opened and gap == opened[0]:
+        return "range"
+    rest = _GAP_COMMA.sub("", gap)
+    return "list" if rest in words.list_words or (not rest and gap) or gap in ("/", "or") else ""
+
+
+def _lend(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
+    """What the right one has and the left one lacks."""
+    link = _link(low, left, right, lexicon)
+    if not link:
+        return
+    if left.unit is None and right.unit is not None and not left.lone and _may_share(left, right, link):
+        _share_unit(left, right, link)
+    elif left.unit is not None and right.unit is not None and _same_unit(left.unit, right.unit):
+        if _lacks_scale(left, right) and left.sign_in_front and _alike(left, right, link):
+            _share_scale(left, right)
+    elif link == "range" and left.unit is not None and right.unit is None:
+        _follow(left, right)
+
+
+def _may_share(left: Draft, right: Draft, link: str) -> bool:
+    assert right.unit is not None
+    if right.unit.unit.kind is UnitKind.MONEY and right.sign_in_front:
+        return False
+    if link == "range":
+        return True
+    return left.scaled == right.scaled or _lacks_scale(left, right)
+
+
+def _share_unit(left: Draft, right: Draft, link: str) -> None:
+    if _lacks_scale(left, right):
+        if not _alike(left, right, link):
+            return
+        _share_scale(left, right)
+    left.unit, left.per = right.unit, right.per
+    left.rule = "unit shared"
+
+
+def _lacks_scale(left: Draft, right: Draft) -> bool:
+    return not left.scaled and right.scaled and right.value.scale > 1 and left.value.amount < 1000
+
+
+def _alike(left: Draft, right: Draft, link: str) -> bool:
+    """Whether the two numbers are of one size as printed."""
+    if link == "range":
+        return True
+    ours, theirs = left.value.amount, right.value.amount / right.value.scale
+    return bool(ours and theirs) and max(ours, theirs) <= LIKE * min(ours, theirs)
+
+
+def _share_scale(left: Draft, right: Draft) -> None:
+    left.value = left.value.times(right.value.scale)
+    left.scaled = True
+
+
+def _follow(left: Draft, right: Draft) -> None:
+    """ "$5-7 billion", "€1.2bn to 1.5bn": the second number takes the sign of the first."""
+    assert left.unit is not None
+    if not left.sign_in_front and right.scaled != left.scaled:
+        return
+    right.unit = left.unit
+    right.sign_in_front = left.sign_in_front
+    right.rule = left.rule
+    if _lacks_scale(left, right):
+        _share_scale(left, right)
+
+
+def _same_unit(one: UnitWord, other: UnitWord) -> bool:
+    return one.unit == other.unit
+
+
+# --- ranges -----------------------------------------------------------------------------------------------------------
+
+
+def _ranges(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
+    joined: list[Draft] = []
+    for right in drafts:
+        left = joined[-1] if joined else None
+        if left is not None and left.high is None and _is_range(low, left, right, lexicon):
+            _fold(low, left, right, lexicon)
+        else:
+            joined.append(right)
+    return joined
+
+
+def _is_range(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
+    if _link(low, left, right, lexicon) != "range" or _changes(low, left, lexicon):
+        return False
+    ours, theirs = left.unit and left.unit.unit, right.unit and right.unit.unit
+    _thousands(low, left, right)
+    return ours == theirs and left.value.amount < right.value.amount
+
+
+def _thousands(low: str, left: Draft, right: Draft) -> None:
+    """ "$5-8,000" means five thousand."""
+    printed = low[right.number : right.end]
+    if "," not in printed or left.scaled or right.scaled or low[left.end] != "-" or left.value.amount >= 1000:
+        return
+    if left.value.amount < right.value.amount / 1000 and right.value.amount % 1000 == 0:
+        left.value = left.value.times(Decimal(1000))
+
+
+def _fold(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
+    opened = _opener(low, left, lexicon)
+    left.high = right.value
+    left.end = right.end
+    left.per = left.per or right.per
+    left.start = opened[1] if opened else left.start
+    if left.bound is Bound.EXACT:
+        left.bound = Bound.ABOUT if right.bound is Bound.ABOUT else Bound.EXACT
+    elif left.bound is not Bound.ABOUT:
+        left.bound = Bound.EXACT
+    left.rule = "range"
+
+
+def _opener(low: str, left: Draft, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The word that opens a range, as what it is closed by and where it stands: "between" ... "and"."""
+    start = left.bound_start if left.bound_start >= 0 else left.start
+    at = start - 1 if low[start - 1 : start] == " " else start
+    for opener, closer in lexicon.words.range_openers.items():
+        if low.endswith(opener, 0, at):
+            return closer, at - len(opener)
+    return None
+
+
+def _changes(low: str, left: Draft, lexicon: Lexicon) -> bool:
+    """Whether "from ... to ..." tells an old and a new value: a verb of change stands in the same sentence."""
+    start = left.bound_start if left.bound_start >= 0 else left.start
+    at = start - 1 if low[start - 1 : start] == " " else start
+    window = low[max(0, at - REACH) : at]
+    if not any(window.endswith(opener) for opener in lexicon.words.change_openers) and not lexicon.words.glued:
+        return False
+    clause = _SENTENCE_END.split(window)[-1]
+    behind = low[left.end : left.end + 40] if lexicon.words.glued else ""
+    opened = any(opener in clause[-4:] for opener in lexicon.words.change_openers)
+    if lexicon.words.glued and not opened:
+        return False
+    return any(verb in clause or verb in behind for verb in lexicon.words.change_verbs)
+
+
+# --- cents ------------------------------------------------------------------------------------------------------------
+
+
+def _with_cents(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
+    joined: list[Draft] = []
+    for right in drafts:
+        left = joined[-1] if joined else None
+        if left is not None and _is_cents(low, left, right, lexicon):
+            assert right.unit is not None or left.unit is not None
+            factor = right.unit.factor / (left.unit.factor if left.unit else 1) if right.unit else Decimal("0.01")
+            left.value = Value(left.value.amount + right.value.amount * factor, right.value.step * factor)
+            left.end = right.end
+            left.rule = "units and cents"
+        else:
+            joined.append(right)
+    return joined
+
+
+def _is_cents(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
+    """ "3 dollars 50 cents", "50元6角", "15 dollars and 15"; never "$20 and 43 others"."""
+    if not left.is_money or left.scaled or right.sign_in_front or left.unit is None or left.value.step < 1 and left.rule != "units and cents":
+        return False
+    gap = low[left.end : right.start].strip(" ")
+    if gap and gap not in ("and", "&", "y", "et", "e", "und", "en", "con", "com", "と", "와", "과", "零", "又"):
+        return False
+    if right.unit is not None:
+        smaller = right.unit.factor < left.unit.factor and right.unit.factor < 1
+        return right.is_money and smaller and right.value.amount < 100
+    ends = not low[right.end : right.end + 2].strip(" ")[:1].isalnum()
+    return ends and not right.scaled and right.value.amount < 100 and right.value.step == 1 and left.unit.factor == 1

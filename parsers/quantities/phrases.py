@@ -1,0 +1,55 @@
+"""Phrases that are looked up at a place of a text, forward from it or back from it. The longest wins.
+
+A phrase that begins or ends with a letter of an alphabet must begin or end a word there; Chinese, Japanese and Korean
+ones need not. A look costs the same however long the text and, nearly, however many the phrases: they lie in buckets by
+their two characters nearest to the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+V = TypeVar("V")
+_FIRST_IDEOGRAPH = "\u1100"  # from here on (Hangul, kana, ideographs) words are not parted by spaces
+
+
+def is_letter(text: str, at: int) -> bool:
+    """Whether a letter of an alphabet stands there. Outside of the text stands none."""
+    return 0 <= at < len(text) and (char := text[at]) < _FIRST_IDEOGRAPH and char.isalpha()
+
+
+class Phrases(Generic[V]):
+    """A table from phrases to values of one kind."""
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, phrases: Mapping[str, V]) -> None:
+        longest_first = sorted(phrases.items(), key=lambda entry: -len(entry[0]))
+        self._starts = _buckets((phrase[:2], phrase, value) for phrase, value in longest_first)
+        self._ends = _buckets((phrase[-2:], phrase, value) for phrase, value in longest_first)
+
+    def after(self, text: str, at: int) -> tuple[V, int] | None:
+        """The value of the longest phrase that begins at this place, and where it ends."""
+        for key in (text[at : at + 2], text[at : at + 1]):
+            for phrase, value in self._starts.get(key, ()):
+                end = at + len(phrase)
+                if text.startswith(phrase, at) and not (is_letter(phrase, len(phrase) - 1) and is_letter(text, end)):
+                    return value, end
+        return None
+
+    def before(self, text: str, at: int) -> tuple[V, int] | None:
+        """The value of the longest phrase that ends at this place, and where it begins."""
+        for key in (text[max(0, at - 2) : at], text[max(0, at - 1) : at]):
+            for phrase, value in self._ends.get(key, ()):
+                start = at - len(phrase)
+                if text.endswith(phrase, 0, at) and not (is_letter(phrase, 0) and is_letter(text, start - 1)):
+                    return value, start
+        return None
+
+
+def _buckets(entries: Iterable[tuple[str, str, V]]) -> dict[str, tuple[tuple[str, V], ...]]:
+    buckets: dict[str, list[tuple[str, V]]] = {}
+    for key, phrase, value in entries:
+        buckets.setdefault(key, []).append((phrase, value))
+    return {key: tuple(found) for key, found in buckets.items()}
