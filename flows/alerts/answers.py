@@ -53,11 +53,15 @@ def tell(answer: str, service: Any) -> str:
 
 
 def _pieces(service: Any) -> set[str]:
-    """User, password, tokens, path and parameters of the channel's URL, encoded and not; the host may be told."""
+    """User, password, tokens, path and parameters of the channel's URL, encoded and not.
+
+    A host with a dot may be told; without one it is a token (`slack://T1.../B2.../...`).
+    """
     if service is None:
         return set()
     address = service.url().partition("://")[2].partition("?")
     before, _, after = address[0].rpartition("@")
-    raw = [*re.split(r"[:@/]", before), *after.split("/")[1:], *re.split(r"[&=]", address[2])]
+    host, *path = after.split("/")
+    raw = [*re.split(r"[:@/]", before), *path, *re.split(r"[&=]", address[2]), *([] if "." in host else [host])]
     raw += [str(value) for name in ("user", "password") if (value := getattr(service, name, None))]
     return {piece for value in raw for piece in (value, unquote(value)) if len(piece) >= SHORTEST_SECRET}

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
+from urllib.parse import unquote
 
 import apprise
 import yaml
@@ -23,6 +24,8 @@ from flows.alerts.hush import hushed
 MAIL = frozenset({"mailto", "mailtos"})
 SPLITTABLE = MAIL | {"slack"}  # whose recipients our own senders address one by one
 SLACK_MODES = frozenset({"hook", "gov-hook", "bot"})
+
+TO = re.compile(r"[?&]to=([^&\s]{1,4000})", re.IGNORECASE)
 
 # `tag = scheme://...`; the tags as Apprise reads them.
 URL_LINE = re.compile(r"^[ \t]{0,40}([a-z0-9, \t_:-]{1,200}=)?[ \t]{0,40}[a-z0-9]{1,32}://", re.IGNORECASE)
@@ -121,12 +124,23 @@ def _load(line: int, content: str, parse: Any) -> Iterator[Entry]:
     asset = apprise.AppriseAsset(app_id="outlay", async_mode=False, http_redirects=False, interpret_emojis=False)
     with hushed() as complaints:
         services, _ = parse(content, asset=asset)
-    if not services or complaints:
+    if not services or complaints or _loses_recipients(content):
         raise ChannelInvalid(line, "Apprise cannot read this: check it against appriseit.com/services")
     for service in services:
         _refuse(line, service)
         service.retry, service.redirects = 0, False  # tries are counted outside, and a redirect loses the message
         yield Entry(line, service)
+
+
+def _loses_recipients(content: str) -> bool:
+    """Apprise drops what is no address from a mail's `to` without a word."""
+    named = [address for match in TO.finditer(content) for address in re.split(r"[, ]", unquote(match[1]))]
+    return "mailto" in content and any(address and "@" not in address for address in named)
+
+
+def _schema(service: Any) -> str:
+    """The schema of the URL; some services overwrite their own `schema` by "http"."""
+    return str(service.url().partition("://")[0])
 
 
 def _split(entry: Entry) -> Iterator[Channel]:
@@ -135,7 +149,7 @@ def _split(entry: Entry) -> Iterator[Channel]:
     tags = frozenset(map(str, service.tags))
     for recipient in _recipients(service):
         name = _name(service, recipient)
-        yield Channel(name, service.schema, tags, recipient, entry.line, service)
+        yield Channel(name, _schema(service), tags, recipient, entry.line, service)
 
 
 def _refuse(line: int, service: Any) -> None:
@@ -144,29 +158,29 @@ def _refuse(line: int, service: Any) -> None:
         raise ChannelInvalid(line, "`optional=yes` counts a failure as success: remove it")
     if getattr(service, "cc", None) or getattr(service, "bcc", None):
         raise ChannelInvalid(line, "`cc` and `bcc` lose a refused address silently: name each address in `to`")
-    if service.schema == "slack" and service.mode not in SLACK_MODES:
+    if _schema(service) == "slack" and service.mode not in SLACK_MODES:
         raise ChannelInvalid(line, "a Slack workflow takes no message of ours: use an incoming webhook or a bot token")
     service.retry = 0  # `len` counts tries too
-    if service.schema not in SPLITTABLE and len(service) > 1:
+    if _schema(service) not in SPLITTABLE and len(service) > 1:
         raise ChannelInvalid(line, "several recipients in one URL: write one line for each")
 
 
 def _recipients(service: Any) -> list[str]:
-    if service.schema in MAIL:
+    if _schema(service) in MAIL:
         return [address for _, address in service.targets]
-    if service.schema == "slack":
+    if _schema(service) == "slack":
         return [str(channel or "") for channel in service.channels] or [""]
     return [""]
 
 
 def _name(service: Any, recipient: str) -> str:
     """Mail goes by its address; other services by a digest of their address, too short to tell a secret."""
-    if service.schema in MAIL:
+    if _schema(service) in MAIL:
         return f"mailto:{recipient}"
     digest = hashlib.blake2s(service.url().partition("?")[0].encode(), digest_size=4).hexdigest()
-    return f"{service.schema}:{digest}{f':{recipient}' if recipient else ''}"
+    return f"{_schema(service)}:{digest}{f':{recipient}' if recipient else ''}"
 
 
 def _settings(service: Any) -> str:
     """What must not differ between two entries of one channel. A mail URL may name other recipients too."""
-    return str(service.url_id() if service.schema in MAIL else service.url())
+    return str(service.url_id() if _schema(service) in MAIL else service.url())

@@ -112,8 +112,8 @@ def read_content(alert: Alert, rate: Rate | None = None, base_currency: str = "U
 
 
 def message_key(alert: Alert) -> str:
-    """The same for the same news, whoever sends it and however often: sha256 of the fingerprint, hexadecimal."""
-    return hashlib.sha256(alert.fingerprint.encode("utf-8", "replace")).hexdigest()
+    """The same for the same news, whoever sends it and however often: of the fingerprint alone."""
+    return digest(alert.fingerprint)
 
 
 def thread_key(alert: Alert) -> str:
@@ -123,7 +123,12 @@ def thread_key(alert: Alert) -> str:
     """
     first = alert.history[0].url if alert.history else alert.release.url
     actor = alert.actor.name if alert.actor else ""
-    return hashlib.sha256(f"{actor}\n{first}".encode("utf-8", "replace")).hexdigest()
+    return digest(f"{actor}\n{first}")
+
+
+def digest(text: str) -> str:
+    """The first half of its sha256, hexadecimal: 128 bits, and a Message-ID that fits a line of mail."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def write_time(moment: datetime | None) -> str:

@@ -17,7 +17,7 @@ class Form(StrEnum):
 class Message:
     """A rendered alert or digest. The same key means the same message, however often it is sent."""
 
-    key: str  # hexadecimal; the idempotency key, and the Message-ID's left side
+    key: str  # 32 hexadecimal digits; the idempotency key, and the Message-ID's left side
     subject: str  # one clean line
     body: str  # the whole message as text, in `form`
     form: Form = Form.TEXT

@@ -18,6 +18,7 @@ from flows.alerts.message import Form, Message
 
 SCHEMAS: tuple[str, ...] = ()  # all that no other sender serves
 
+LONGEST_PAUSE = 1.2  # seconds; Apprise sleeps up to 5.5 between two sends, and the outbox knows better when to wait
 STATUS = re.compile(r"\berror[=: ]{1,3}([0-9]{3})\b")
 
 
@@ -25,6 +26,7 @@ def send(channel: Channel, message: Message, timeout: float) -> Sent:
     """Send by Apprise, in the form that the service reads."""
     service = channel.service
     service.socket_connect_timeout = service.socket_read_timeout = timeout
+    service.request_rate_per_sec = min(service.request_rate_per_sec, LONGEST_PAUSE)
     body, form = _body(service, message)
     sender = apprise.Apprise(asset=service.asset)
     sender.add(service)
