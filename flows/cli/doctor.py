@@ -1,0 +1,92 @@
+"""`outlay doctor`: settings, database, channels, clock, and whether each source answers; problems with remedies."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from flows.health import Problem
+    from flows.world import World
+    from parsers.types import Capture
+
+CLOCK_MAY_DIFFER = timedelta(minutes=2)
+
+
+def doctor(
+    offline: Annotated[bool, typer.Option(help="Do not ask the sources.")] = False,
+) -> None:
+    """Check everything that outlay needs. Exit status 1 where something is wrong."""
+    from flows.health import problems, read_health
+    from flows.settings import read_settings
+    from flows.show import CONSOLE
+    from flows.world import TERMINAL, open_world
+
+    settings = read_settings()
+    now = datetime.now(UTC)
+    with open_world(settings, now) as world:
+        CONSOLE.print(
+            f"[green]✓[/] seeds: {len(world.seeds.sources)} sources, {len(world.seeds.companies)} companies, "
+            f"{len(world.seeds.watches)} watches, in {settings.seeds}"
+        )
+        CONSOLE.print(f"[green]✓[/] database: {world.store.where}")
+        names = ", ".join(channel.name for channel in world.channels)
+        note = " (no channel is configured: set OUTLAY_CHANNELS)" if world.channels == (TERMINAL,) else ""
+        CONSOLE.print(f"[green]✓[/] channels: {names}{note}; `outlay alerts test` sends them a sample")
+        if not settings.contact:
+            CONSOLE.print("[yellow]![/] contact: set OUTLAY_CONTACT to an address, for the people whose servers we ask")
+        with world.store.begin() as connection:
+            found = problems(read_health(connection, now), now)
+        if not offline:
+            found += asyncio.run(_reach(world))
+    for problem in found:
+        CONSOLE.print(f"[red]✗[/] {problem.where}: {problem.what}; {problem.remedy}", markup=True)
+    CONSOLE.print(f"{len(found)} problems" if found else "all well")
+    if found:
+        raise typer.Exit(1)
+
+
+async def _reach(world: World) -> list[Problem]:
+    """Ask every source once."""
+    from flows.fetch import Fetcher
+    from flows.watch import policy
+
+    async with Fetcher(policy(world.settings)) as fetcher:
+        found = await asyncio.gather(*(_ask(fetcher, item.slug, item.url) for item in world.seeds.sources))
+    return [problem for some in found for problem in some]
+
+
+async def _ask(fetcher: object, slug: str, url: str) -> list[Problem]:
+    from flows.errors import FetchError
+    from flows.fetch import Fetcher
+    from flows.health import Problem
+    from flows.show import CONSOLE
+
+    assert isinstance(fetcher, Fetcher)
+    try:
+        capture = await fetcher.fetch(url)
+    except FetchError as error:
+        return [Problem(slug, error.reason, f"open {url} in a browser; mend or remove it in sources.toml")]
+    CONSOLE.print(f"[green]✓[/] {slug}: {capture.status}, {len(capture.body) // 1024} kB")
+    return list(_clock(capture))
+
+
+def _clock(capture: Capture) -> Iterator[Problem]:
+    from flows.health import Problem
+
+    said = dict(capture.headers).get("date", "")
+    try:
+        theirs = parsedate_to_datetime(said)
+    except ValueError:
+        return
+    if theirs.tzinfo and abs(theirs - datetime.now(UTC)) > CLOCK_MAY_DIFFER:
+        yield Problem(
+            "clock",
+            f"differs from {capture.final_url}'s: {said}",
+            "set this machine's clock (systemd-timesyncd, chrony)",
+        )

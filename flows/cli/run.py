@@ -1,0 +1,58 @@
+"""`outlay run`: one pass over the sources. `outlay serve`: the same for ever, on a schedule, in one process."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import Annotated
+
+import typer
+
+import flows.engine  # noqa: F401 - before Prefect
+
+
+def run(
+    only: Annotated[
+        list[str] | None, typer.Option("--only", help="Poll these sources only (slugs), due or not.")
+    ] = None,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show every release, and Prefect's own lines.")
+    ] = False,
+) -> None:
+    """Poll what is due, read what is new, send what alerts. Exit status 2: a source or a channel failed."""
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "INFO" if verbose else "ERROR")
+    from flows import show
+    from flows.deliver import deliver
+    from flows.settings import read_settings
+    from flows.steps.send import troubled
+    from flows.watch import summary, watch
+    from flows.world import configured_channels
+    from parsers.compare import TELLING
+
+    channels = configured_channels(read_settings())
+    show.CONSOLE.print(
+        "[dim]starting; the first poll of a source takes its past as known and alerts only what is fresh[/]"
+    )
+    done = asyncio.run(watch(only=only))
+    show.show_polled(done.polled)
+    show.show_unread(done.unread)
+    for item in done.read:
+        if verbose or item.alerts or any(change.kind in TELLING for change in item.changes):
+            show.show_release(item)
+    delivered = deliver()
+    failed = troubled(delivered)
+    for late in failed:
+        after = "given up" if late.state == "dead" else "tried again later"
+        show.CONSOLE.print(f"[red]✗ {late.channel}[/]: {late.answer}; {after}")
+    show.CONSOLE.print(f"{summary(done)}; sent to {', '.join(channel.name for channel in channels)}")
+    if failed or any(item.failed for item in done.polled):
+        raise typer.Exit(2)
+
+
+def serve(
+    every: Annotated[int, typer.Option(help="Seconds between two runs of `watch`.")] = 60,
+) -> None:
+    """Keep watching and sending on a schedule, in this process, until it is stopped."""
+    from flows.serve import serve_all
+
+    serve_all(every)

@@ -1,0 +1,36 @@
+"""When to try again. Pure: what happened and how often in, how long to wait out."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+LONGEST_POLL_WAIT = timedelta(days=1)  # a failing source is asked once a day, and never given up
+LONGEST_SEND_WAIT = timedelta(hours=1)
+MOST_SEND_TRIES = 12  # about eight hours of trying, then a person has to look
+READ_WAITS = (timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))  # then the feed's own words are read
+JITTER = 0.2  # of the wait: many that failed together do not come back together
+
+
+def poll_wait(interval: timedelta, failures: int, asked: float, chance: float) -> timedelta:
+    """The wait until a source's next poll: its interval, doubled for each failure in a row up to a day.
+
+    `asked`: seconds that the server asked for (Retry-After), honoured as a least wait. `chance`: 0 to 1."""
+    wait = min(interval * 2 ** min(failures, 12), max(interval, LONGEST_POLL_WAIT))
+    return max(_jittered(wait, chance), timedelta(seconds=asked))
+
+
+def read_wait(tries: int) -> timedelta | None:
+    """The wait until a page is tried again after `tries` failures; None: no more."""
+    return READ_WAITS[tries - 1] if tries <= len(READ_WAITS) else None
+
+
+def send_wait(tries: int, asked: float, chance: float) -> timedelta | None:
+    """The wait until a delivery is tried again after `tries` tries; None: it is dead."""
+    if tries >= MOST_SEND_TRIES:
+        return None
+    wait = min(timedelta(seconds=15) * 2**tries, LONGEST_SEND_WAIT)
+    return max(_jittered(wait, chance), min(timedelta(seconds=asked), LONGEST_SEND_WAIT))
+
+
+def _jittered(wait: timedelta, chance: float) -> timedelta:
+    return wait * (1 - JITTER / 2 + JITTER * chance)

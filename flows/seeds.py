@@ -1,0 +1,183 @@
+"""The files an editor may change: sources, companies, watches. A mistake is told with file, line and remedy."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from flows.errors import SettingsInvalid
+from flows.settings import read_span
+from parsers.types import ChangeKind, Company
+
+_AMOUNT = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,4})?) ?(|thousand|million|billion|trillion) ([A-Z]{3})")
+_SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+FILES = {"source": "sources.toml", "company": "companies.toml", "watch": "watches.toml"}
+SLUG = r"^[a-z0-9][a-z0-9-]{0,60}$"
+ALERTING_METRICS = ("investment", "funding_raised", "acquisition")
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SourceSeed(_Table):
+    """A feed, a news sitemap, or a newsroom's list page."""
+
+    slug: Annotated[str, Field(pattern=SLUG)]
+    name: Annotated[str, Field(min_length=1)]
+    url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+    kind: Literal["feed", "list", "sitemap"] = "feed"
+    selector: str = ""  # of a list page: the links to its releases
+    language: str = ""
+    companies: tuple[str, ...] = ()  # whose newsroom it is
+    official: bool = False
+    poll: Annotated[timedelta | None, BeforeValidator(read_span)] = None
+
+
+class CompanySeed(_Table):
+    slug: Annotated[str, Field(pattern=SLUG)]
+    name: Annotated[str, Field(min_length=1)]
+    names: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    parent: str = ""
+    sector: str = "ev"
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money in base units."""
+
+    value: Decimal
+    currency: str  # ISO 4217
+
+
+def read_amount(value: object) -> object:
+    """ "500 million USD" as an amount; anything else as it came."""
+    if isinstance(value, str) and (match := _AMOUNT.fullmatch(value.strip())):
+        return Amount(Decimal(match[1]) * _SCALES[match[2]], match[3])
+    if isinstance(value, str):
+        raise ValueError(f'write an amount such as "500 million USD", not {value!r}')
+    return value
+
+
+class WatchSeed(_Table):
+    """What alerts, and whom."""
+
+    name: Annotated[str, Field(min_length=1)]
+    metrics: tuple[str, ...] = ALERTING_METRICS
+    companies: tuple[str, ...] = ()  # slugs; none: every actor in scope
+    kinds: tuple[ChangeKind, ...] = (
+        ChangeKind.NEW, ChangeKind.RAISED, ChangeKind.CUT, ChangeKind.CONFIRMED, ChangeKind.CORRECTED,
+        ChangeKind.WITHDRAWN,
+    )  # fmt: skip
+    keywords: tuple[str, ...] = ()  # one of them must stand in the release
+    languages: tuple[str, ...] = ()
+    min_amount: Annotated[Amount | None, BeforeValidator(read_amount)] = None  # "100 million USD"
+    min_change: Decimal | None = None  # per cent, of raised and cut figures
+    to: tuple[str, ...] = ("all",)  # tags or names of channels
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    sources: tuple[SourceSeed, ...]
+    companies: tuple[Company, ...]
+    watches: tuple[WatchSeed, ...]
+
+    def source(self, slug: str) -> SourceSeed | None:
+        return next((item for item in self.sources if item.slug == slug), None)
+
+
+def read_seeds(folder: Path) -> Seeds:
+    """All three files, checked one by one and against each other."""
+    sources = _read(folder / "sources.toml", "source", SourceSeed)
+    companies = _read(folder / "companies.toml", "company", CompanySeed)
+    watches = _read(folder / "watches.toml", "watch", WatchSeed)
+    known = {company.slug for company in companies}
+    followed = [("source", [item.companies for item in sources]), ("watch", [item.companies for item in watches])]
+    for table, named in followed:
+        for index, slugs in enumerate(named):
+            for slug in slugs:
+                if slug not in known:
+                    raise _mistake(
+                        folder / FILES[table],
+                        table,
+                        index,
+                        "companies",
+                        f"no company {slug!r}; add it to companies.toml or mend the name",
+                    )
+    for index, company in enumerate(companies):
+        if company.parent and company.parent not in known:
+            raise _mistake(folder / "companies.toml", "company", index, "parent", f"no company {company.parent!r}")
+    return Seeds(sources, tuple(_company(seed) for seed in companies), watches)
+
+
+def _company(seed: CompanySeed) -> Company:
+    return Company(seed.slug, seed.name, seed.names, seed.people, seed.parent, seed.sector, seed.country)
+
+
+Seed = TypeVar("Seed", bound=BaseModel)
+
+
+def _read(path: Path, table: str, kind: type[Seed]) -> tuple[Seed, ...]:
+    try:
+        text = path.read_text(encoding="utf-8")
+        data = tomllib.loads(text)
+    except OSError as error:
+        raise SettingsInvalid(str(path), f"cannot be read: {error.strerror}; OUTLAY_SEEDS names its folder") from error
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"at line ([0-9]+)", str(error))
+        raise SettingsInvalid(f"{path}:{line[1] if line else 1}", f"is not valid TOML: {error}") from error
+    if extra := set(data) - {table}:
+        raise SettingsInvalid(str(path), f"unknown table [{sorted(extra)[0]}]; expected [[{table}]]")
+    items = []
+    for index, values in enumerate(data.get(table, [])):
+        try:
+            items.append(kind.model_validate(values))
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise _mistake(
+                path, table, index, str(first["loc"][0]) if first["loc"] else "", _remedy(first, kind)
+            ) from None
+    _unique(path, table, items)
+    return tuple(items)
+
+
+def _unique(path: Path, table: str, items: list[Any]) -> None:
+    seen: set[str] = set()
+    for index, item in enumerate(items):
+        name = getattr(item, "slug", "") or item.name
+        if name in seen:
+            raise _mistake(path, table, index, "slug", f"{name!r} stands twice; give one of them another name")
+        seen.add(name)
+
+
+def _remedy(error: Any, kind: type[BaseModel]) -> str:
+    if error["type"] == "extra_forbidden":
+        return f"unknown key; it may be one of: {', '.join(kind.model_fields)}"
+    if error["type"] == "missing":
+        return "is missing"
+    if error["type"] == "string_pattern_mismatch" and error["loc"][0] == "url":
+        return "must be an address that begins with http:// or https://"
+    if error["type"] == "string_pattern_mismatch" and error["loc"][0] == "slug":
+        return "must be lower-case letters, digits and hyphens"
+    return str(error["msg"])
+
+
+def _mistake(path: Path, table: str, index: int, key: str, reason: str) -> SettingsInvalid:
+    """The error for the nth table of a file, at the line of its key, or of its heading where the key is missing."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    heads = [number for number, line in enumerate(lines) if line.strip().startswith(f"[[{table}]]")]
+    start = heads[index] if index < len(heads) else 0
+    end = heads[index + 1] if index + 1 < len(heads) else len(lines)
+    found = (
+        [number for number in range(start, end) if re.match(rf"\s*{re.escape(key)}\s*=", lines[number])] if key else []
+    )
+    return SettingsInvalid(f"{path}:{(found[0] if found else start) + 1}", f"{key or table}: {reason}")

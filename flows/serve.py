@@ -1,0 +1,104 @@
+"""One command, one process tree: Prefect's server (unless one is already named), and the flows on their schedules."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import httpx
+
+import flows.engine  # noqa: F401 - before Prefect
+from flows.errors import OutlayError
+from flows.settings import read_settings
+from flows.world import open_world
+
+LOOPBACK = "127.0.0.1"
+START_SECONDS = 60
+STOP_SECONDS = 8
+DELIVER_EVERY = timedelta(seconds=60)
+UPKEEP_EVERY = timedelta(hours=6)
+
+
+def serve_all(every: int) -> None:
+    """Run `watch`, `deliver` and `upkeep` on their schedules until a signal ends it."""
+    settings = read_settings()
+    with open_world(settings):  # mistakes in settings and seeds are told now, not in the first run
+        pass
+    with _server(str(settings.home / "prefect")):
+        _serve(timedelta(seconds=every))
+
+
+def _serve(every: timedelta) -> None:
+    """No run overlaps another of its flow: the later one is dropped, for it would only do what the earlier one does."""
+    from prefect import serve
+    from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+    from prefect.deployments.runner import RunnerDeployment
+
+    from flows.deliver import deliver
+    from flows.upkeep import upkeep
+    from flows.watch import watch
+
+    one = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
+    schedules = ((watch, every), (deliver, DELIVER_EVERY), (upkeep, UPKEEP_EVERY))
+    deployments = [
+        RunnerDeployment.from_flow(work, name=work.name, interval=wait, concurrency_limit=one, tags=["outlay"])
+        for work, wait in schedules
+    ]
+    serve(*deployments, pause_on_shutdown=False)
+
+
+@contextmanager
+def _server(home: str) -> Iterator[None]:
+    """Prefect's server on loopback for as long as the block lasts; the one that PREFECT_API_URL names, if it is set."""
+    if os.environ.get("PREFECT_API_URL"):
+        yield
+        return
+    port = _free_port()
+    os.environ.setdefault("PREFECT_HOME", home)
+    os.environ["PREFECT_API_URL"] = f"http://{LOOPBACK}:{port}/api"
+    command = [sys.executable, "-m", "prefect", "server", "start", "--host", LOOPBACK, "--port", str(port)]
+    server = subprocess.Popen(  # noqa: S603 - our own interpreter
+        command,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        env=os.environ | {"PREFECT_LOGGING_LEVEL": "WARNING"},
+    )
+    try:
+        _wait_until_healthy(server, os.environ["PREFECT_API_URL"])
+        yield
+    finally:
+        server.terminate()
+        try:
+            server.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            server.kill()
+        del os.environ["PREFECT_API_URL"]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_until_healthy(server: subprocess.Popen[bytes], api: str) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            raise OutlayError(
+                "Prefect's server", f"ended with status {server.returncode}; run `prefect server start` to see why"
+            )
+        try:
+            if httpx.get(f"{api}/health", timeout=2).status_code == 200:
+                return
+        except httpx.HTTPError:
+            pass
+        time.sleep(0.3)
+    raise OutlayError("Prefect's server", f"not up within {START_SECONDS} s")

@@ -1,0 +1,109 @@
+"""Settings: the environment in (`OUTLAY_*`), one frozen value out. A mistake names its variable and its remedy."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from flows.errors import SettingsInvalid
+
+ROOT = Path(__file__).resolve().parent.parent
+_SPAN = re.compile(r"([0-9]{1,6})\s*(s|m|h|d)")
+_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def read_span(value: object) -> object:
+    """ "90s", "30m", "48h", "2d" as a duration; anything else as it came."""
+    if isinstance(value, str) and (match := _SPAN.fullmatch(value.strip())):
+        return timedelta(seconds=int(match[1]) * _SECONDS[match[2]])
+    return value
+
+
+def _networks(value: object) -> object:
+    return tuple(ip_network(part) for part in value.replace(",", " ").split()) if isinstance(value, str) else value
+
+
+Span = Annotated[timedelta, BeforeValidator(read_span)]
+Networks = Annotated[tuple[IPv4Network | IPv6Network, ...], NoDecode, BeforeValidator(_networks)]
+
+
+def _hosts(value: object) -> object:
+    return frozenset(value.replace(",", " ").split()) if isinstance(value, str) else value
+
+
+Hosts = Annotated[frozenset[str], NoDecode, BeforeValidator(_hosts)]
+
+
+def _home() -> Path:
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "outlay"
+
+
+class Settings(BaseSettings):
+    """What a person may set: environment variables OUTLAY_<NAME>; OUTLAY_<NAME>_FILE reads one from a file."""
+
+    model_config = SettingsConfigDict(env_prefix="OUTLAY_", frozen=True, extra="ignore")
+
+    database: SecretStr = SecretStr("")  # sqlite:///path or postgresql://user:password@host/name; "": a file in `home`
+    home: Path = _home()  # where the embedded database lives
+    seeds: Path = ROOT / "seeds"  # sources.toml, companies.toml, watches.toml
+    channels: SecretStr = SecretStr("")  # Apprise's configuration: addresses, one a line, or its YAML
+    channels_block: str = ""  # name of a Prefect Secret block that holds the same
+    contact: str = ""  # a mail or web address, told to the servers we ask
+    fresh_for: Span = timedelta(hours=48)  # what was published longer ago never alerts
+    poll_every: Span = timedelta(minutes=30)  # a source without its own interval
+    base_currency: str = "USD"  # amounts are shown in it too
+    allow_networks: Networks = ()  # private networks that may be fetched from, as 10.0.0.0/8; none by default
+    trust_hosts: Hosts = frozenset()  # "host:port" of a private bridge that may be fetched from, whatever its address
+    keep_captures: Span = timedelta(days=365)
+    batch: int = 200  # sources or entries in one task
+
+    @property
+    def database_url(self) -> str:
+        return self.database.get_secret_value() or f"sqlite:///{self.home / 'outlay.db'}"
+
+    @property
+    def is_embedded(self) -> bool:
+        """The default database: ours to create and to migrate unasked."""
+        return not self.database.get_secret_value()
+
+
+def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings of an environment (the process's own by default)."""
+    values = _from_files(os.environ if environment is None else environment)
+    known = {name: values[key] for name in Settings.model_fields if (key := f"OUTLAY_{name.upper()}") in values}
+    try:
+        return Settings.model_validate(known)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"][:1]).upper()
+        raise SettingsInvalid(
+            f"OUTLAY_{name}", f"{first['msg']}; {REMEDIES.get(name.lower(), 'see deploy/env.example')}"
+        ) from None
+
+
+REMEDIES = {
+    "fresh_for": "write a duration such as 48h, 90m or 2d",
+    "poll_every": "write a duration such as 30m or 1h",
+    "keep_captures": "write a duration such as 365d",
+    "allow_networks": "write networks such as 10.0.0.0/8, separated by spaces",
+    "batch": "write a whole number such as 200",
+}
+
+
+def _from_files(environment: Mapping[str, str]) -> dict[str, Any]:
+    """The environment with every OUTLAY_X_FILE replaced by OUTLAY_X, the contents of that file."""
+    values = dict(environment)
+    for key in [key for key in environment if key.startswith("OUTLAY_") and key.endswith("_FILE")]:
+        try:
+            values[key.removesuffix("_FILE")] = Path(environment[key]).read_text(encoding="utf-8").strip()
+        except OSError as error:
+            raise SettingsInvalid(key, f"cannot read {environment[key]}: {error.strerror}") from error
+    return values

@@ -1,0 +1,109 @@
+"""What was found, before the eyes of whoever runs the command. Nothing from a page reaches the terminal as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.panel import Panel
+from rich.text import Text
+
+from flows.alerts.amounts import write_amount
+from flows.alerts.message import Message
+from flows.steps.poll import Polled
+from flows.steps.read import Unread
+from flows.steps.record import Recorded
+from parsers.compare import TELLING
+from parsers.types import Change, ChangeKind, Figure, Known
+
+CONSOLE = Console(highlight=False)
+COLOURS = {
+    ChangeKind.NEW: "bold green", ChangeKind.RAISED: "bold green", ChangeKind.CUT: "bold red",
+    ChangeKind.CONFIRMED: "bold green", ChangeKind.CORRECTED: "bold magenta", ChangeKind.WITHDRAWN: "bold red",
+    ChangeKind.REPEATED: "yellow", ChangeKind.IGNORED: "dim",
+}  # fmt: skip
+
+
+def show_message(message: Message) -> None:
+    """An alert as the terminal channel has it."""
+    CONSOLE.print(Panel(Text(message.body), title=Text("alert"), border_style="green", expand=False))
+
+
+def show_polled(results: Sequence[Polled]) -> None:
+    """A line for each source that could not be polled, and for each that was broken but could be read."""
+    for item in results:
+        if item.failed:
+            CONSOLE.print(f"[red]✗ {escape(item.slug)}[/]: {escape(item.fault)}; the others go on")
+        elif item.fault:
+            CONSOLE.print(f"[yellow]! {escape(item.slug)}[/]: read, though broken: {escape(item.fault)}")
+
+
+def show_unread(results: Sequence[Unread]) -> None:
+    for item in results:
+        CONSOLE.print(f"[red]✗ {escape(item.source)}[/] {escape(item.url)}: {escape(item.reason)}; {escape(item.next)}")
+
+
+def show_release(done: Recorded) -> None:
+    """What was read in a release, and why it did or did not alert."""
+    when = f"{done.published:%Y-%m-%d %H:%M}"
+    CONSOLE.print(
+        Text.assemble(
+            (f"{when}  ", "dim"), (done.release.title or done.release.url, "bold"), (f"  {done.source}", "dim")
+        )
+    )
+    for change in done.changes:
+        if change.kind in TELLING or change.kind is ChangeKind.REPEATED or change.figure.standing != "news":
+            CONSOLE.print(_line(change))
+    _show_quiet(done)
+    verdict = f"[green]→ alerts ({len(done.alerts)})[/]" if done.alerts else f"[dim]→ silent: {escape(_why(done))}[/]"
+    CONSOLE.print(f"  {verdict}")
+
+
+def _line(change: Change) -> Text:
+    figure = change.figure
+    return Text.assemble(
+        "  ", (f"{change.kind:<10}", COLOURS[change.kind]), f"{describe(figure)}",
+        (f"  ({change.reason}{_from(change)})", "dim"),
+    )  # fmt: skip
+
+
+def _from(change: Change) -> str:
+    prior: Known | None = change.prior
+    if change.prior_quantity is not None and change.kind is not ChangeKind.REPEATED:
+        return f"; before: {write_amount(change.prior_quantity)}"
+    return f": {prior.published:%Y-%m-%d}, {prior.source}" if prior else ""
+
+
+def describe(figure: Figure) -> str:
+    """A figure in a line: "Xiaomi investment 10 billion yuan, initial"."""
+    words = [
+        figure.actor.name if figure.actor else "?",
+        figure.metric.replace("_", " "),
+        write_amount(figure.mention.quantity),
+    ]
+    notes = [note for note in (figure.part, figure.period.exact if figure.period else "", figure.target) if note]
+    return " ".join(words) + (f", {', '.join(notes)}" if notes else "")
+
+
+def _show_quiet(done: Recorded) -> None:
+    """Figures of metrics that no watch asks for, in one line."""
+    others = [c.figure for c in done.changes if c.kind is ChangeKind.IGNORED and c.figure.standing == "news"]
+    if others:
+        said = "; ".join(f"{f.metric.replace('_', ' ')} {f.mention.exact}" for f in others[:6])
+        more = f" and {len(others) - 6} more" if len(others) > 6 else ""
+        CONSOLE.print(f"  [dim]read too: {escape(said)}{more}[/]")
+    if done.doubts:
+        said = "; ".join(f"{doubt.exact!r} ({doubt.reason})" for doubt in done.doubts[:3])
+        CONSOLE.print(f"  [dim]doubts: {escape(said)}[/]")
+
+
+def _why(done: Recorded) -> str:
+    if done.silent:
+        return done.silent
+    kinds = {change.kind for change in done.changes if change.figure.standing == "news"}
+    if kinds & TELLING:
+        return "no watch asks for these figures"
+    if ChangeKind.REPEATED in kinds or any(c.kind is ChangeKind.REPEATED for c in done.changes):
+        return "nothing that was not known"
+    return "no figure that says something new" if done.changes else "no figures"

@@ -1,0 +1,120 @@
+"""Sources that are due in, entries in the store out: fetched together, read in a child process, written one by one."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from flows.child import Children
+from flows.errors import FetchError, Gone, Throttled
+from flows.fetch import Fetcher
+from flows.pacing import poll_wait
+from flows.store.captures import put_capture
+from flows.store.entries import record_entries
+from flows.store.sources import SourceRow, finish_poll, rest_host
+from flows.world import World
+from parsers.errors import ReadError
+from parsers.feed import read_feed, read_list
+from parsers.types import Capture, Feed
+
+NOT_MODIFIED = 304
+BELIEVED = 3  # equal permanent redirects in a row until the new address is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """How the poll of one source went."""
+
+    slug: str
+    entries: int  # listed
+    unread: int  # new or edited since the last poll
+    fault: str  # why it failed, or what was broken though it could be read; "" where all was well
+    failed: bool
+
+
+async def poll(
+    world: World, fetcher: Fetcher, children: Children, rows: Sequence[SourceRow], worker: str, now: datetime
+) -> list[Polled]:
+    """Poll these sources. One that fails is written down and backs off; it harms no other."""
+    return list(await asyncio.gather(*(_poll_one(world, fetcher, children, row, worker, now) for row in rows)))
+
+
+async def _poll_one(
+    world: World, fetcher: Fetcher, children: Children, row: SourceRow, worker: str, now: datetime
+) -> Polled:
+    try:
+        capture = await fetcher.fetch(row.url, etag=row.etag, last_modified=row.last_modified)
+        if capture.status == NOT_MODIFIED or capture.digest == row.digest:
+            return _unchanged(world, row, capture, worker, now)
+        feed = await _read(world, children, row, capture)
+    except (FetchError, ReadError) as error:
+        return _failed(world, row, error, worker, now)
+    return _record(world, row, capture, feed, worker, now)
+
+
+async def _read(world: World, children: Children, row: SourceRow, capture: Capture) -> Feed:
+    seed = world.seeds.source(row.slug)
+    if row.kind == "list" and seed is not None:
+        return await children.run_async(read_list, capture, seed.selector)
+    return await children.run_async(read_feed, capture)
+
+
+def _record(world: World, row: SourceRow, capture: Capture, feed: Feed, worker: str, now: datetime) -> Polled:
+    with world.store.begin() as connection:
+        unread = record_entries(connection, row.id, feed.entries, now, baseline=row.good_at is None)
+        put_capture(connection, capture)
+        hints = dict(capture.headers)
+        finish_poll(
+            connection, row.id, worker,
+            etag=hints.get("etag", ""), last_modified=hints.get("last-modified", ""), digest=capture.digest,
+            **_moved(row, capture), **_well(world, row, now), error=feed.fault,
+        )  # fmt: skip
+    return Polled(row.slug, len(feed.entries), unread, feed.fault, failed=False)
+
+
+def _unchanged(world: World, row: SourceRow, capture: Capture, worker: str, now: datetime) -> Polled:
+    """Nothing new: the hints stay, also where a 304 does not repeat them."""
+    with world.store.begin() as connection:
+        finish_poll(connection, row.id, worker, **_moved(row, capture), **_well(world, row, now), error="")
+    return Polled(row.slug, 0, 0, "", failed=False)
+
+
+def _failed(world: World, row: SourceRow, error: FetchError | ReadError, worker: str, now: datetime) -> Polled:
+    """Back off, up to a day; a source that the server says is gone for good stops, and people are told."""
+    asked = error.retry_after if isinstance(error, FetchError) else 0.0
+    failures = row.failures + 1
+    due_at = now + poll_wait(interval_of(world, row), failures, asked, random.random())
+    state = {"state": "gone"} if isinstance(error, Gone) else {}
+    with world.store.begin() as connection:
+        finish_poll(
+            connection, row.id, worker, failures=failures, error=error.reason, polled_at=now, due_at=due_at, **state
+        )
+        if isinstance(error, Throttled) and asked:
+            rest_host(connection, urlsplit(row.url).hostname or "", now + timedelta(seconds=asked))
+    return Polled(row.slug, 0, 0, error.reason, failed=True)
+
+
+def _well(world: World, row: SourceRow, now: datetime) -> dict[str, object]:
+    wait = poll_wait(interval_of(world, row), 0, 0.0, random.random())
+    return {"failures": 0, "polled_at": now, "good_at": now, "due_at": now + wait}
+
+
+def _moved(row: SourceRow, capture: Capture) -> dict[str, object]:
+    """Count equal permanent redirects; the third in a row is the source's address from then on."""
+    moved_to = capture.moved_to
+    if not moved_to:
+        return {"moved_to": "", "moved_times": 0}
+    times = row.moved_times + 1 if moved_to == row.moved_to else 1
+    if times >= BELIEVED:
+        return {"url": moved_to, "moved_to": "", "moved_times": 0}
+    return {"moved_to": moved_to, "moved_times": times}
+
+
+def interval_of(world: World, row: SourceRow) -> timedelta:
+    """The source's own interval, else everybody's."""
+    seed = world.seeds.source(row.slug)
+    return (seed.poll if seed else None) or world.settings.poll_every

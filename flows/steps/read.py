@@ -1,0 +1,101 @@
+"""Unread entries in, recorded releases out.
+
+Pages are fetched together, read in child processes, and recorded in the order of their publication: what came first is
+known first.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.child import Children
+from flows.errors import FetchError
+from flows.fetch import PAGE, Fetcher
+from flows.pacing import read_wait
+from flows.steps.record import Recorded, record
+from flows.store.blocks import learn_blocks, site_memory
+from flows.store.entries import EntryRow, mark_failed
+from flows.world import World
+from parsers.errors import ReadError
+from parsers.figures import read_figures
+from parsers.release import read_release, release_from_entry, site_of
+from parsers.types import Capture, Entry, Release
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An entry whose page could not be read, and what happens next."""
+
+    source: str
+    url: str
+    reason: str
+    next: str  # "again at 14:20", "read from the feed's own words", "given up"
+
+
+Page = tuple[Capture | None, Release] | FetchError | ReadError
+
+
+async def read(
+    world: World, fetcher: Fetcher, children: Children, rows: Sequence[EntryRow], worker: str, now: datetime
+) -> list[Recorded | Unread]:
+    """Read these entries. One that fails is written down with its reason and tried again later; it harms no other."""
+    pages = await asyncio.gather(*(_page(world, fetcher, children, row, now) for row in rows))
+    return [
+        result
+        for row, page in zip(rows, pages, strict=True)
+        if (result := await asyncio.to_thread(_settle, world, row, page, worker, now)) is not None
+    ]
+
+
+async def _page(world: World, fetcher: Fetcher, children: Children, row: EntryRow, now: datetime) -> Page:
+    """The page behind an entry as a release; where the entry has no page, the feed's own words."""
+    if not row.entry.url:
+        return None, release_from_entry(row.entry, now=now)
+    try:
+        capture = await fetcher.fetch(row.entry.url, accept=PAGE, robots=True)
+        with world.store.begin() as connection:
+            memory = site_memory(connection, site_of(capture.final_url))
+        return capture, await children.run_async(read_release, capture, entry=row.entry, known_blocks=memory, now=now)
+    except (FetchError, ReadError) as error:
+        return error
+
+
+def _settle(world: World, row: EntryRow, page: Page, worker: str, now: datetime) -> Recorded | Unread | None:
+    if isinstance(page, (FetchError, ReadError)):
+        return _without_page(world, row, page, worker, now)
+    return _record(world, row, worker, *page, now)
+
+
+def _record(
+    world: World, row: EntryRow, worker: str, capture: Capture | None, release: Release, now: datetime
+) -> Recorded | None:
+    reading = read_figures(release, world.companies)
+    done = record(world, row, worker, capture, release, reading, now)
+    if done is not None and capture is not None:
+        with world.store.begin() as connection:
+            learn_blocks(connection, release, now)
+    return done
+
+
+def _without_page(
+    world: World, row: EntryRow, error: FetchError | ReadError, worker: str, now: datetime
+) -> Recorded | Unread | None:
+    """Try again later; after that, or where asking again is no use, read what the feed itself says: a headline with a
+    figure is better than silence."""
+    wait = read_wait(row.tries + 1)
+    again = wait is not None and not (isinstance(error, FetchError) and not error.transient)
+    if not again and says_something(row.entry):
+        return _record(world, row, worker, None, release_from_entry(row.entry, now=now), now)
+    retry_at = now + wait if again and wait else None
+    with world.store.begin() as connection:
+        mark_failed(connection, row.id, error.reason, retry_at)
+    return Unread(
+        row.slug, row.entry.url, error.reason, f"again at {retry_at:%d %b %H:%M} UTC" if retry_at else "given up"
+    )
+
+
+def says_something(entry: Entry) -> bool:
+    return bool(entry.title.strip() or entry.summary.strip())

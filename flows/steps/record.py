@@ -1,0 +1,140 @@
+"""A release and its reading in; release, figures, changes, alerts and deliveries in the store, in one transaction.
+
+Either all of it is written or nothing: a process that is killed leaves the entry unread, and it is read again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from flows.alerts import subject
+from flows.alerts.channels import Channel
+from flows.routing import Routed, route
+from flows.store.captures import put_capture
+from flows.store.entries import EntryRow, holds, mark_read
+from flows.store.outbox import put_alert
+from flows.store.releases import (
+    carriers,
+    known_figures,
+    lock_actors,
+    own_figures,
+    put_doubts,
+    put_figures,
+    put_release,
+)  # fmt: skip
+from flows.world import World
+from parsers.compare import actor_keys, compare
+from parsers.fingerprints import text_digest
+from parsers.types import Capture, Change, Doubt, Reading, Release
+
+CLOCKS_DIFFER = timedelta(minutes=10)  # a release dated further ahead than this is placed at the moment we saw it
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What became of a release."""
+
+    release_id: int
+    source: str
+    release: Release
+    published: datetime
+    changes: tuple[Change, ...]
+    doubts: tuple[Doubt, ...]
+    alerts: tuple[str, ...]  # the subjects of the alerts it made
+    silent: (
+        str  # why telling changes did not alert: "older than 48 hours", "first poll"; "" where they did or none were
+    )
+
+
+def record(
+    world: World, row: EntryRow, worker: str, capture: Capture | None, release: Release, reading: Reading, now: datetime
+) -> Recorded | None:
+    """Write what a release says. None where another worker took the entry over meanwhile: it writes then."""
+    published = placed(release, row, now)
+    with world.store.begin() as connection:
+        if not holds(connection, row.id, worker):
+            return None
+        if capture is not None:
+            put_capture(connection, capture)
+        changes = judge(world, connection, release, reading, published)
+        digest = text_digest(release.text)
+        release_id = put_release(connection, row.source_id, release, published, now, digest)
+        put_figures(connection, release_id, changes, published)
+        put_doubts(connection, release_id, reading.doubts)
+        silent = why_silent(world, row, release, published)
+        routed = () if silent else _routed(world, changes, release, row.slug, published, now)
+        alerts = [_alert(world, connection, release_id, item, now) for item in routed]
+        mark_read(connection, row.id, release_id)
+    told = tuple(text for text in alerts if text)
+    return Recorded(release_id, row.slug, release, published, changes, reading.doubts, told, silent)
+
+
+def judge(
+    world: World, connection: sa.Connection, release: Release, reading: Reading, published: datetime
+) -> tuple[Change, ...]:
+    """Compare a release's figures with what the store knows of their actors, under a lock for each of them."""
+    keys = {key for figure in reading.figures for key in actor_keys(figure.actor)}
+    keys |= {other for key in keys for other in world.kin.get(key, ())}
+    lock_actors(connection, keys)
+    metrics = {figure.metric for figure in reading.figures}
+    if metrics & PLANS_AND_KIN:
+        metrics |= PLANS_AND_KIN
+    return compare(
+        reading.figures,
+        known_figures(connection, keys, metrics),
+        own=own_figures(connection, release.url),
+        published=published,
+        url=release.url,
+        rate=world.rate,
+        kin=world.kin,
+    )
+
+
+PLANS_AND_KIN = frozenset({"investment", "funding_raised", "acquisition"})
+
+
+def placed(release: Release, row: EntryRow, now: datetime) -> datetime:
+    """A release's place in time: when it says it was published, never in the future; else when we saw it."""
+    said = release.published or row.entry.published
+    return said if said is not None and said <= now + CLOCKS_DIFFER else row.seen_at
+
+
+def why_silent(world: World, row: EntryRow, release: Release, published: datetime) -> str:
+    """Why nothing of this release may alert; "" where it may. What was seen in time and read late still alerts."""
+    if row.seen_at - published > world.settings.fresh_for:
+        return f"published more than {_hours(world.settings.fresh_for)} before we saw it"
+    if row.baseline and release.published is None and row.entry.published is None:
+        return "undated, and listed at the source's first poll"
+    return ""
+
+
+def _hours(span: timedelta) -> str:
+    return f"{int(span.total_seconds() // 3600)} hours"
+
+
+def _routed(
+    world: World, changes: Sequence[Change], release: Release, source: str, published: datetime, now: datetime
+) -> tuple[Routed, ...]:
+    return route(
+        changes, world.seeds.watches, release=release, source=source, published=published, seen_at=now,
+        rate=world.rate, kin=world.kin,
+    )  # fmt: skip
+
+
+def _alert(world: World, connection: sa.Connection, release_id: int, routed: Routed, now: datetime) -> str:
+    """Write the alert and what is owed for it. Its subject, or "" where the same news was told before."""
+    priors = [change.prior.id for change in routed.alert.changes if change.prior]
+    told = replace(routed.alert, sources=tuple(carriers(connection, priors)) if priors else ())
+    text = subject(told)
+    channels = addressed(world.channels, routed.to)
+    return text if put_alert(connection, release_id, told, text, channels, now) is not None else ""
+
+
+def addressed(channels: Iterable[Channel], words: Iterable[str]) -> list[str]:
+    """Names of the channels that answer to one of these words."""
+    wanted = tuple(words)
+    return [channel.name for channel in channels if any(channel.answers_to(word) for word in wanted)]

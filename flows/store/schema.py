@@ -1,0 +1,248 @@
+"""The tables. One noun, one table; moments are aware and in UTC; amounts are exact (text inside JSON), never floats.
+
+Captures are the record; releases, figures, changes and alerts are read from them and can be read again.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.types import TypeDecorator
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime in UTC. SQLite forgets zones, so they are put back on the way out; a naive one is a bug."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"naive datetime {value!r}: every moment in the store is aware")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: sa.Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+BigId = sa.BigInteger().with_variant(sa.Integer(), "sqlite")  # SQLite counts rows in an INTEGER only
+
+
+def _id() -> sa.Column[int]:
+    return sa.Column("id", BigId, primary_key=True, autoincrement=True)
+
+
+def _ref(name: str, target: str, *, nullable: bool = False, index: bool = True) -> sa.Column[int]:
+    return sa.Column(name, BigId, sa.ForeignKey(f"{target}.id", ondelete="CASCADE"), nullable=nullable, index=index)
+
+
+def _text(name: str, default: str = "", **more: Any) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, nullable=False, server_default=default, default=default, **more)
+
+
+def _count(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer, nullable=False, server_default="0", default=0)
+
+
+source = sa.Table(
+    "source",
+    metadata,
+    _id(),
+    sa.Column("slug", sa.Text, nullable=False, unique=True),
+    _text("name"),
+    _text("url"),
+    _text("kind", "feed"),
+    _text("state", "active"),  # active; gone: the server answered 410; removed: no longer in the seeds
+    _text("etag"),
+    _text("last_modified"),
+    _text("digest"),  # of the last body, to skip one that has not changed
+    _text("moved_to"),
+    _count("moved_times"),  # equal permanent redirects in a row; the third is believed
+    _count("failures"),  # in a row
+    _text("error"),
+    sa.Column("polled_at", Moment),
+    sa.Column("good_at", Moment),  # the last poll that was read
+    sa.Column("due_at", Moment, nullable=False, index=True),
+    _text("leased_by"),
+    sa.Column("leased_until", Moment),
+)
+
+host = sa.Table(
+    "host",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("rest_until", Moment, nullable=False),  # Retry-After, honoured for the host
+)
+
+body = sa.Table(
+    "body",
+    metadata,
+    sa.Column("digest", sa.Text, primary_key=True),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("zlib", sa.LargeBinary, nullable=False),
+)
+
+capture = sa.Table(
+    "capture",
+    metadata,
+    _id(),
+    _text("url", index=True),
+    _text("final_url"),
+    sa.Column("fetched_at", Moment, nullable=False, index=True),
+    sa.Column("status", sa.Integer, nullable=False),
+    sa.Column("headers", sa.JSON, nullable=False),
+    _text("media_type"),
+    _text("charset"),
+    sa.Column("digest", sa.Text, sa.ForeignKey("body.digest"), nullable=False, index=True),
+)
+
+entry = sa.Table(
+    "entry",
+    metadata,
+    _id(),
+    _ref("source_id", "source", index=False),
+    sa.Column("key", sa.Text, nullable=False),  # digest of the feed's id for it
+    _text("url"),
+    _text("title"),
+    sa.Column("published", Moment),
+    sa.Column("seen_at", Moment, nullable=False),
+    sa.Column("baseline", sa.Boolean, nullable=False, server_default=sa.false(), default=False),
+    _text("fingerprint"),  # of what the feed says of it; another one means: read again
+    sa.Column("feed_words", sa.JSON, nullable=False),  # the parsers.types.Entry
+    _text("state", "unread"),  # unread, read, failed
+    _count("tries"),
+    _text("error"),
+    sa.Column("due_at", Moment, nullable=False),
+    _text("leased_by"),
+    sa.Column("leased_until", Moment),
+    sa.Column("release_id", BigId, sa.ForeignKey("release.id", ondelete="SET NULL"), nullable=True, index=True),
+    sa.UniqueConstraint("source_id", "key"),
+    sa.Index("ix_entry_state_due_at", "state", "due_at"),
+)
+
+release = sa.Table(
+    "release",
+    metadata,
+    _id(),
+    _ref("source_id", "source"),
+    sa.Column("url_key", sa.Text, nullable=False, index=True),  # digest of the canonical address
+    _text("url"),
+    _text("title"),
+    _text("language"),
+    _text("site"),
+    sa.Column("published", Moment, nullable=False, index=True),  # when nobody says, the moment we saw it
+    _text("published_by"),
+    sa.Column("seen_at", Moment, nullable=False),
+    _text("capture"),  # digest
+    _text("text_digest", index=True),
+    sa.Column("reading", sa.JSON, nullable=False),  # the parsers.types.Release
+    sa.Column("copy_of", BigId, sa.ForeignKey("release.id", ondelete="SET NULL"), nullable=True, index=True),
+)
+
+figure = sa.Table(
+    "figure",
+    metadata,
+    _id(),
+    _ref("release_id", "release"),
+    sa.Column("place", sa.Integer, nullable=False),  # order in the release
+    sa.Column("metric", sa.Text, nullable=False),
+    _text("actor"),  # as alerts print it
+    sa.Column("change", sa.Text, nullable=False),  # a parsers.types.ChangeKind
+    _text("reason"),
+    sa.Column("prior_id", BigId, sa.ForeignKey("figure.id", ondelete="SET NULL"), nullable=True),
+    sa.Column("published", Moment, nullable=False),
+    sa.Column("reading", sa.JSON, nullable=False),  # the parsers.types.Figure
+    sa.Column("prior_quantity", sa.JSON, nullable=True),
+)
+
+# The index behind "what do we already know of these actors?": figures that repeat have no rows.
+known = sa.Table(
+    "known",
+    metadata,
+    sa.Column("actor_key", sa.Text, nullable=False),  # a company's slug, or the folded name of another actor
+    sa.Column("metric", sa.Text, nullable=False),
+    sa.Column("published", Moment, nullable=False),
+    _ref("figure_id", "figure"),
+    sa.PrimaryKeyConstraint("actor_key", "metric", "published", "figure_id"),
+)
+
+doubt = sa.Table(
+    "doubt",
+    metadata,
+    _id(),
+    _ref("release_id", "release"),
+    _text("exact"),
+    sa.Column("start", sa.Integer, nullable=False),
+    sa.Column("end", sa.Integer, nullable=False),
+    _text("reason"),
+)
+
+alert = sa.Table(
+    "alert",
+    metadata,
+    _id(),
+    sa.Column("fingerprint", sa.Text, nullable=False, unique=True),
+    _ref("release_id", "release"),
+    _text("actor"),
+    _text("subject"),
+    sa.Column("created_at", Moment, nullable=False, index=True),
+    sa.Column("reading", sa.JSON, nullable=False),  # the parsers.types.Alert, without the release's text
+)
+
+delivery = sa.Table(
+    "delivery",
+    metadata,
+    _id(),
+    _ref("alert_id", "alert", index=False),
+    sa.Column("channel", sa.Text, nullable=False),  # a name; addresses and tokens never reach the store
+    _text("state", "pending"),  # pending, sending, sent, dead
+    _count("tries"),
+    _count("token"),  # of the lease: a worker that lost it can no longer write
+    _text("error"),
+    sa.Column("due_at", Moment, nullable=False),
+    _text("leased_by"),
+    sa.Column("leased_until", Moment),
+    sa.Column("sent_at", Moment),
+    sa.UniqueConstraint("alert_id", "channel"),
+    sa.Index("ix_delivery_state_due_at", "state", "due_at"),
+)
+
+site_block = sa.Table(
+    "site_block",
+    metadata,
+    sa.Column("site", sa.Text, primary_key=True),
+    sa.Column("fingerprint", sa.Text, primary_key=True),  # of a block of a page
+    sa.Column("page", sa.Text, primary_key=True),  # where it stood
+    sa.Column("text", sa.Text, nullable=False),  # its beginning, so that a person can see what was learnt
+    sa.Column("seen_at", Moment, nullable=False),
+)
+
+spared_block = sa.Table(
+    "spared_block",
+    metadata,
+    sa.Column("site", sa.Text, primary_key=True),
+    sa.Column("fingerprint", sa.Text, primary_key=True),  # of a block that a person said is no furniture
+)
+
+rate = sa.Table(
+    "rate",
+    metadata,
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("currency", sa.Text, primary_key=True),  # ISO 4217
+    sa.Column("per_euro", sa.Text, nullable=False),  # exact decimal, as the European Central Bank prints it
+)

@@ -1,0 +1,102 @@
+"""Sources: which are due, who polls them, and how the poll went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from flows.store.leases import lease
+from flows.store.schema import entry, host, source
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source as the store remembers it."""
+
+    id: int
+    slug: str
+    name: str
+    url: str
+    kind: str
+    state: str
+    etag: str
+    last_modified: str
+    digest: str
+    moved_to: str
+    moved_times: int
+    failures: int
+    error: str
+    polled_at: datetime | None
+    good_at: datetime | None
+    due_at: datetime
+
+
+COLUMNS = [source.c[name] for name in SourceRow.__slots__]
+
+
+def put_sources(connection: sa.Connection, seeds: Iterable[tuple[str, str, str, str]], now: datetime) -> None:
+    """Make the store's sources those of the seeds: (slug, name, url, kind). What is gone from the seeds is no longer
+    polled, and keeps its history."""
+    held = {row.slug: row for row in connection.execute(sa.select(source.c.slug, source.c.url, source.c.state))}
+    seen = set()
+    for slug, name, url, kind in seeds:
+        seen.add(slug)
+        if slug not in held:
+            connection.execute(source.insert().values(slug=slug, name=name, url=url, kind=kind, due_at=now))
+            continue
+        fresh: dict[str, object] = {"name": name, "kind": kind}
+        if held[slug].url != url:  # an editor gave it another address: everything learnt of the old one goes
+            fresh |= {"url": url, "etag": "", "last_modified": "", "digest": "", "moved_to": "", "moved_times": 0}
+            fresh |= {"state": "active", "failures": 0, "error": "", "due_at": now}
+        elif held[slug].state == "removed":
+            fresh |= {"state": "active", "due_at": now}
+        connection.execute(source.update().where(source.c.slug == slug).values(fresh))
+    gone = [slug for slug, row in held.items() if slug not in seen and row.state != "removed"]
+    if gone:
+        connection.execute(source.update().where(source.c.slug.in_(gone)).values(state="removed"))
+
+
+def lease_sources(
+    connection: sa.Connection, worker: str, now: datetime, limit: int, lease_for: timedelta, only: Sequence[str] = ()
+) -> list[SourceRow]:
+    """Take up to `limit` due sources for this worker; nobody else gets them before the lease runs out."""
+    due = sa.and_(source.c.state == "active", source.c.due_at <= now)
+    if only:
+        due = sa.and_(source.c.state == "active", source.c.slug.in_(only))
+    rows = lease(connection, source, due, source.c.due_at, worker, now, limit, lease_for, COLUMNS)
+    return sorted((SourceRow(*tuple(row)) for row in rows), key=lambda row: (row.due_at, row.id))
+
+
+def finish_poll(connection: sa.Connection, source_id: int, worker: str, **values: object) -> bool:
+    """Write how a poll went and give the source back. False where the lease had been lost to another worker."""
+    mine = sa.and_(source.c.id == source_id, source.c.leased_by == worker)
+    done = connection.execute(source.update().where(mine).values(leased_by="", leased_until=None, **values))
+    return done.rowcount == 1
+
+
+def all_sources(connection: sa.Connection) -> list[SourceRow]:
+    query = sa.select(*COLUMNS).where(source.c.state != "removed").order_by(source.c.slug)
+    return [SourceRow(*tuple(row)) for row in connection.execute(query)]
+
+
+def rest_host(connection: sa.Connection, name: str, until: datetime) -> None:
+    """Remember that a host asked for quiet until then."""
+    connection.execute(host.delete().where(host.c.name == name))
+    connection.execute(host.insert().values(name=name, rest_until=until))
+
+
+def resting_hosts(connection: sa.Connection, now: datetime) -> dict[str, datetime]:
+    rows = connection.execute(sa.select(host.c.name, host.c.rest_until).where(host.c.rest_until > now))
+    return {row[0]: row[1] for row in rows}
+
+
+def entry_counts(connection: sa.Connection) -> dict[int, dict[str, int]]:
+    """Entries by source and state."""
+    counts: dict[int, dict[str, int]] = {}
+    query = sa.select(entry.c.source_id, entry.c.state, sa.func.count()).group_by(entry.c.source_id, entry.c.state)
+    for source_id, state, number in connection.execute(query):
+        counts.setdefault(source_id, {})[state] = number
+    return counts

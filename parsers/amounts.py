@@ -1,0 +1,92 @@
+"""Two quantities in: could they be one and the same amount? Decided on intervals, never on printed points."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from parsers.types import Bound, Figure, Quantity, Rate, UnitKind
+
+MOST_PRECISION = Decimal("0.05")  # of the value: "3 billion" does not reach down to 2.5
+DRIFT = Decimal("0.025")  # of a rate between an announcement and its reports, and of a reporter's own conversion
+
+# How far a bound reaches below and above the printed value, as shares of it.
+REACH: dict[Bound, tuple[Decimal, Decimal]] = {
+    Bound.EXACT: (Decimal(0), Decimal(0)),
+    Bound.ABOUT: (Decimal("0.05"), Decimal("0.05")),
+    Bound.NEARLY: (Decimal("0.07"), Decimal(0)),
+    Bound.AT_LEAST: (Decimal(0), Decimal("0.10")),
+    Bound.MORE_THAN: (Decimal(0), Decimal("0.10")),
+    Bound.UP_TO: (Decimal("0.07"), Decimal(0)),
+    Bound.LESS_THAN: (Decimal("0.07"), Decimal(0)),
+}
+
+
+def interval(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The values that a writer may have meant: printed precision (at most 5 %), widened by the bound."""
+    below, above = REACH[quantity.bound]
+    low = quantity.low - max(min(quantity.precision, MOST_PRECISION * abs(quantity.low)), below * abs(quantity.low))
+    high = quantity.high + max(min(quantity.precision, MOST_PRECISION * abs(quantity.high)), above * abs(quantity.high))
+    return low, high
+
+
+def currency(quantity: Quantity) -> str:
+    """The currency, settled or likeliest; "" for what is not money."""
+    unit = quantity.unit
+    if unit.kind is not UnitKind.MONEY:
+        return ""
+    return unit.code or (unit.candidates[0] if unit.candidates else "")
+
+
+def meets(one: Quantity, other: Quantity) -> bool:
+    """Same unit, and the intervals meet."""
+    if (one.unit.kind, currency(one) or one.unit.code) != (other.unit.kind, currency(other) or other.unit.code):
+        return False
+    (low, high), (other_low, other_high) = interval(one), interval(other)
+    return low <= other_high and other_low <= high
+
+
+def meets_converted(one: Quantity, other: Quantity, rate: Rate, days: tuple[date, ...]) -> bool:
+    """Both are money in different currencies, and the intervals meet at the rate of one of the days."""
+    source, target = currency(one), currency(other)
+    if not source or not target or source == target:
+        return False
+    low, high = interval(one)
+    other_low, other_high = interval(other)
+    for day in days:
+        factor = rate(source, target, day)
+        if factor and low * factor * (1 - DRIFT) <= other_high and other_low <= high * factor * (1 + DRIFT):
+            return True
+    return False
+
+
+def quantities(figure: Figure) -> tuple[Quantity, ...]:
+    """The amount in every currency in which the release prints it, the main one first."""
+    return (figure.mention.quantity, *(other.mention.quantity for other in figure.also))
+
+
+def same_printed(one: Figure, other: Figure) -> bool | None:
+    """Whether both print the same amount in a currency that both print; None where they share no currency."""
+    shared = None
+    for left in quantities(one):
+        for right in quantities(other):
+            if currency(left) != currency(right) or left.unit.kind != right.unit.kind:
+                continue
+            if meets(left, right):
+                return True
+            shared = False
+    return shared
+
+
+def same_converted(one: Figure, other: Figure, rate: Rate, days: tuple[date, ...]) -> bool:
+    """Whether the amounts are one at the rate of one of those days."""
+    return any(meets_converted(left, right, rate, days) for left in quantities(one) for right in quantities(other))
+
+
+def larger(one: Quantity, other: Quantity, rate: Rate, day: date) -> bool | None:
+    """Whether the first is the larger amount; None where the currencies cannot be compared."""
+    source, target = currency(one), currency(other)
+    if source == target:
+        return one.high > other.high
+    factor = rate(source, target, day) if source and target else None
+    return None if factor is None else one.high * factor > other.high
