@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 ENDING = r"[^\W\d_]{0,14}"  # the longest ending that a stem may take
+COMPOUNDED = 6  # a shorter phrase inside a longer word is chance: "land" in "Deutschland"
 FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x202F: " "}
 SPACES = str.maketrans({"\n": " ", "\t": " ", "-": " ", "\u2011": " ", "\u2019": "'"}) | FULL_WIDTH
 
@@ -89,9 +90,16 @@ def compile_lexicon(groups: Mapping[str, str], *, spaced: bool, compounds: bool 
             tags[phrase] = (*tags.get(phrase, ()), Tag(name, weak))
     stems = sorted({len(phrase) - 1 for phrase in tags if phrase.endswith("*")}, reverse=True)
     _inherit(tags)
-    left = r"(?<!\w)" if spaced and not compounds else ""
-    source = left + trie_pattern(tags, r"(?!\w)" if spaced else "") if tags else r"(?!)"
+    source = _pattern(tags, spaced=spaced, compounds=compounds) if tags else r"(?!)"
     return Lexicon(re.compile(source), tags, tuple(stems))
+
+
+def _pattern(phrases: Iterable[str], *, spaced: bool, compounds: bool) -> str:
+    if not spaced:
+        return trie_pattern(phrases, "")
+    whole, edge = r"(?<!\w)" + trie_pattern(phrases, r"(?!\w)"), r"(?!\w)"
+    glued = [phrase for phrase in phrases if len(phrase) >= COMPOUNDED]
+    return f"{whole}|{trie_pattern(glued, edge)}" if compounds and glued else whole
 
 
 def _inherit(tags: dict[str, tuple[Tag, ...]]) -> None:

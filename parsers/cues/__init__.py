@@ -63,6 +63,8 @@ class Cues:
     target: str = ""  # between an amount and what it is for: "in", "into", "to build"
     pronouns: str = ""  # "the company", "the group": whoever the text is about
     announces: str = ""  # verbs that follow the name of who speaks
+    subject_marks: str = ""  # what follows the subject that opens a sentence: particles
+    no_name_letters: str = ""  # letters that no company's name holds
     name_endings: str = ""  # ends of company names: "Holdings", "股份"
     name_starts: str = ""  # words in front that are no part of a name: "Japan's", "日前"
     not_names: str = ""  # capitalised words that name no company: months, "CEO"

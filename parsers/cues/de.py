@@ -12,7 +12,7 @@ CUES = Cues(
         "investment": "investier*, investition*, invest, steckt, stecken, gesteckt, plant fast?, ausgeben, ausgibt, ausgaben für, pumpt, pumpen, "
         "fließen, fließt, aufwenden, aufwendungen für, in die hand, kostet die fabrik, kostet der bau, baukosten, "
         "investitionsplan, sachinvestitionen, finanzspritze, etat, budget, entfallen, freigegeben, verbaut, "
-        "fabrik?, fabriken?, werk?, werks?, werke?, projekt?, projekts?, projekte?, standort?, ausbau?, bau?, bauen?, "
+        "fabrik?, fabriken?, batteriewerk?, zellwerk?, werk?, werks?, werke?, projekt?, projekts?, projekte?, standort?, ausbau?, bau?, bauen?, "
         "entwicklung?, aufbau?, zukunftsthemen?, e-mobilität?, elektromobilität?, programm?, fünfjahresplan, kostet?, kosten?, planung?, "
         "zukunftsinvestition*, kapazitätsausbau?, forschung?, umbau?, produktion?, vorhaben?",
         "funding_raised": "kapitalerhöhung*, finanzierungsrunde*, finanzierung, einsammelt, eingesammelt, sammelt, einsammeln, börsengang, "
@@ -42,7 +42,7 @@ CUES = Cues(
     },
     forecast="erwart*, prognos*, ausblick, rechnet, soll, sollen, ziel, ziele, plant, planen, will, wollen, wird, werden, peilt",
     status={
-        "announced": "kündigt, angekündigt, ankündig*, gibt bekannt, bekannt gegeben, mitteilte, teilte mit, beschlossen, beschloss, beschließt, freigegeben, genehmigt*, "
+        "announced": "kündigt?, angekündigt?, ankündig*?, gibt bekannt?, bekannt gegeben?, mitteilte?, teilte mit?, beschlossen, beschloss, beschließt, freigegeben, genehmigt*, "
         "gibt, frei, unterzeichn*, bestätigt*, steckt, investiert, entfallen, übergibt, zugesagt, bewilligt",
         "planned": "plan, plant, planen, geplant*, will, wollen, wolle, soll, sollen, erwägt, erwägen, könnte, könnten, ziel, strebt, beabsichtig*, vorgesehen, "
         "vorhat, prüft, prüfen, würde, würden, möchte, in aussicht, absicht*, vorbehaltlich, verschob*, verschieb*",
@@ -71,7 +71,7 @@ CUES = Cues(
     from_="von, von bisher, von zuletzt",
     to="auf, auf bis zu, auf mindestens, auf rund",
     up_from="statt, statt bisher, statt der, nach, gegenüber, nach bisher, nach zuvor, zuvor, vorher",
-    government="bund, bundesregierung, land, länder, regierung*, staat, ministerium, bundesministerium*, minister, eu, eu-kommission, brüssel, kommission, steuerzahler, habeck, bundesland, stadt, "
+    government="der bund, bund und land, bund und länder, das land, bundesregierung, regierung*, staat, ministerium, bundesministerium*, minister, eu, eu-kommission, brüssel, kommission, steuerzahler, habeck, bundesland, stadt, "
     "britische regierung, vereinigtes königreich, vereinigten königreich",
     investors="investor*, geldgeber, fonds, banken, bank, aktionär*, finanzinvestor*, konsortium",
     receiver="in, für, an, bei, der",

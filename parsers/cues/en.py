@@ -12,7 +12,7 @@ CUES = Cues(
         "spending, pour, pours, poured, pouring, plough*, plow*, inject*, injection, infus*, capex, capital expenditure*, "
         "capital spending, capital budget, capital outlay*, earmark*, allocat*, outlay*, set aside, sets aside, commits, "
         "commit, committed, committing, commitment, pledg*, funnel*, funnelled, bet, budget, investment plan, "
-        "investment programme, r&d budget, r&d spending, research budget, expenditure*, equip*?, put?, puts?, putting?, "
+        "investment programme, r&d budget, r&d spending, research budget, expenditure*, equip*?, put, puts, putting, spends, "
         "build?, builds?, building?, built?, construct*?, expand*?, expansion?, plant?, plants?, factory?, factories?, "
         "gigafactory?, gigafactories?, facility?, facilities?, project?, projects?, hub?, complex?, site?, campus?, "
         "programme?, program?, joint venture?, develop*?, upgrad*?, retool*?, costs?, costing?, at a cost of?, "
@@ -31,7 +31,7 @@ CUES = Cues(
         "stake in?, collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?",
         "acquisition": "acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, takes over, took over, "
         "buyout, buy out, bought, buys, buying?, buy?, purchase of?, purchased?, purchases?, purchase price, merger?, "
-        "to buy, taking over, snaps up, stake?, pay?, pays?, paid?, sale of its?, divest*?, existing shares",
+        "to buy, purchase, buying, taking over, snaps up, stake?, pay?, pays?, paid?, sale of its?, divest*?, existing shares",
         "subsidy": "subsid*, grant, grants, tax credit, tax credits, tax break*, tax incentive*, tax abatement*, incentive, "
         "incentives, incentive package, state aid, public aid, government aid, aid, federal funding, public funding, "
         "public money, government funding, state funding, matching funds, doe funds, levi funding, voucher*, rebate*, "
@@ -42,9 +42,9 @@ CUES = Cues(
         "impairment*, charge of, charges of, special charge*, one-time charge*, restructuring charge*, in charges, deficit, "
         "negative free cash flow, burned, burning, cash burn, charge related, ev charge*?, operating loss",
         "revenue": "revenue, revenues, turnover, net sales, total sales, sales of?, sales?, annual sales, yearly sales, "
-        "top line, sales revenue",
+        "top line, sales revenue, in revenue, in sales",
         "profit": "profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, operating profit, "
-        "pre-tax profit, gross profit, earned, bottom line, free cash flow",
+        "pre-tax profit, gross profit, earned?, in profit, bottom line, free cash flow",
         "cash": "cash, cash reserve*, liquidity, cash on hand, cash pile, cash position, war chest, in the bank, "
         "cash and securities, cash and equivalents, cash equivalents, holds?, cash balance",
         "valuation": "valuation, valued at, values, valuing, value of the company, market cap, market capitalisation, "
@@ -76,8 +76,8 @@ CUES = Cues(
     forecast="expects, expect, expected, forecast*, outlook, guidance, projects to, will, would, target*, aims, goal, "
     "sees, predict*, warn*, by the end of, this year's, estimates?, to reach, should, aim, hopes, could, plans, planned",
     status={
-        "announced": "announc*, pledg*, commit, commits, committed, confirm*, unveil*, agreed, agrees, signed, signs, will, "
-        "approved, approves, has approved, said it will, revealed, to invest, awarded, launches, set to, in total, decided",
+        "announced": "announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, signs, will, "
+        "approved, approves, has approved, said it will, revealed?, to invest, awarded, launches, set to, in total, decided",
         "planned": "plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, wants to, "
         "consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, seeking, hope, hopes, "
         "expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, weigh, weighs, weighing, explor*, "
@@ -92,7 +92,7 @@ CUES = Cues(
         "completed": "completed, completes, complet*, closed, closes, has closed, opened, inaugurat*, has invested, "
         "have invested, invested, spent, raised, raises, has raised, received, secured, secures, drawn down, to date, "
         "acquired, bought, has spent, brought in, took over, brings, collected, finalised, finalized, infuses, so far, "
-        "has brought, received, sold, cost",
+        "has brought, received, sold",
         "cancelled": "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
         "called off, calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
         "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt, halts, halted, will not build",
@@ -117,7 +117,7 @@ CUES = Cues(
     "earlier this month, earlier this year, earlier in the month, who raised, which raised, that raised, pledged in, "
     "agreed in, last week, announced last, dating back, long-standing, as part of a previously, in its previous, "
     "already pledged, in october, had earlier, named last year, first planned",
-    comparison="from prior, prior, compared with, compared to, compared, versus, vs, against, than, year earlier, instead of, not, following, "
+    comparison="from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, not, following, "
     "after, from an estimated, unlike, like",
     spent="to date, so far, over the past, in the past, since, cumulative, cumulatively, last year, in recent years, "
     "already spent, already invested, has invested, have invested, was spent, last quarter, during the past, until now, "
@@ -136,7 +136,7 @@ CUES = Cues(
     "compared to, from, against, rather than, after, versus, more than the, more than four times the, more than double the, "
     "more than twice the, over the, not, previously, replacing",
     government="government, governments, federal, state, states, ministry, minister, european commission, commission, eu, "
-    "european union, department, doe, arena, administration, congress, senate, house, president, governor, province, "
+    "european union, department, doe, arena, administration, congress, senate, u.s. house, governor, province, "
     "county, council, city, treasury, white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, london, budget, "
     "michigan, georgia, ohio, ontario, quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, "
     "china, japan, south korea, korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, thailand, vietnam, "
@@ -162,7 +162,7 @@ CUES = Cues(
     "taiwanese, vietnamese, turkish, us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, firm, company, group, ev, electric, "
     "vehicle, the, a, an, electronics, battery, based, texas based, car, truck, investor, utility, today, new, why, how, "
     "ceo, founder, chairman, and, but, following, updated",
-    not_names="january, february, march, april, may, june, july, august, september, october, november, december, monday, "
+    not_names="according, january, february, march, april, may, june, july, august, september, october, november, december, monday, "
     "tuesday, wednesday, thursday, friday, saturday, sunday, ceo, cfo, coo, ev, evs, bev, bevs, ice, ai, the, a, an, in, on, "
     "at, for, by, with, this, that, these, those, it, its, he, she, they, we, our, you, to, from, of, as, and, but, if, "
     "when, while, after, before, since, last, next, work, state, another, over, under, through, all, six, two, three, four, "

@@ -32,7 +32,7 @@ CUES = Cues(
     },
     forecast="attend, attendu, prévoit, prévision*, objectif, vise, table sur, perspective*, devrait, d'ici, sera, projette",
     status={
-        "announced": "annonc*, va, investira, dévoil*, confirm*, signé, signe, s'engage, décid*, lance, officialis*, ajoute, accord*, choisit",
+        "announced": "annonc*?, va, investira, dévoil*?, confirm*, signé, signe, s'engage, décid*, lance, officialis*, ajoute, accord*, choisit",
         "planned": "prévoit, prévu*, compte, veut, souhaite, projet, envisage*, devrait, pourrait, projette, vise, entend, ambition*, objectif, soumis*, sous réserve, d'ici, en cours de discussion, reporte*",
         "reported": "publié, a réalisé, enregistr*",
         "rumoured": "selon deux sources, selon des sources, sources, selon une source, source proche, selon la presse, aurait, auraient, rumeur*, selon nos informations, par la presse, selon plusieurs médias, serait, seraient",

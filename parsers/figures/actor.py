@@ -25,12 +25,14 @@ Whose = Verdict[Actor | None]
 
 def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
     """Return the actor of a mention; None where the text names nobody."""
-    names = candidates(page, seen.scene)
+    names = [name for name in candidates(page, seen.scene) if name.role is not Role.PUBLIC or _acts(page, seen, metric, name)]
     for rule in (_receiver, _owner):
         verdict = rule(page, seen, metric, names)
         if verdict:
             return verdict
     name = _subject(page, seen, names)
+    if metric == "investment" and (name is None or name.start > seen.mention.end):
+        name = next((n for n in names if n.role is Role.COMPANY and marked(page, seen.scene, n, "giver")), name)
     if name is None:
         return _from_context(page, seen)
     if metric == "funding_raised" and _gives(page, seen, name):
@@ -53,6 +55,14 @@ def candidates(page: Page, scene: Scene) -> list[Name]:
         elif "government" in tags:
             found.append(Name(hit.start, hit.end, Role.PUBLIC, Actor(page.release.text[hit.start : hit.end].strip())))
     return sorted(found, key=lambda name: name.start)
+
+
+def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
+    """A public body owns aid; other money only as the subject of a sentence that names no company."""
+    if metric == "subsidy":
+        return True
+    opens = name.start - seen.scene.start <= 24 and name.end <= seen.mention.start
+    return opens and not any(each.role in (Role.COMPANY, Role.PERSON) for each in seen.scene.names)
 
 
 def _receiver(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Whose | None:

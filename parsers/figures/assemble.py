@@ -20,9 +20,12 @@ from parsers.figures.scope import in_scope, money_of_public
 from parsers.figures.status import read_standing, read_status
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
-from parsers.types import Direction, Figure, Standing
+from parsers.types import Direction, Figure, Standing, Status
 
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
+AS_BEFORE = "metric:as the amount before it"
+# One release tells one state of an amount: the furthest that any of its sentences tells.
+FURTHEST = (Status.CANCELLED, Status.DENIED, Status.RUMOURED, Status.COMPLETED, Status.ANNOUNCED, Status.PLANNED, Status.REPORTED)
 Metrics = dict[int, Verdict[str]]
 
 
@@ -32,7 +35,11 @@ def assemble(page: Page) -> tuple[Figure, ...]:
     metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
     heads = group_same(page, metrics)
     metrics = _shared(metrics, heads)
-    figures = {seen.key: _figure(page, seen, metrics[seen.key], steps) for seen in page.seen}
+    figures: dict[int, Figure] = {}
+    before: Figure | None = None
+    for seen in page.seen:
+        figures[seen.key] = figure = _figure(page, seen, metrics[seen.key], steps, before)
+        before = figure if seen.is_money else before
     return tuple(_joined(figures, heads))
 
 
@@ -46,7 +53,7 @@ def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
         if settled[seen.key].score < FAINT and before and before.scene.block is seen.scene.block:
             kind = settled[before.key].value
             if settled[before.key].score > settled[seen.key].score and kind != "price" and metrics[seen.key].value != "price":
-                settled[seen.key] = Verdict(kind, "metric:as the amount before it", FAINT - 1)
+                settled[seen.key] = Verdict(kind, AS_BEFORE, FAINT - 1)
         before = seen
     return settled
 
@@ -69,8 +76,10 @@ def _shared(metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
     return {key: clearest.get(heads.get(key, key), verdict) for key, verdict in metrics.items()}
 
 
-def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step]) -> Figure:
+def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step], before: Figure | None) -> Figure:
     actor = read_actor(page, seen, said.value)
+    if before and said.rule == AS_BEFORE and not actor.rule.startswith("actor:subject '"):
+        said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
     said, actor = money_into_company(page, seen, said, actor)
     metric = money_of_public(page, seen, said, actor.value)
     status = read_status(page, seen, metric.value)
@@ -113,10 +122,13 @@ def _with(figure: Figure, also: list[Figure]) -> Figure:
     """The first mention takes the period, part, target, change and standing that only later ones tell."""
     if not also:
         return figure
+    status = min((figure.status, *(other.status for other in also)), key=FURTHEST.index)
+    also = [replace(other, status=status) for other in also]
     told = next((other for other in also if other.direction), figure)
     return replace(
         figure,
         also=tuple(also),
+        status=status,
         actor=figure.actor or next((other.actor for other in also if other.actor), None),
         target=figure.target or next((other.target for other in also if other.target), ""),
         period=figure.period or next((other.period for other in also if other.period), None),

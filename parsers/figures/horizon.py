@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from parsers.figures.metric import voices
 from parsers.figures.page import FIRM_END, Page, Seen
+from parsers.figures.sameness import converts
 from parsers.periods import Found
 from parsers.types import Period, Status
 
 AHEAD = frozenset({"investment", "funding_raised", "production_capacity", "deliveries", "revenue", "subsidy", "other"})
+OPENING = 14  # letters from the head of a sentence
 PLANS = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.RUMOURED})
 
 
@@ -17,7 +19,10 @@ def read_horizon(page: Page, seen: Seen, metric: str, status: Status) -> Period 
     if metric not in AHEAD or status not in PLANS:
         return None
     published = page.release.published
-    near = sorted(seen.scene.periods, key=lambda found: _distance(page, seen, found))
+    near = sorted(
+        (found for found in seen.scene.periods if _reaches(page, seen, found)),
+        key=lambda found: _distance(page, seen, found),
+    )
     for period, _, _ in near:
         if _lies_ahead(period, published.year if published else None, metric):
             return period
@@ -29,6 +34,20 @@ def _distance(page: Page, seen: Seen, found: Found) -> float:
     mention = seen.mention
     gap = page.between(mention.end, start) if start >= mention.end else page.between(end, mention.start)
     return len(gap) + 40 * len(FIRM_END.findall(gap))
+
+
+def _reaches(page: Page, seen: Seen, found: Found) -> bool:
+    """A period speaks of the amounts nearest to it; at the head of a sentence, of all that follow."""
+    _, start, end = found
+    if start - seen.scene.start <= OPENING:
+        return True
+    mention = seen.mention
+    low, high = (mention.end, start) if start >= mention.end else (end, mention.start)
+    between = [each for each in seen.scene.mentions if low <= each.start and each.end <= high]
+    return not any(
+        each.quantity.unit.kind == "money" and not converts(page, mention, each) and not converts(page, each, mention)
+        for each in between
+    )
 
 
 def _lies_ahead(period: Period, published: int | None, metric: str) -> bool:

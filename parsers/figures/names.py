@@ -57,6 +57,8 @@ def _capitalised(release: Release, folded: str, words: Vocabulary, known: list[N
         if number > 2:  # the lead names whom a text is about; later sentences begin with anything
             break
         match = LEADING.match(release.text, block.start, block.start + len(block.text))
+        if match and number and release.text.count(match.group(1).split(" ")[0].strip(",'’")) < 2:
+            continue  # outside the headline a name that comes once may be any word
         if match and not any(name.start < match.end() and match.start(1) < name.end for name in known):
             end = _before_verb(match.start(1), match.end(1), words.lexicon.find(folded, match.start(1), match.end(1)))
             yield from _forms(release.text[match.start(1) : end], words)
@@ -88,8 +90,10 @@ def _dense(release: Release, words: Vocabulary) -> Iterator[str]:
     pattern = _subject_pattern(words.language)
     for block in _article(release):
         for match in pattern.finditer(release.text, block.start, block.start + len(block.text)):
-            name = _trimmed(match.group("name") or match.group("other"), words)
+            name = _trimmed(match.group("name") or match.group("other") or match.group("first"), words)
             folded = fold(name)
+            if set(name) & set(words.cues.no_name_letters):
+                continue
             if not any(_speaks(hit) for hit in words.lexicon.find(folded, 0, len(folded))):
                 yield from _forms(name, words)
 
@@ -103,12 +107,18 @@ def _speaks(hit: Hit) -> bool:
 def _subject_pattern(language: str) -> re.Pattern[str]:
     words = vocabulary(language)
     endings = "|".join(re.escape(ending) for ending in words.name_endings) or r"(?!)"
-    follows = "|".join(re.escape(each) for each in sorted((fold(part.strip()) for part in words.cues.announces.split(",")), key=len)) or r"(?!)"
+    follows, marks = _either(words.cues.announces), _either(words.cues.subject_marks)
     opens = r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[。！？“\"「]))"
     begins = r"(?:^|(?<=[\n,，。;；:：、\s“\"「]))"
     return re.compile(
-        rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{opens}(?P<other>{DENSE}{{2,11}}?)(?={follows})"
+        rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,6}}?)(?={follows})"
+        rf"|{opens}(?P<first>{DENSE}{{2,11}}?)(?={marks})"
     )
+
+
+def _either(listed: str) -> str:
+    """Folding turns "，" into a comma: a list cannot hold a bare one."""
+    return "|".join(re.escape(fold(part.strip(" "))) for part in listed.split(", ") if part) or r"(?!)"
 
 
 def _forms(raw: str, words: Vocabulary) -> Iterator[str]:

@@ -17,7 +17,7 @@ from parsers.types import Mention
 ROUNDING = Decimal("0.03")  # of the guidelines: a headline rounds what the body says
 BRACKET = re.compile(r"\s?[(（\[]\s?(?:[^()（）0-9$€£¥₩₹]{0,24})$")  # between an amount and its conversion
 SLASH = re.compile(r"\s?(?:[/=,，]|or|oder|soit|etwa|또는)\s?(?:about|around|some|roughly|约|約|rund|environ)?\s?$")
-UNDECIDED = "other"
+UNSURE = 60.0  # a metric said less strongly than this follows the other mention of the amount
 
 Groups = Mapping[int, int]  # place of a mention -> place of the first mention of its amount
 
@@ -65,4 +65,4 @@ def unit_of(mention: Mention) -> str:
 def _agree(head: Seen, seen: Seen, metrics: Mapping[int, Verdict[str]]) -> bool:
     """Said of the same metric; a mention whose own sentence says little follows the other."""
     one, other = metrics[head.key], metrics[seen.key]
-    return one.value == other.value or min(one.score, other.score) < 60 or head.scene.block.kind == "title"
+    return one.value == other.value or min(one.score, other.score) < UNSURE

@@ -23,7 +23,7 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
 
 def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor | None) -> Verdict[str]:
     """What a government "invests" is public aid."""
-    if metric.value == "investment" and is_public(page, actor):
+    if metric.value in ("investment", "funding_raised") and is_public(page, actor):
         return Verdict("subsidy", "metric:money of a public body is aid", metric.score)
     return metric
 

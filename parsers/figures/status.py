@@ -11,25 +11,25 @@ from parsers.types import BlockKind, Part, Standing, Status
 OVERRULING = (Status.DENIED, Status.RUMOURED, Status.CANCELLED)  # one such phrase colours its whole sentence
 RESULTS = frozenset({"revenue", "profit", "loss", "cash", "price", "valuation", "percent_change"})
 HEARD = 140.0  # letters within which a phrase tells the state of an amount
-BEHIND = 60.0  # letters behind an amount within which a back-reference speaks of it
+BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
 COMMITTED = frozenset({"investment", "funding_raised", "acquisition", "subsidy"})
 
 
 def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     """Return the state of a mention."""
-    heard = [(way(page, seen, hit), name) for hit, name, _ in voices(seen, "status:")]
+    heard = [(weak, way(page, seen, hit), name) for hit, name, weak in voices(seen, "status:")]
     for status in OVERRULING:
-        if any(name == status and distance <= HEARD * 2 for distance, name in heard):
+        if any(name == status and distance <= HEARD * 2 for weak, distance, name in heard if not weak):
             return Verdict(status, f"status:{status} in its sentence")
-    if metric == "investment" and any(way(page, seen, hit) <= ADJACENT * 2 for hit, _, _ in voices(seen, "spent")):
+    if metric == "investment" and spent_by(page, seen):
         return Verdict(Status.COMPLETED, "status:money spent")
     if metric in RESULTS:
         ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "forecast"))
         return Verdict(Status.PLANNED if ahead else Status.REPORTED, "status:forecast" if ahead else "status:a result")
-    near = sorted((distance, name) for distance, name in heard if distance <= HEARD)
+    near = sorted(each for each in heard if each[1] <= HEARD)
     if near:
-        return Verdict(Status(near[0][1]), f"status:{near[0][1]} said nearest")
+        return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
     return Verdict(METRICS[metric].status, "status:as this metric is by default")
 
 
@@ -39,14 +39,22 @@ def read_standing(page: Page, seen: Seen, metric: str, part: Part | None, status
         return Verdict(Standing.FURNITURE, f"standing:{seen.scene.block.rule or 'furniture'}")
     if seen.scene.block.kind is BlockKind.TITLE:
         return Verdict(Standing.NEWS, "standing:headline")
-    for hit, _, _ in voices(seen, "back_reference"):
+    for hit, _, _ in voices(seen, "back_reference") if metric not in RESULTS else ():
         if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else BEHIND):
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
     for hit, _, _ in voices(seen, "comparison"):
         if hit.end <= seen.mention.start and way(page, seen, hit) <= ADJACENT:
             return Verdict(Standing.BACKGROUND, f"standing:compared by {page.release.text[hit.start : hit.end]!r}")
-    if metric == "investment":
-        for hit, _, _ in voices(seen, "spent"):
-            if way(page, seen, hit) <= ADJACENT * 2:
-                return Verdict(Standing.BACKGROUND, f"standing:money spent {page.release.text[hit.start : hit.end]!r}")
+    if metric == "investment" and spent_by(page, seen):
+        return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
     return Verdict(Standing.NEWS, "standing:nothing speaks against news")
+
+
+def spent_by(page: Page, seen: Seen) -> str:
+    """Return the phrase that says this money has flowed ("to date"); it speaks of the amount nearest to it alone."""
+    for hit, _, _ in voices(seen, "spent"):
+        distance = way(page, seen, hit)
+        others = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
+        if distance <= ADJACENT * 2 and all(way(page, o, hit) > distance for o in others if o.is_money):
+            return page.release.text[hit.start : hit.end]
+    return ""
