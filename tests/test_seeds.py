@@ -258,6 +258,7 @@ def check_story_alert(alert: dict[str, Any]) -> None:
     assert alert["metric"] in ALERTING
     assert alert["value"] > 0
     assert re.fullmatch(r"[A-Z]{3}", alert["unit"])
+    assert ("previous_value" in alert) == (alert["kind"] in {"raised", "cut", "corrected", "withdrawn"})
 
 
 def test_the_stories_are_many_in_many_languages_and_half_of_them_are_held_out() -> None:
