@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parsers.types import Status, UnitKind
+from parsers.types import Status, Unit, UnitKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,35 @@ TABLE: tuple[Metric, ...] = (
     Metric("other", (MONEY, PERCENT, *NUMBER, MEASURE), "other"),
 )
 
+# What is counted, by the English singular of its noun, and what such a count can measure.
+MADE = ("production_capacity", "deliveries", "other")
+COUNTED: dict[str, tuple[str, ...]] = (
+    dict.fromkeys(("person", "worker", "employee", "job", "engineer", "man", "woman"), ("jobs", "users"))
+    | dict.fromkeys(("user", "subscriber", "customer", "member", "owner", "driver"), ("users", "deliveries"))
+    | dict.fromkeys(("vehicle", "car", "truck", "van", "bus", "motorcycle", "scooter", "unit", "sale", "delivery"), MADE)
+    | dict.fromkeys(("battery", "battery pack", "cell", "module", "registration", "television"), MADE)
+    | dict.fromkeys(("phone", "smartphone", "device"), ("users", "deliveries", "other"))
+    | dict.fromkeys(("charger", "charging point", "charging station", "swap station", "station"), ("other",))
+    | dict.fromkeys(("order", "patent"), ("other",))
+)
+MEASURED: dict[str, tuple[str, ...]] = {
+    "GWh": ("production_capacity", "energy", "other"), "TWh": ("production_capacity", "energy", "other"),
+    "MWh": ("energy", "production_capacity"), "kWh": ("energy",), "km": ("range_km",), "mile": ("range_km",),
+    "MW": ("other",), "GW": ("other",), "kW": ("other",), "tonne": ("production_capacity", "other"),
+    "metric ton": ("production_capacity", "other"), "ton": ("production_capacity", "other"),
+}  # fmt: skip
+
 METRICS: dict[str, Metric] = {row.name: row for row in TABLE}
 ALERTING: frozenset[str] = frozenset(row.name for row in TABLE if row.alerts)
 
 
-def metrics_of(kind: UnitKind) -> frozenset[str]:
-    """Return the names of the metrics that a unit of this kind can measure."""
-    return frozenset(row.name for row in TABLE if kind in row.kinds)
+def metrics_of(unit: Unit) -> tuple[str, ...]:
+    """Return the names of the metrics that a unit can measure, the likeliest first; none for what is no figure.
+
+    Lengths of time, areas, meetings, shares: the annotation guidelines count them as no figures.
+    """
+    if unit.kind is UnitKind.COUNT:
+        return COUNTED.get(unit.code, ())
+    if unit.kind is UnitKind.MEASURE:
+        return MEASURED.get(unit.code, ())
+    return tuple(row.name for row in TABLE if unit.kind in row.kinds)

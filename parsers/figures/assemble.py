@@ -12,7 +12,7 @@ from dataclasses import replace
 from parsers.figures.actor import money_into_company, read_actor
 from parsers.figures.change import Step, read_steps
 from parsers.figures.horizon import read_horizon
-from parsers.figures.metric import DEAF, read_metric
+from parsers.figures.metric import DEAF, is_figure, read_metric
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import read_part
 from parsers.figures.sameness import group_same
@@ -31,6 +31,7 @@ Metrics = dict[int, Verdict[str]]
 
 def assemble(page: Page) -> tuple[Figure, ...]:
     """Return the figures of a page."""
+    page = _only_figures(page)
     steps = read_steps(page)
     metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
     heads = group_same(page, metrics)
@@ -41,6 +42,11 @@ def assemble(page: Page) -> tuple[Figure, ...]:
         figures[seen.key] = figure = _figure(page, seen, metrics[seen.key], steps, before)
         before = figure if seen.is_money else before
     return tuple(_joined(figures, heads))
+
+
+def _only_figures(page: Page) -> Page:
+    """Leave out numbers that are no figures: durations, areas, ordinals."""
+    return replace(page, seen=tuple(seen for seen in page.seen if is_figure(page, seen.mention, seen.scene)))
 
 
 def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:

@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from parsers.figures.page import FIRM_END, Page, Seen
+from parsers.figures.page import FIRM_END, Page, Scene, Seen
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
 from parsers.metrics import metrics_of
-from parsers.types import Quantity, UnitKind
+from parsers.types import Mention, Quantity, UnitKind
 
 STRONG, WEAK = 100.0, 55.0  # a strong phrase is heard 45 letters further than a weak one
 COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in between costs so many letters
 BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
 DEAF = -150.0  # further than this, a phrase does not speak of the number at all
+LEAST_BARE, BARE = 100, 60.0  # a bare number below is an ordinal, an age, a list; one that is told of less than so, anything
 PRICE_UNITS = frozenset({"share", "vehicle", "unit", "car", "month", "kWh", "week", "day", "hour", "km", "barrel", "ton", "tonne"})
 
 # Below these, an amount beside a vehicle is a price or a bonus: no plant, loan or loss is that small. In units of the
@@ -30,12 +31,20 @@ SMALL_ELSEWHERE = 150_000
 SMALL_PLANT, LARGE_PRICE = Decimal("0.1"), Decimal(20)  # times the above: below the one no plan, above the other no price
 
 
+def is_figure(page: Page, mention: Mention, scene: Scene) -> bool:
+    """Whether a number is a figure at all: a bare one only where a phrase beside it says what it counts."""
+    unit = mention.quantity.unit
+    if unit.kind is not UnitKind.NONE:
+        return bool(metrics_of(unit))
+    if mention.quantity.high < LEAST_BARE:
+        return False
+    said = read_metric(page, Seen(mention, scene))
+    return said.value != "other" and said.score >= BARE
+
+
 def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     """Return the metric of a mention."""
-    measured = _by_measure(seen)
-    if measured:
-        return measured
-    allowed = metrics_of(seen.mention.quantity.unit.kind) - _impossible(seen)
+    allowed = [name for name in metrics_of(seen.mention.quantity.unit) if name not in _impossible(seen)]
     small = seen.is_money and _is_small(seen.mention.quantity)
     best: Verdict[str] | None = None
     for hit, name, weak in voices(seen, "metric:"):
@@ -68,6 +77,8 @@ def _silent(seen: Seen, small: bool) -> Verdict[str]:
         return Verdict("price", f"metric:price per {unit.per}", STRONG)
     if small:
         return Verdict("price", "metric:small amount is a price", DEAF)
+    if unit.kind in (UnitKind.COUNT, UnitKind.MEASURE):
+        return Verdict(metrics_of(unit)[0], f"metric:what a {unit.code} counts", DEAF)
     return Verdict("other", "metric:nothing says what it is", DEAF * 2)
 
 
@@ -107,20 +118,6 @@ def _crossed(seen: Seen, start: int, end: int) -> float:
     """Amounts on the way claim the phrase for themselves."""
     inside = (each for each in seen.scene.mentions if start <= each.start and each.end <= end)
     return sum(AMOUNT if each.quantity.unit.kind is UnitKind.MONEY else OTHER_NUMBER for each in inside)
-
-
-def _by_measure(seen: Seen) -> Verdict[str] | None:
-    """Lengths are ranges; power is neither a store nor a capacity."""
-    unit = seen.mention.quantity.unit
-    if unit.kind is not UnitKind.MEASURE:
-        return None
-    if unit.code in ("km", "mile", "mi", "kilometre"):
-        return Verdict("range_km", "metric:a length is a range", STRONG)
-    if unit.code in ("GWh", "TWh"):
-        return Verdict("production_capacity", "metric:gigawatt hours of a plant", WEAK)
-    if unit.code in ("MWh", "kWh", "Wh"):
-        return Verdict("energy", "metric:a store of energy", WEAK)
-    return Verdict("other", "metric:another measure", WEAK)
 
 
 def _is_small(quantity: Quantity, times: Decimal = Decimal(1)) -> bool:
