@@ -41,8 +41,8 @@ CODES = frozenset(
     "ATS BEF DEM ESP FIM FRF GRD IEP ITL NLG PTE".split()
 )
 
-# Codes that are also words of a language ("ALL", "TRY", "TOP"): money only in capitals and only in front of the number.
-WORDLIKE = frozenset("ALL TRY TOP MOP GEL LAK SOS BAM MAD PEN CUP ERN TEN ETH BAN COP AMD".split())
+# Codes that are also words of a language ("ALL", "TRY", "TOP"): money only in capitals.
+WORDLIKE = frozenset("ALL TRY TOP MOP GEL LAK SOS BAM MAD PEN CUP ERN ETH BOB COP AMD ANG ISK BAM".split())
 
 # Signs and customary short forms that mean one currency, in lower case.
 SIGNS = MappingProxyType({
@@ -55,7 +55,7 @@ SIGNS = MappingProxyType({
     "sgd$": "SGD", "nz$": "NZD", "nzd$": "NZD",
     "mx$": "MXN", "mex$": "MXN", "mxn$": "MXN", "mex $": "MXN", "r$": "BRL", "brl$": "BRL", "r $": "BRL",
     "ar$": "ARS", "clp$": "CLP",
-    "col$": "COP", "cop$": "COP", "mop$": "MOP", "u$s": "USD", "u$": "USD", "us-$": "USD", "j$": "JMD", "z$": "ZWL",
+    "col$": "COP", "cop$": "COP", "mop$": "MOP", "u$s": "USD", "u$": "USD", "us-$": "USD", "j$": "JMD", "u$d": "USD", "z$": "ZWL",
     "€": "EUR", "eur€": "EUR", "€ur": "EUR", "rmb": "CNY", "cnh": "CNY", "rmb¥": "CNY", "cn¥": "CNY",
     "rmb ¥": "CNY", "cny¥": "CNY",
     "jp¥": "JPY", "jpy¥": "JPY", "₩": "KRW", "krw₩": "KRW", "￦": "KRW", "₹": "INR", "inr.": "INR", "₽": "RUB",

@@ -35,13 +35,17 @@ def read_quantities(
     low = lower(fold(text))
     drafts: list[Draft] = []
     doubts: list[Doubt] = []
+    taken = 0
     for numeral in numerals(low, words, language):
+        if numeral.start < taken:
+            continue
         if numeral.value is None:
             doubts.extend(_doubts(text, low, numeral, words))
             continue
-        made = draft(low, numeral, numeral.value, words)
-        if not refusal(low, made, words):
+        made = draft(text, low, numeral, numeral.value, words, taken)
+        if not refusal(low, made, words, taken):
             drafts.append(made)
+            taken = made.end
     drafts = join(low, drafts, words)
     settle(low, drafts, words, language, site, country)
     return tuple(_mention(text, made) for made in drafts), tuple(doubts)

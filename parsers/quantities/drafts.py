@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from parsers.currencies import WORDLIKE
 from parsers.quantities.lexicon import Lexicon, UnitWord
 from parsers.quantities.numerals import Value
 from parsers.quantities.phrases import is_letter
@@ -39,28 +40,30 @@ class Draft:
     settled_by: str = ""
     code: str = ""  # the currency, once a shared sign is settled
     negative: bool = False
+    more: bool = False  # "and some": 100多亿, 2.5万余元
 
     @property
     def is_money(self) -> bool:
         return self.unit is not None and self.unit.unit.kind is UnitKind.MONEY
 
 
-def draft(low: str, numeral: Numeral, value: Value, lexicon: Lexicon) -> Draft:
-    """The number with its sign in front or its unit behind."""
+def draft(text: str, low: str, numeral: Numeral, value: Value, lexicon: Lexicon, taken: int) -> Draft:
+    """The number with its sign in front or its unit behind. Text before `taken` belongs to the number before it."""
     made = Draft(numeral.start, numeral.end, numeral.start, value, spelled=numeral.spelled, scaled=numeral.scaled)
     made.lone = numeral.lone
-    _sign(low, made, lexicon)
-    _unit(low, made, lexicon)
+    made.more = numeral.more
+    _sign(text, low, made, lexicon, taken)
+    _unit(text, low, made, lexicon)
     _negative(low, made, lexicon)
     if made.unit is not None:
         _rate(low, made, lexicon)
     _bound(low, made, lexicon)
-    if numeral.more and made.bound in (Bound.EXACT, Bound.ABOUT):
+    if made.more and made.bound in (Bound.EXACT, Bound.ABOUT):
         made.bound = Bound.MORE_THAN
     return made
 
 
-def _sign(low: str, made: Draft, lexicon: Lexicon) -> None:
+def _sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> None:
     """A currency in front: "$5", "RMB 10 billion", 人民币100亿, "€ -12"."""
     at = _back(low, made.start, " ")
     if low[at - 1 : at] in ("-", "+") and at > 1:
@@ -68,7 +71,7 @@ def _sign(low: str, made: Draft, lexicon: Lexicon) -> None:
     found = lexicon.signs.before(low, at)
     if found is None and low[at - 1 : at] == "-":
         found = lexicon.signs.before(low, at - 1)
-    if found is None:
+    if found is None or found[1] < taken or _is_word(text[found[1] : at]):
         return
     made.unit, made.start = found
     made.sign_in_front = True
@@ -76,20 +79,29 @@ def _sign(low: str, made: Draft, lexicon: Lexicon) -> None:
     made.rule = "sign in front"
 
 
+def _is_word(printed: str) -> bool:
+    """Whether letters that are also a currency's code are plain words here: "All 70 of us", "try 5"."""
+    return printed.upper() in WORDLIKE and not printed.isupper()
+
+
 def _back(low: str, at: int, char: str) -> int:
     return at - 1 if low[at - 1 : at] == char else at
 
 
-def _unit(low: str, made: Draft, lexicon: Lexicon) -> None:
+def _unit(text: str, low: str, made: Draft, lexicon: Lexicon) -> None:
     """A short scale and a unit behind: "10bn", "50 MUSD", "40 GWh", "10 billion yuan", "75 USD million"."""
-    end = made.end
     if not made.spelled and not made.scaled:
         _suffix(low, made, lexicon)
     found = _unit_behind(low, made.end, lexicon)
+    if found is None and low[made.end : made.end + 1] in lexicon.words.more and low[made.end : made.end + 1]:
+        found = lexicon.units.after(low, made.end + 1)
+        made.more = found is not None
     if found is None:
         return
     word, end = found
-    if made.unit is not None and not _fits(made.unit, word):
+    if (made.unit is not None and not _fits(made.unit, word)) or _is_word(text[made.end : end].strip(" ")):
+        return
+    if word.unit.kind is UnitKind.MONEY and made.unit is None and _belongs_to_next(low, made, end):
         return
     if made.unit is None or made.unit.sign:
         if made.unit is not None and word.sign == made.unit.sign:
@@ -99,6 +111,14 @@ def _unit(low: str, made: Draft, lexicon: Lexicon) -> None:
     made.rule = "sign in front" if made.sign_in_front else "unit behind"
     if made.is_money and not made.scaled:
         _scale_behind_unit(low, made, lexicon)
+
+
+def _belongs_to_next(low: str, made: Draft, end: int) -> bool:
+    """Whether a sign behind is the sign in front of the next number: "3 USD50 cards", "2020 of $477", "2019 $ 75 million"."""
+    glued_to_us = low[made.end : made.end + 1] != " "
+    if low[end : end + 1].isdigit():
+        return not glued_to_us
+    return low[end + 1 : end + 2].isdigit() and low[end] == " " and 1900 <= made.value.amount <= 2100 and not low[end - 1].isalpha()
 
 
 def _fits(sign: UnitWord, behind: UnitWord) -> bool:
@@ -136,9 +156,7 @@ _UNIT_LIKE = frozenset({"mm", "mil", "mi", "md", "cr", "tr"})
 
 def _unit_behind(low: str, end: int, lexicon: Lexicon) -> tuple[UnitWord, int] | None:
     """The unit that begins here, after a space, a hyphen or an "of"."""
-    at = end
-    if low[at : at + 1] in (" ", "-"):
-        at += 1
+    at = _skip(low, end)
     found = lexicon.units.after(low, at)
     if found is not None:
         return found if _after_hyphen_ok(low, end, found) else None
@@ -148,6 +166,17 @@ def _unit_behind(low: str, end: int, lexicon: Lexicon) -> tuple[UnitWord, int] |
     at = link[1] + 1 if low[link[1] : link[1] + 1] == " " else link[1]
     found = lexicon.units.after(low, at)
     return found if found and found[0].unit.kind is UnitKind.MONEY else None
+
+
+def _skip(low: str, at: int) -> int:
+    """Past a hyphen, or past one or two spaces."""
+    if low[at : at + 1] == "-":
+        return at + 1
+    return at + 2 if low[at : at + 2] == "  " else _past(low, at)
+
+
+def _past(low: str, at: int) -> int:
+    return at + 1 if low[at : at + 1] == " " else at
 
 
 def _after_hyphen_ok(low: str, end: int, found: tuple[UnitWord, int]) -> bool:

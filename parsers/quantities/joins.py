@@ -12,6 +12,7 @@ from decimal import Decimal
 from parsers.quantities.drafts import Draft
 from parsers.quantities.lexicon import Lexicon, UnitWord
 from parsers.quantities.numerals import Value
+from parsers.quantities.phrases import is_letter
 from parsers.types import Bound, UnitKind
 
 LIKE = 20  # numbers of a list that share a scale are within this factor of each other
@@ -207,10 +208,10 @@ def _is_cents(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
     if not left.is_money or left.scaled or right.sign_in_front or left.unit is None or left.value.step < 1 and left.rule != "units and cents":
         return False
     gap = low[left.end : right.start].strip(" ")
-    if gap and gap not in ("and", "&", "y", "et", "e", "und", "en", "con", "com", "と", "와", "과", "零", "又"):
+    if len(gap) > 3 or gap and gap not in ("and", "&", "y", "et", "e", "und", "en", "con", "com", "と", "와", "과", "零", "又"):
         return False
     if right.unit is not None:
-        smaller = right.unit.factor < left.unit.factor and right.unit.factor < 1
+        smaller = right.unit.factor < left.unit.factor <= 1
         return right.is_money and smaller and right.value.amount < 100
-    ends = not low[right.end : right.end + 2].strip(" ")[:1].isalnum()
+    ends = not is_letter(low, right.end + (low[right.end : right.end + 1] == " "))
     return ends and not right.scaled and right.value.amount < 100 and right.value.step == 1 and left.unit.factor == 1

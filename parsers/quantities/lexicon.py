@@ -165,9 +165,7 @@ def _money_words(words: NumberWords) -> dict[str, UnitWord]:
 
 def _international(*, behind: bool) -> dict[str, UnitWord]:
     """Codes and signs, for the place behind a number or in front of it."""
-    elsewhere = (currencies.ONLY_BEFORE | {code.lower() for code in currencies.WORDLIKE}) if behind else (
-        currencies.ONLY_AFTER | currencies.SHARED_ONLY_AFTER
-    )
+    elsewhere = currencies.ONLY_BEFORE if behind else currencies.ONLY_AFTER | currencies.SHARED_ONLY_AFTER
     table = {code.lower(): money(code) for code in currencies.CODES} | {"rmb": money("CNY"), "ntd": money("TWD")}
     table |= {sign: money(code) for sign, code in {**currencies.SHARED_SIGNS, **currencies.SIGNS}.items()}
     for code in _SCALED_CODES:

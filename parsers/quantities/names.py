@@ -24,23 +24,27 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s]*$|[^\s@]+@[^\s]*$")
 _PHONE = re.compile(r"\+[0-9][0-9 ()-]{6,}$")
 
 
-def refusal(low: str, made: Draft, lexicon: Lexicon) -> str:
+def refusal(low: str, made: Draft, lexicon: Lexicon, taken: int) -> str:
     """The name of the rule by which this number is no quantity; "" where it is one."""
+    if made.lone in lexicon.words.multipliers and not lexicon.words.glued:
+        return "scale alone"
     if made.is_money:
-        return "part of a code" if not made.sign_in_front and _joined(low, made) else ""
+        return "part of a code" if not made.sign_in_front and _joined(low, made, taken) else ""
     if made.unit is not None and made.unit.unit.kind is UnitKind.PERCENT:
         return ""
     return (
-        ("part of a code" if not made.spelled and (_joined(low, made) or _letters_behind(low, made)) else "")
+        ("part of a code" if not made.spelled and (_joined(low, made, taken) or _letters_behind(low, made)) else "")
         or _date(low, made, lexicon)
         or _name(low, made, lexicon)
         or _word(low, made, lexicon)
     )
 
 
-def _joined(low: str, made: Draft) -> bool:
+def _joined(low: str, made: Draft, taken: int) -> bool:
     """Whether the digits continue something: SU7, 10-K, 2024-03-28, 24/7, +1 415 555 0132, a URL."""
     at = made.number
+    if low[at - 1 : at] == "-" and taken == at - 1 > 0:
+        return False
     if is_letter(low, at - 1) or low[at - 1 : at] in "_#@\\" and at:
         return True
     before = low[max(0, at - 2) : at]

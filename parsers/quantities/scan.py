@@ -16,6 +16,7 @@ from operator import attrgetter
 
 from parsers.languages import NumberWords, number_words
 from parsers.quantities.lexicon import Lexicon
+from parsers.quantities.phrases import is_letter
 from parsers.quantities.numerals import VULGAR, Token, Value, read_figures, read_tokens
 
 LONGEST_RUN = 16  # words in one number
@@ -67,7 +68,7 @@ def _figures(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
     for match in _FIGURES.finditer(low):
         start, end = match.span()
         printed = match.group()
-        if " " in printed and not _spaces_group(low, start, words.grouping):
+        if " " in printed and not _spaces_group(low, start, lexicon):
             end = start + printed.index(" ")
             printed = printed[: end - start]
             yield _scaled(low, start, end, _read(printed, words.decimal, words.grouping), lexicon)
@@ -78,9 +79,10 @@ def _figures(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
         yield _scaled(low, start, end, _read(printed, words.decimal, words.grouping), lexicon)
 
 
-def _spaces_group(low: str, start: int, grouping: str) -> bool:
-    """Whether spaces may stand between thousands here: not behind the name of a model ("Model 3 500 km")."""
-    return grouping == " " or start < 2 or not low[start - 1].isspace() or not low[start - 2].isalpha()
+def _spaces_group(low: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether spaces may stand between thousands here: not behind a name or a month ("Model 3 500 km", "June 30 500")."""
+    at = start - 1 if low[start - 1 : start] == " " else start
+    return not (is_letter(low, start - 1) or lexicon.names_before.before(low, at) or lexicon.months.before(low, at))
 
 
 def _read(printed: str, decimal: str, grouping: str) -> Value | None:
@@ -102,7 +104,7 @@ def _scaled(low: str, start: int, end: int, value: Value | None, lexicon: Lexico
     for _ in range(3):
         at = end + 1 if low[end : end + 1] in (" ", "-") else end
         word = lexicon.scales.after(low, at)
-        if word is None or low[at:word[1]] in ("dozen",):
+        if word is None or low[at : word[1]] in lexicon.words.cents:
             break
         end = word[1]
         value = value and value.times(Decimal(word[0]))
@@ -138,6 +140,9 @@ def _spelled(low: str, lexicon: Lexicon, language: str) -> Iterator[Numeral]:
     for match in _spelled_pattern(language).finditer(low):
         start, end = match.span()
         word = match.group()
+        if word.rpartition(" ")[2] in words.cents and not lexicon.units.after(low, end + 1) and " " in word:
+            word = word.rpartition(" ")[0]  # "quarante-cinq cents" are cents, "deux cents euros" hundreds
+            end = start + len(word)
         if lexicon.not_numbers.after(low, start) or _inside(low, start, lexicon):
             continue
         if word in words.plurals:
@@ -232,9 +237,10 @@ def _tens_first(tokens: list[Token]) -> list[Token]:
 def _run_pattern(language: str) -> re.Pattern[str]:
     words = number_words(language)
     singles = re.escape("".join(sorted({*words.digits, *words.multipliers} - {w for w in words.digits if len(w) > 1})))
+    big = "".join(word for word, scale in words.multipliers.items() if scale >= 10**4)
     more = "".join(words.more)
     point = "".join(words.point)
-    body = rf"[0-9{singles}]|[.,'](?=[0-9])| (?=[{singles}][^a-z]|[0-9]{{1,4}}[{singles}])"
+    body = rf"[0-9{singles}]|[.,'](?=[0-9])| {{1,2}}(?=[{singles}][^a-z]|[0-9]{{1,4}}[{singles}])|(?<=[{big}]) (?=[0-9]{{1,4}}(?![0-9.,]))"
     extra = rf"|[{more}{point}](?=[{singles}])" if more + point else ""
     hangul = r"(?:[0-9]|[가-힣](?<![가-힣].))" if language == "ko" else ""
     many = "|".join(re.escape(word) for word in words.digits if len(word) > 1)
