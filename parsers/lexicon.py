@@ -15,6 +15,7 @@ from typing import Any
 
 ENDING = r"[^\W\d_]{0,14}"  # the longest ending that a stem may take
 COMPOUNDED = 6  # a shorter phrase inside a longer word is chance: "land" in "Deutschland"
+SILENT = "silent"  # tag of phrases that only look like others: "more than" says nothing of more money
 FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x202F: " "}
 SPACES = str.maketrans({"\n": " ", "\t": " ", "-": " ", "\u2011": " ", "\u2019": "'"}) | FULL_WIDTH
 
@@ -111,18 +112,24 @@ def _inherit(tags: dict[str, tuple[Tag, ...]]) -> None:
     stems = sorted({len(phrase) - 1 for phrase in own if phrase.endswith("*")}, reverse=True)
     for phrase, said in own.items():
         families = {tag.name.partition(":")[0] for tag in said}
+        if SILENT in families:
+            continue
         for inner in _inside(phrase.removesuffix("*"), own, stems):
-            new = [tag for tag in own[inner] if tag.name.partition(":")[0] not in families]
+            new = [tag for tag in own[inner] if _passes(tag.name.partition(":"), families)]
             tags[phrase] = (*tags[phrase], *(tag for tag in new if tag not in tags[phrase]))
+
+
+def _passes(name: tuple[str, str, str], families: set[str]) -> bool:
+    """What money and which state of it pass to a longer phrase; its place in a sentence does not."""
+    return bool(name[1]) and name[0] not in families and name[0] != "part"
 
 
 def _inside(phrase: str, tags: Mapping[str, object], stems: list[int]) -> Iterable[str]:
     """Yield the listed phrases that are words of a longer one, or, where words have no spaces, parts of it."""
     words = phrase.split(" ")
-    for part in words if len(words) > 1 else ():
+    for part in words:
         stem = next((part[:n] + "*" for n in stems if n <= len(part) and part[:n] + "*" in tags), None)
-        if part in tags or stem:
-            yield part if part in tags else str(stem)
+        yield from (each for each in (part, stem) if each in tags and each != phrase)
     if len(words) == 1 and phrase and not phrase[0].isascii():
         size = len(phrase)
         pieces = (phrase[a:b] for a in range(size) for b in range(a + 1, size + 1) if b - a < size)

@@ -39,6 +39,8 @@ class Cues:
     parts: Mapping[str, str] = field(default_factory=dict)
     component: str = ""  # "of which", "for the plant": a piece of a whole named beside it
 
+    silent: str = ""  # phrases that hold others and say nothing: "more than"
+
     # --- news or not
     back_reference: str = ""  # "first announced in", "previously"
     comparison: str = ""  # directly before the old or the other value: "compared with", "against"

@@ -32,7 +32,7 @@ CUES = Cues(
         "acquisition": "acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, takes over, took over, "
         "buyout, buy out, bought, buys, buying?, buy?, purchase of?, purchased?, purchases?, purchase price, merger?, "
         "to buy, purchase, buying, taking over, snaps up, stake?, pay?, pays?, paid?, sale of its?, divest*?, existing shares",
-        "subsidy": "subsid*, grant, grants, tax credit, tax credits, tax break*, tax incentive*, tax abatement*, incentive, "
+        "subsidy": "subsidy, subsidies, subsidis*, subsidiz*, grant, grants, tax credit, tax credits, tax break*, tax incentive*, tax abatement*, incentive, "
         "incentives, incentive package, state aid, public aid, government aid, aid, federal funding, public funding, "
         "public money, government funding, state funding, matching funds, doe funds, levi funding, voucher*, rebate*, "
         "stimulus, loan guarantee*, government support, bailout, purchase bonus, infrastructure funding, federal loan, "
@@ -76,7 +76,7 @@ CUES = Cues(
     forecast="expects, expect, expected, forecast*, outlook, guidance, projects to, will, would, target*, aims, goal, "
     "sees, predict*, warn*, by the end of, this year's, estimates?, to reach, should, aim, hopes, could, plans, planned",
     status={
-        "announced": "announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, signs, will, "
+        "announced": "inject*?, announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, signs, will, "
         "approved, approves, has approved, said it will, revealed?, to invest, awarded, launches, set to, in total, decided",
         "planned": "plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, wants to, "
         "consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, seeking, hope, hopes, "
@@ -109,6 +109,8 @@ CUES = Cues(
         "capital expenditure?, capital expenditures?, capex?, capital spending?, p.a",
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
+    silent="more than, no more than, less than, lower than, fewer than, no less than, in cash and, not more than, as much as, at first sight, "
+    "first quarter, first half, first time, first nine months, in the first, the first quarter, the first half, electric vehicle plans",
     component="of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to",
     back_reference="first announced, previously announced, previously, earlier, had announced, had pledged, had promised, "
     "had agreed, had planned, had said, had raised, had landed, had received, had committed, had put together, had spoken, had invested, already "

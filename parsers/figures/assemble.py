@@ -12,7 +12,7 @@ from dataclasses import replace
 from parsers.figures.actor import money_into_company, read_actor
 from parsers.figures.change import Step, read_steps
 from parsers.figures.horizon import read_horizon
-from parsers.figures.metric import DEAF, is_figure, read_metric
+from parsers.figures.metric import DEAF, is_figure, read_metric, voices
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import read_part
 from parsers.figures.sameness import group_same
@@ -53,13 +53,12 @@ def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
     """An amount of which nothing speaks is of the kind of the amount before it: "$2bn for X and $1bn for Y"."""
     settled = dict(metrics)
     before: Seen | None = None
-    for seen in page.seen:
-        if not seen.is_money:
-            continue
-        if settled[seen.key].score < FAINT and before and before.scene.block is seen.scene.block:
-            kind = settled[before.key].value
-            if settled[before.key].score > settled[seen.key].score and kind != "price" and metrics[seen.key].value != "price":
-                settled[seen.key] = Verdict(kind, AS_BEFORE, FAINT - 1)
+    for seen in (each for each in page.seen if each.is_money):
+        own, last = settled[seen.key], settled[before.key] if before else None
+        if before and last and own.score < FAINT and "price" not in (own.value, last.value):
+            near = before.scene.block is seen.scene.block or any(True for _ in voices(seen, "part:"))
+            if near and last.score > own.score:
+                settled[seen.key] = Verdict(last.value, AS_BEFORE, FAINT - 1)
         before = seen
     return settled
 
@@ -89,9 +88,12 @@ def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step
     said, actor = money_into_company(page, seen, said, actor)
     metric = money_of_public(page, seen, said, actor.value)
     status = read_status(page, seen, metric.value)
-    period = read_horizon(page, seen, metric.value, status.value)
+    standing = read_standing(page, seen, metric.value)
+    compared = standing.rule.startswith("standing:compared")
+    period = None if compared else read_horizon(page, seen, metric.value, status.value)
     part = read_part(page, seen, metric.value, period)
-    standing = read_standing(page, seen, metric.value, part.value, status.value)
+    if compared and before and before.part and not part.value:
+        part = Verdict(before.part, "part:as the value it is compared with")
     step = steps.get(seen.key)
     if standing.value is Standing.NEWS and any(each.old is seen.mention for each in steps.values()):
         standing = Verdict(Standing.BACKGROUND, "standing:old value of a change")

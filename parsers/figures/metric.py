@@ -45,7 +45,7 @@ def is_figure(page: Page, mention: Mention, scene: Scene) -> bool:
 def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     """Return the metric of a mention."""
     allowed = [name for name in metrics_of(seen.mention.quantity.unit) if name not in _impossible(seen)]
-    small = seen.is_money and _is_small(seen.mention.quantity)
+    small = seen.is_money and is_small(seen.mention.quantity)
     best: Verdict[str] | None = None
     for hit, name, weak in voices(seen, "metric:"):
         if name not in allowed:
@@ -61,9 +61,9 @@ def _impossible(seen: Seen) -> frozenset[str]:
     """No vehicle costs tens of millions; nobody builds a plant for the price of a car."""
     if not seen.is_money:
         return frozenset()
-    if _is_small(seen.mention.quantity, SMALL_PLANT):
+    if is_small(seen.mention.quantity, SMALL_PLANT):
         return frozenset({"investment", "acquisition", "cash", "valuation"})
-    return frozenset() if _is_small(seen.mention.quantity, LARGE_PRICE) else frozenset({"price"})
+    return frozenset() if is_small(seen.mention.quantity, LARGE_PRICE) else frozenset({"price"})
 
 
 def _smallness(name: str) -> float:
@@ -109,7 +109,7 @@ def way(page: Page, seen: Seen, hit: Hit) -> float:
     cost += STOP * len(FIRM_END.findall(gap)) + _crossed(seen, start, end)
     if not behind:
         return cost
-    if len(gap) <= 1:
+    if len(gap) <= 1 and not any(tag.name == "target" for tag in hit.tags):
         return cost - GLUED
     return cost + (0 if page.words.cues.verb_final else BEHIND)
 
@@ -120,6 +120,7 @@ def _crossed(seen: Seen, start: int, end: int) -> float:
     return sum(AMOUNT if each.quantity.unit.kind is UnitKind.MONEY else OTHER_NUMBER for each in inside)
 
 
-def _is_small(quantity: Quantity, times: Decimal = Decimal(1)) -> bool:
+def is_small(quantity: Quantity, times: Decimal = Decimal(1)) -> bool:
+    """Whether an amount is too small for a plan of a company: a price, a bonus for a buyer."""
     code = quantity.unit.code or next(iter(quantity.unit.candidates), "")
     return abs(quantity.high) < times * SMALL.get(code, SMALL_ELSEWHERE)

@@ -124,12 +124,21 @@ def _either(listed: str) -> str:
 def _forms(raw: str, words: Vocabulary) -> Iterator[str]:
     """A name, and its short form: "Giyani Metals Corp" is "Giyani Metals" and "Giyani" further down."""
     name = _trimmed(raw, words)
-    if not name or name.lower() in words.not_names or len(name) < 2 or name[0].isdecimal():
+    if not name or len(name) < 2 or name[0].isdecimal() or _is_common(name, words):
         return
     yield name
     first = name.split(" ")[0]
     if words.cues.spaced and first != name and len(first) > 4 and first.lower() not in words.not_names:
         yield first
+
+
+def _is_common(name: str, words: Vocabulary) -> bool:
+    """A word that names no company, an ending alone, or a public body."""
+    folded = fold(name)
+    if folded in words.not_names or folded in words.name_endings:
+        return True
+    hits = words.lexicon.find(folded, 0, len(folded))
+    return any(hit.start == 0 and tag.name == "government" for hit in hits for tag in hit.tags)
 
 
 def _trimmed(raw: str, words: Vocabulary) -> str:

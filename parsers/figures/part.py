@@ -28,7 +28,7 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
             best = Verdict(Part(name), f"part:{name} said by {page.release.text[hit.start : hit.end]!r}", score)
     if best:
         return best
-    if metric in MULTI_YEAR and period and spans_years(period) and not is_component(page, seen):
+    if metric in MULTI_YEAR and period and spans_years(period) and not (is_component(page, seen) or _is_cut(page, seen)):
         return Verdict(Part.TOTAL, "part:sum of a programme of several years")
     return Verdict(None, "part:not said")
 
@@ -36,6 +36,11 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
 def _is_first(seen: Seen) -> bool:
     money = [each for each in seen.scene.mentions if each.quantity.unit.kind == seen.mention.quantity.unit.kind]
     return money[0] is seen.mention
+
+
+def _is_cut(page: Page, seen: Seen) -> bool:
+    """"Trims spending by 3 trillion": the size of a cut is no sum of a programme."""
+    return any(hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "cut"))
 
 
 def spans_years(period: Period) -> bool:

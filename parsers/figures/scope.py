@@ -7,6 +7,8 @@ from parsers.figures.page import Page, Seen
 from parsers.figures.verdict import Verdict
 from parsers.types import Actor
 
+OPENING = 30  # letters
+
 
 def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
     """Return whether a figure of this actor in this text is one that people watch for: a company's, in the field."""
@@ -23,9 +25,21 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
 
 def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor | None) -> Verdict[str]:
     """What a government "invests" is public aid."""
-    if metric.value in ("investment", "funding_raised") and is_public(page, actor):
+    if metric.value in ("investment", "funding_raised") and (is_public(page, actor) or _public_gives(page, seen)):
         return Verdict("subsidy", "metric:money of a public body is aid", metric.score)
     return metric
+
+
+def _public_gives(page: Page, seen: Seen) -> bool:
+    """"The energy department offers Rivian a loan": the sentence begins with a public body that gives."""
+    opening = [hit for hit in seen.scene.hits if hit.start - seen.scene.start <= OPENING]
+    public = next((hit for hit in opening if any(tag.name == "government" for tag in hit.tags)), None)
+    if public is None or any(name.end <= public.start for name in seen.scene.names):
+        return False
+    return any(
+        public.end <= hit.start <= public.end + OPENING and any(tag.name == "gives" for tag in hit.tags)
+        for hit in seen.scene.hits
+    )
 
 
 def is_public(page: Page, actor: Actor | None) -> bool:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from parsers.figures.metric import voices, way
+from parsers.figures.metric import is_small, voices, way
 from parsers.figures.page import Page, Seen, is_furniture
 from parsers.figures.verdict import Verdict
+from parsers.lexicon import Hit
 from parsers.metrics import METRICS
-from parsers.types import BlockKind, Part, Standing, Status
+from parsers.types import BlockKind, Standing, Status
 
 OVERRULING = (Status.DENIED, Status.RUMOURED, Status.CANCELLED)  # one such phrase colours its whole sentence
 RESULTS = frozenset({"revenue", "profit", "loss", "cash", "price", "valuation", "percent_change"})
 HEARD = 140.0  # letters within which a phrase tells the state of an amount
 BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
-COMMITTED = frozenset({"investment", "funding_raised", "acquisition", "subsidy"})
+BREAK = 30.0
+FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 
 def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     """Return the state of a mention."""
-    heard = [(weak, way(page, seen, hit), name) for hit, name, weak in voices(seen, "status:")]
+    heard = [(weak, _way(page, seen, hit), name) for hit, name, weak in voices(seen, "status:")]
     for status in OVERRULING:
         if any(name == status and distance <= HEARD * 2 for weak, distance, name in heard if not weak):
             return Verdict(status, f"status:{status} in its sentence")
@@ -28,12 +30,21 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "forecast"))
         return Verdict(Status.PLANNED if ahead else Status.REPORTED, "status:forecast" if ahead else "status:a result")
     near = sorted(each for each in heard if each[1] <= HEARD)
-    if near:
+    if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
+    if near or metric == "subsidy" and is_small(seen.mention.quantity):
+        said = Status.ANNOUNCED if near else Status.REPORTED
+        return Verdict(said, "status:granted" if near else "status:a standing bonus for buyers")
     return Verdict(METRICS[metric].status, "status:as this metric is by default")
 
 
-def read_standing(page: Page, seen: Seen, metric: str, part: Part | None, status: Status) -> Verdict[Standing]:
+def _way(page: Page, seen: Seen, hit: Hit) -> float:
+    """Behind the amount, a comma begins another matter."""
+    behind = page.between(seen.mention.end, hit.start)
+    return way(page, seen, hit) + BREAK * (behind.count(",") + behind.count("、"))
+
+
+def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     """Return whether a mention is news, background or furniture."""
     if is_furniture(seen):
         return Verdict(Standing.FURNITURE, f"standing:{seen.scene.block.rule or 'furniture'}")
@@ -42,9 +53,9 @@ def read_standing(page: Page, seen: Seen, metric: str, part: Part | None, status
     for hit, _, _ in voices(seen, "back_reference") if metric not in RESULTS else ():
         if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else BEHIND):
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
-    for hit, _, _ in voices(seen, "comparison"):
-        if hit.end <= seen.mention.start and way(page, seen, hit) <= ADJACENT:
-            return Verdict(Standing.BACKGROUND, f"standing:compared by {page.release.text[hit.start : hit.end]!r}")
+    compared = compared_by(page, seen)
+    if compared:
+        return Verdict(Standing.BACKGROUND, f"standing:compared by {compared!r}")
     if metric == "investment" and spent_by(page, seen):
         return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
     return Verdict(Standing.NEWS, "standing:nothing speaks against news")
@@ -56,5 +67,16 @@ def spent_by(page: Page, seen: Seen) -> str:
         distance = way(page, seen, hit)
         others = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
         if distance <= ADJACENT * 2 and all(way(page, o, hit) > distance for o in others if o.is_money):
+            return page.release.text[hit.start : hit.end]
+    return ""
+
+
+def compared_by(page: Page, seen: Seen) -> str:
+    """Return the phrase before the amount that only compares it: "against 8.5 billion in 2025 and 11.3 billion in 2024"."""
+    for hit, _, _ in voices(seen, "comparison"):
+        gap = page.between(hit.end, seen.mention.start)
+        crossed = [each for each in seen.scene.mentions if hit.end <= each.start and each.end < seen.mention.start]
+        reach = ADJACENT if not crossed else ADJACENT * 3 if " and " in gap and "," not in gap else 0
+        if hit.end <= seen.mention.start and len(gap) * page.words.width <= reach:
             return page.release.text[hit.start : hit.end]
     return ""
