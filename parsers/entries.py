@@ -39,18 +39,19 @@ class Draft:
     language: str = ""
 
 
-def finish(drafts: Iterable[Draft], capture: Capture, home: str = "") -> tuple[Entry, ...]:
+def finish(drafts: Iterable[Draft], capture: Capture, home: str = "", language: str = "") -> tuple[Entry, ...]:
     """The entries of a feed, in its order, each once, at most MAX_ENTRIES.
 
-    `home` is the feed's own page: a link that only leads there says nothing of the item. A date after tomorrow is
-    taken for tomorrow, as seen from the capture; one before the web is no date.
+    `home` is the feed's own page: a link that only leads there says nothing of the item. `language` is the feed's, for
+    items that name none. A date after tomorrow is taken for tomorrow, as seen from the capture; one before the web is
+    no date.
     """
     taken = list(islice(drafts, MAX_ENTRIES))
     urls = [canonical_url(absolute_url(draft.link, capture.final_url)) for draft in taken]
     latest = capture.fetched_at + TOMORROW
     entries: dict[str, Entry] = {}
     for draft, url, name in zip(taken, urls, _identities(taken, urls, canonical_url(home)), strict=True):
-        entries.setdefault(name, _entry(draft, name, url, latest))
+        entries.setdefault(name, _entry(draft, name, url, draft.language or language, latest))
     return tuple(entries.values())
 
 
@@ -59,7 +60,7 @@ def sane(moment: datetime | None, latest: datetime) -> datetime | None:
     return min(moment, latest) if moment and moment >= OLDEST else None
 
 
-def _entry(draft: Draft, name: str, url: str, latest: datetime) -> Entry:
+def _entry(draft: Draft, name: str, url: str, language: str, latest: datetime) -> Entry:
     return Entry(
         id=name,
         url=url,
@@ -68,7 +69,7 @@ def _entry(draft: Draft, name: str, url: str, latest: datetime) -> Entry:
         updated=sane(draft.updated, latest),
         summary=text_of(draft.summary, MAX_SUMMARY),
         content=clean(draft.content[:MAX_CONTENT]),
-        language=line(draft.language, 35),  # the longest tag of BCP 47 that is in use
+        language=line(language, 35),  # the longest tag of BCP 47 that is in use
     )
 
 

@@ -75,12 +75,13 @@ def _read_xml(capture: Capture) -> Feed:
     _refuse_what_is_no_feed(found, capture)
     about = found.get("feed", {})
     home = absolute_url(_text(about, "link"), capture.final_url)
+    language = _text(about, "language")
     hub, topic = _push(about, capture)
     return Feed(
         title=text_of(_text(about, "title"), 500),
         url=home,
-        language=line(_text(about, "language"), 35),
-        entries=finish(map(_draft, found["entries"]), capture, home),
+        language=line(language, 35),
+        entries=finish(map(_draft, found["entries"]), capture, home, language),
         fault="; ".join(faults),
         hub=hub,
         hub_topic=topic,
@@ -93,20 +94,20 @@ def _parsed(capture: Capture) -> tuple[Any, list[str]]:
     if len(body) > MAX_BYTES:
         raise FeedUnreadable(capture.url, f"larger than {MAX_BYTES >> 20} MB")
     body, charset, fault = repair.as_parsable(body, capture.charset.lower())
-    faults = [fault] if fault else []
-    if left_out:
-        faults.append(f"{left_out} entries beyond the newest {MAX_ENTRIES} were left out")
-    found = _feedparser(body, charset, capture)
-    if found.get("bozo") and not isinstance(found["bozo_exception"], _HARMLESS):
-        faults.append(line(f"broken: {found['bozo_exception']}", 200))
-    return found, faults
+    body, cut = repair.without_half_entry(body)
+    many = f"{left_out} entries beyond the newest {MAX_ENTRIES} were left out" if left_out else ""
+    found, missing = _feedparser(body, charset, capture)
+    return found, [one for one in (fault, cut, many, missing or _break(found)) if one]
 
 
-def _feedparser(body: bytes, charset: str, capture: Capture) -> Any:
+def _feedparser(body: bytes, charset: str, capture: Capture) -> tuple[Any, str]:
+    """The mapping; and what had to be repaired, if it was: dearer to look for in every feed than to stumble on."""
     try:
-        return _call_feedparser(body, charset, capture)
-    except ValueError:  # a reference to a character that does not exist is one; dearer to look for than to stumble on
-        return _call_feedparser(repair.with_characters(body), charset, capture)
+        return _call_feedparser(body, charset, capture), ""
+    except _FEEDPARSER_RAISES:
+        body = repair.with_characters(body)
+    try:
+        return _call_feedparser(body, charset, capture), "broken: it refers to characters that do not exist"
     except _FEEDPARSER_RAISES as error:
         raise FeedUnreadable(capture.url, line(f"broken beyond reading: {error!r}", 200)) from error
 
@@ -131,8 +132,14 @@ def _refuse_what_is_no_feed(found: Any, capture: Capture) -> None:
     if not found.get("version"):
         page = _HTML.search(capture.body[:2048])
         raise FeedUnreadable(capture.url, "a web page, not a feed" if page else "not a feed")
-    if found.get("bozo") and not isinstance(found["bozo_exception"], _HARMLESS):
-        raise FeedUnreadable(capture.url, line(f"broken before its first entry: {found['bozo_exception']}", 200))
+    if fault := _break(found):
+        raise FeedUnreadable(capture.url, fault.replace("broken:", "broken before its first entry:"))
+
+
+def _break(found: Any) -> str:
+    """In words, how the document breaks the rules of XML; "" where it does not, or where that does no harm."""
+    error = found.get("bozo_exception") if found.get("bozo") else None
+    return line(f"broken: {error}", 200) if error and not isinstance(error, _HARMLESS) else ""
 
 
 def _draft(item: Any) -> Draft:

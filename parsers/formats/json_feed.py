@@ -25,12 +25,13 @@ def read(capture: Capture) -> Feed:
     if "jsonfeed.org/version/" not in _text(data.get("version")) or not isinstance(data.get("items"), list):
         raise FeedUnreadable(capture.url, "JSON, but not a JSON Feed")
     home = absolute_url(_text(data.get("home_page_url")), capture.final_url)
+    language = _text(data.get("language"))
     hub = next((hub for hub in _objects(data.get("hubs")) if _text(hub.get("type")).lower() == "websub"), {})
     return Feed(
         title=line(_text(data.get("title")), 500),
         url=home,
-        language=line(_text(data.get("language")), 35),
-        entries=finish((_draft(item) for item in _objects(data["items"])), capture, home),
+        language=line(language, 35),
+        entries=finish((_draft(item) for item in _objects(data["items"])), capture, home, language),
         hub=absolute_url(_text(hub.get("url")), capture.final_url),
         hub_topic=absolute_url(_text(data.get("feed_url")), capture.final_url),
     )

@@ -53,6 +53,14 @@ def with_characters(body: bytes) -> bytes:
     return _NO_CHARACTER.sub(b"&#65533;", body)
 
 
+def without_half_entry(body: bytes) -> tuple[bytes, str]:
+    """A body that was cut off inside an entry, less that entry: half of "1.5 billion" is another figure."""
+    opened = max(body.rfind(b"<item"), body.rfind(b"<entry"))
+    if opened <= max(body.rfind(b"</item"), body.rfind(b"</entry")):
+        return body, ""
+    return body[:opened], "cut off inside its last entry, which was left out"
+
+
 def newest(body: bytes, most: int) -> tuple[bytes, int]:
     """The body with at most `most` entries, and how many were left out.
 

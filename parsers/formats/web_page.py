@@ -53,7 +53,8 @@ def stories_listed(capture: Capture, selector: str) -> Feed:
     title = page.title.get_text() if page.title else ""
     root = page.find("html")
     language = str(root.get("lang", "")) if isinstance(root, Tag) else ""
-    return Feed(line(title, 500), capture.final_url, line(language, 35), finish(drafts, capture, capture.final_url))
+    entries = finish(drafts, capture, capture.final_url, language)
+    return Feed(line(title, 500), capture.final_url, line(language, 35), entries)
 
 
 def _page(capture: Capture) -> BeautifulSoup:
