@@ -14,7 +14,8 @@ from parsers.feed import as_mapping
 from parsers.figures import alert_worthy, read_figures
 from parsers.quantities import read_quantities
 from parsers.release import release_from_text
-from parsers.types import Actor, Capture, Company, Figure, Mention, Period
+from parsers.types import Actor, Capture, Change, Company, Figure, Mention, Period
+from tests.plain_story import Told, tell_all
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -43,7 +44,15 @@ def feed(data: bytes, headers: dict[str, str], url: str | None) -> Any:
 
 # --- quantities ---------------------------------------------------------------------------------------------------
 
-MODIFIERS = {"exact": "=", "about": "~", "nearly": "~", "at least": ">=", "more than": ">", "up to": "<=", "less than": "<"}
+MODIFIERS = {
+    "exact": "=",
+    "about": "~",
+    "nearly": "~",
+    "at least": ">=",
+    "more than": ">",
+    "up to": "<=",
+    "less than": "<",
+}
 
 
 def quantities(text: str, lang: str) -> list[dict[str, Any]]:
@@ -70,7 +79,9 @@ def _quantity(mention: Mention) -> dict[str, Any]:
 def companies() -> Companies:
     """The companies of `seeds/companies.toml`."""
     tables = tomllib.loads((SEEDS / "companies.toml").read_text(encoding="utf-8"))["company"]
-    return Companies(Company(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}) for row in tables)
+    return Companies(
+        Company(**{key: tuple(v) if isinstance(v, list) else v for key, v in row.items()}) for row in tables
+    )
 
 
 def figures(doc: dict[str, Any]) -> dict[str, Any]:
@@ -91,7 +102,8 @@ def _row(figure: Figure, text: str, shift: int) -> dict[str, Any]:
         "end": figure.mention.end - shift,
         "value": float(quantity.low),
         "value_high": float(quantity.high) if quantity.high != quantity.low else None,
-        "unit": (unit.code or next(iter(unit.candidates), "")) + (f"/{unit.per}" if unit.per and unit.kind != "money" else ""),
+        "unit": (unit.code or next(iter(unit.candidates), ""))
+        + (f"/{unit.per}" if unit.per and unit.kind != "money" else ""),
         "metric": figure.metric,
         "actor": _printed(figure.actor, text),
         "horizon": _horizon(figure.period),
@@ -116,6 +128,27 @@ def _horizon(period: Period | None) -> dict[str, Any] | None:
     if period.start is None:
         return {"until": period.end}
     return {"year": period.start} if period.start == period.end else {"from": period.start, "until": period.end}
+
+
+# --- stories ------------------------------------------------------------------------------------------------------
+
+
+def story(releases: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The alerts that each release makes, told in order against an empty store."""
+    told = [Told(**{key: row[key] for key in ("id", "date", "source", "lang", "title", "body")}) for row in releases]
+    return [[_change(change) for alert in alerts for change in alert.changes] for _, alerts in tell_all(told)]
+
+
+def _change(change: Change) -> dict[str, Any]:
+    figure, prior = change.figure, change.prior_quantity
+    return {
+        "kind": change.kind.value,
+        "actor": figure.actor.name if figure.actor else None,
+        "metric": figure.metric,
+        "value": float(figure.mention.quantity.low),
+        "unit": figure.mention.quantity.unit.code,
+        "previous_value": float(prior.low) if prior else None,
+    }
 
 
 def _day(date: str | None) -> datetime | None:
