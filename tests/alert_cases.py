@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from flows.alerts import templates
+from flows.alerts import Message, templates
 from parsers.types import (
     Actor,
     Alert,
@@ -107,23 +107,32 @@ def _known(number: int, row: dict[str, Any]) -> Known:
     return Known(number, _figure(row), published, row["url"], "sample", number, change=row.get("change", "new"))
 
 
+DIGEST = ("new_investment", "cut", "rumoured")  # the cases of the digest whose golden texts are "digest.*"
+
+
 def golden(name: str) -> dict[str, str]:
-    """What each template makes of a case, by the file that holds it: "raised.email.html"."""
-    alert, texts = read_alert(name), {}
+    """What each template makes of a case, or of the digest, by the file that holds it: "raised.email.html"."""
+    texts: dict[str, str] = {}
     for template, module in templates().items():
-        message = module.render(alert, rate=rate)
-        texts[f"{name}.{template}.txt"] = f"{message.subject}\n\n{message.body}\n"
-        if message.html:
-            texts[f"{name}.{template}.html"] = message.html
-        if message.payload:
-            texts[f"{name}.{template}.json"] = (
-                json.dumps(json.loads(message.payload), ensure_ascii=False, indent=2) + "\n"
-            )
+        if name == "digest":
+            message = module.render_digest([read_alert(case) for case in DIGEST], rate=rate)
+        else:
+            message = module.render(read_alert(name), rate=rate)
+        texts |= _files(f"{name}.{template}", message)
     return texts
+
+
+def _files(stem: str, message: Message) -> dict[str, str]:
+    files = {f"{stem}.txt": f"{message.subject}\n\n{message.body}\n"}
+    if message.html:
+        files[f"{stem}.html"] = message.html
+    if message.payload:
+        files[f"{stem}.json"] = json.dumps(json.loads(message.payload), ensure_ascii=False, indent=2) + "\n"
+    return files
 
 
 # python -m tests.alert_cases writes the golden texts anew; read the difference before committing it.
 if __name__ == "__main__":
-    for case in NAMES:
+    for case in (*NAMES, "digest"):
         for file, text in golden(case).items():
             (CASES / file).write_text(text, "utf-8")

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.alerts import render, subject, template_for, templates
+from flows.alerts import render, render_digest, subject, template_for, templates
 from flows.alerts.amounts import write_amount, write_converted, write_percent, write_step
 from flows.alerts.content import read_content
-from flows.alerts.safety import clean, cut, header, safe_link
+from flows.alerts.safety import clean, cut, fit, header, safe_link
 from flows.alerts.templates import markdown, slack
 from parsers.types import Bound, Quantity, Unit, UnitKind
 from tests.alert_cases import CASES, NAMES, golden, quantity, rate, read_alert
@@ -31,14 +31,14 @@ def test_a_subject_says_who_what_how_much_and_compared_with_what(name: str) -> N
     assert subject(read_alert(name)) == expected
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, "digest"])
 def test_every_template_writes_its_golden_text(name: str) -> None:
     for file, text in golden(name).items():
         assert (CASES / file).read_text("utf-8") == text, file
 
 
 def test_every_golden_text_belongs_to_a_template_and_a_case() -> None:
-    expected = {file for name in NAMES for file in golden(name)} | {f"{name}.toml" for name in NAMES}
+    expected = {file for name in [*NAMES, "digest"] for file in golden(name)} | {f"{name}.toml" for name in NAMES}
     assert {path.name for path in CASES.iterdir() if path.is_file()} == expected
 
 
@@ -258,6 +258,39 @@ def test_a_flood_of_figures_and_long_texts_stays_within_the_limits_of_slack() ->
     assert len(blocks[0]["text"]["text"]) <= 150
     assert "88 more figures" in message.body
     assert "88 more figures" in message.payload
+
+
+def test_a_digest_names_its_companies_and_its_key_is_that_of_its_alerts() -> None:
+    alerts = [read_alert(name) for name in ("new_investment", "raised", "cut", "rumoured", "corrected", "cancelled")]
+    digest = render_digest(alerts, "mailto", rate=rate)
+    assert digest.subject == "6 alerts: Xiaomi, Hyundai, Volkswagen, BYD and 2 more"
+    assert digest.key == render_digest(alerts, "slack").key != render_digest(alerts[1:], "slack").key
+    assert all(subject(alert) in digest.body for alert in alerts)
+    assert render_digest(alerts[:1], "").subject == "1 alert: Xiaomi"
+
+
+@pytest.mark.parametrize("schema", ["slack", "discord", "mailto"])
+def test_nothing_of_a_hostile_page_becomes_markup_in_a_digest(schema: str) -> None:
+    message = render_digest([read_alert("hostile"), read_alert("cut")], schema)
+    page = _Page(message.html)
+    assert not page.tags & {"script", "img", "b", "iframe"}
+    assert "<!channel>" not in message.payload
+    assert schema != "discord" or "<" not in message.body
+
+
+def test_a_digest_of_many_alerts_stays_within_the_blocks_of_slack() -> None:
+    message = render_digest([read_alert("cut")] * 120, "slack")
+    blocks = json.loads(message.payload)["blocks"]
+    assert len(blocks) == 50
+    assert blocks[-1]["text"]["text"] == "and 72 more"
+
+
+def test_a_body_that_is_too_long_ends_after_a_paragraph_with_a_link_to_the_rest() -> None:
+    body = "first paragraph\n\nsecond paragraph\n\nthird paragraph"
+    assert fit(body, 45, "https://x.example/a") == "first paragraph\n\n… https://x.example/a"
+    assert fit(body, len(body), "https://x.example/a") == body
+    assert fit(body, 12, "https://x.example/a") == "first parag…"
+    assert fit(body, 25, "") == "first paragraph\n\n…"
 
 
 def test_an_ambiguous_sign_names_its_candidates_and_is_not_converted() -> None:

@@ -447,6 +447,37 @@ def test_a_chat_gets_markdown_whose_escapes_survive_apprise(sink: Sink) -> None:
     assert not re.search(r"@(everyone|room|U012)", text)
 
 
+def test_telegram_gets_html_in_which_nothing_of_the_page_is_markup(sink: Sink) -> None:
+    (channel,) = read_channels("tgram://123456789:AABBCCDDEEFFGGHHIIJJKKLLMMNNOOPPQQR/1111")
+    channel.service.notify_url = f"{sink.url}/bot"
+    sink.answers = [(200, {}, '{"ok": true}')]
+    send(channel, message_for(channel, "hostile"))
+    _, path, _, body = sink.requests[0]
+    sent = json.loads(body)
+    assert path.endswith("/sendMessage")
+    assert (sent["chat_id"], sent["parse_mode"].upper()) == (1111, "HTML")
+    assert set(re.findall(r"</?([a-z]+)", sent["text"])) <= {"a", "b", "i", "strong", "em", "code", "pre", "blockquote"}
+    assert set(re.findall(r"href=\"([^\"]*)\"", sent["text"])) <= {"https://ok.example/a_%28b%29?c=1&amp;d=2"}
+    assert not re.search(r"@(everyone|room|U012)", sent["text"])
+
+
+def test_a_body_too_long_for_a_service_is_cut_with_a_link_and_a_title_too(sink: Sink) -> None:
+    (channel,) = read_channels(f"ntfy://127.0.0.1:{sink.port}/ev")
+    send(channel, Message("0" * 32, "word " * 100, "paragraph\n\n" * 2000, link="https://x.example/rest"))
+    title, _, body = sink.requests[0][3].decode().partition("paragraph")  # ntfy takes long bodies as a file
+    assert len(title) <= channel.service.title_maxlen + 2
+    assert len(body) <= channel.service.body_maxlen
+    assert body.endswith("paragraph\n\n… https://x.example/rest")
+
+
+@pytest.mark.parametrize("service", ["slack", "json"])
+def test_a_message_to_the_operator_needs_no_template(sink: Sink, service: str) -> None:
+    channel = slack_channel(sink) if service == "slack" else read_channels(f"json://127.0.0.1:{sink.port}/hook")[0]
+    send(channel, Message("0" * 32, "outlay: a source is blind", "No good poll since <Monday>."))
+    text = json.loads(sink.requests[0][3])["text"]
+    assert text.endswith("&lt;Monday&gt;." if service == "slack" else "<Monday>.")
+
+
 def test_a_service_behind_apprise_that_never_answers_is_left_at_the_deadline(sink: Sink) -> None:
     sink.answers = ["drip"]
     (channel,) = read_channels(f"ntfy://127.0.0.1:{sink.port}/ev")

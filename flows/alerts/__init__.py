@@ -2,6 +2,7 @@
 in, an answer out.
 
     render(alert, schema)  ->  Message          the template that serves the channel's schema
+    render_digest(alerts, schema) -> Message    the same for several alerts
     read_channels(text)    ->  Channel*         flows.alerts.channels: Apprise's own configuration
     send(channel, message) ->  Sent             flows.alerts.send: or SendFailed, which says what to do next
 
@@ -11,12 +12,14 @@ knows the database.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flows.alerts.message import Form, Message
 from flows.alerts.templates import template_for, templates
 from flows.alerts.wording import subject
 from parsers.types import Alert, Rate
 
-__all__ = ["Form", "Message", "render", "subject", "template_for", "templates"]
+__all__ = ["Form", "Message", "render", "render_digest", "subject", "template_for", "templates"]
 
 
 def render(alert: Alert, schema: str, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
@@ -25,3 +28,10 @@ def render(alert: Alert, schema: str, *, rate: Rate | None = None, base_currency
     `rate` gives amounts in `base_currency` (ISO 4217) too, at the rate of the day of publication; None leaves them out.
     """
     return template_for(schema).render(alert, rate=rate, base_currency=base_currency)
+
+
+def render_digest(
+    alerts: Sequence[Alert], schema: str, *, rate: Rate | None = None, base_currency: str = "USD"
+) -> Message:
+    """Several alerts in one message: what waited for the end of quiet hours, or a digest. At least one alert."""
+    return template_for(schema).render_digest(alerts, rate=rate, base_currency=base_currency)

@@ -23,4 +23,5 @@ class Message:
     form: Form = Form.TEXT
     html: str = ""  # the same for mail programs; "" where the template has none
     payload: str = ""  # JSON: Slack blocks, or the webhook's document; "" where the template has none
+    link: str = ""  # to the release: where the rest is, if a service takes less than the whole body
     thread: str = ""  # the same for every message about one plan; "" for a digest

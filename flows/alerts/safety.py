@@ -35,6 +35,21 @@ def cut(text: str, longest: int) -> str:
     return (word if blank and len(word) > longest // 2 else head).rstrip(" ,;:") + ELLIPSIS
 
 
+def fit(text: str, longest: int, link: str) -> str:
+    """As many whole paragraphs as a service takes, then a link to the rest. A cut inside one could break markup."""
+    if len(text) <= longest:
+        return text
+    tail = f"… {link}" if link else ELLIPSIS
+    kept: list[str] = []
+    room = longest - len(tail)
+    for paragraph in text.split("\n\n"):
+        room -= len(paragraph) + 2
+        if room < 0:
+            break
+        kept.append(paragraph)
+    return "\n\n".join([*kept, tail]) if kept else cut(text, longest)
+
+
 def header(text: str, longest: int = 250) -> str:
     """A value for an e-mail or HTTP header.
 

@@ -15,6 +15,7 @@ from flows.alerts.channels import Channel
 from flows.alerts.http import kind_of
 from flows.alerts.hush import hushed
 from flows.alerts.message import Form, Message
+from flows.alerts.safety import cut, fit
 
 SCHEMAS: tuple[str, ...] = ()  # all that no other sender serves
 
@@ -28,10 +29,11 @@ def send(channel: Channel, message: Message, timeout: float) -> Sent:
     service.socket_connect_timeout = service.socket_read_timeout = timeout
     service.request_rate_per_sec = min(service.request_rate_per_sec, LONGEST_PAUSE)
     body, form = _body(service, message)
+    title, body = _fitted(service, message, body)
     sender = apprise.Apprise(asset=service.asset)
     sender.add(service)
     with hushed() as complaints:
-        accepted = sender.notify(body=body, title=message.subject, body_format=form)
+        accepted = sender.notify(body=body, title=title, body_format=form)
     if accepted:
         return Sent("accepted")
     raise _refusal(complaints)
@@ -47,6 +49,15 @@ def _body(service: Any, message: Message) -> tuple[str, apprise.NotifyFormat]:
         # Else Apprise undoes the escapes, and the service reads the markup all the same.
         service.notify_format = apprise.NotifyFormat.MARKDOWN
     return message.body, apprise.NotifyFormat.MARKDOWN
+
+
+def _fitted(service: Any, message: Message, body: str) -> tuple[str, str]:
+    """Title and body within the service's limits. Where titles do not exist (SMS, Telegram) it leads the body."""
+    if message.html:
+        return message.subject, body
+    if service.title_maxlen > 0:
+        return cut(message.subject, service.title_maxlen), fit(body, service.body_maxlen, message.link)
+    return "", fit(f"{message.subject}\n\n{body}", service.body_maxlen, message.link)
 
 
 def _refusal(complaints: list[str]) -> SendFailed:

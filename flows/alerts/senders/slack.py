@@ -9,6 +9,7 @@ from flows.alerts.answers import FailureKind, SendFailed, Sent, tell
 from flows.alerts.channels import Channel
 from flows.alerts.http import Answer, post
 from flows.alerts.message import Message
+from flows.alerts.templates.slack import escape
 
 SCHEMAS = ("slack",)
 
@@ -21,7 +22,7 @@ MESSAGE = frozenset({"msg_too_long", "no_text", "invalid_blocks", "invalid_block
 def send(channel: Channel, message: Message, timeout: float) -> Sent:
     """Post the message's blocks. Slack knows no idempotency key: the alert's id stands in the footer."""
     service = channel.service
-    document = json.loads(message.payload)
+    document = json.loads(message.payload) if message.payload else _plain(message)
     headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": "outlay"}
     if service.mode == "bot":
         document["channel"] = channel.recipient or service.default_notification_channel
@@ -31,6 +32,11 @@ def send(channel: Channel, message: Message, timeout: float) -> Sent:
     if service.mode == "bot":
         return _read_bot(answer, service)
     return Sent(tell(f"{answer.status} {answer.text}", service))
+
+
+def _plain(message: Message) -> dict[str, Any]:
+    """A message that no template made for Slack: one from us to the operator."""
+    return {"text": escape(f"{message.subject}\n\n{message.body}"), "mrkdwn": False}
 
 
 def _url(service: Any) -> str:

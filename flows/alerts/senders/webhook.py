@@ -6,6 +6,7 @@ The document's schema is in `flows.alerts.templates.webhook`; Apprise's own docu
 from __future__ import annotations
 
 import base64
+import json
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,8 +22,21 @@ def send(channel: Channel, message: Message, timeout: float) -> Sent:
     """Send the document by the method, headers and parameters that the URL names."""
     service = channel.service
     headers = _headers(service, message)
-    answer = post(_url(service), message.payload, headers, service=service, timeout=timeout, method=service.method)
+    answer = post(
+        _url(service),
+        message.payload or _plain(message),
+        headers,
+        service=service,
+        timeout=timeout,
+        method=service.method,
+    )
     return Sent(tell(f"{answer.status} {answer.text}".strip(), service), message.key)
+
+
+def _plain(message: Message) -> str:
+    """A message that no template made for webhooks: one from us to the operator."""
+    document = {"idempotency_key": message.key, "subject": message.subject, "text": message.body}
+    return json.dumps(document, ensure_ascii=False)
 
 
 def _url(service: Any) -> str:

@@ -1,13 +1,15 @@
 """Templates, found and not registered: each module here is one form of message.
 
 A template has `SCHEMAS`, the Apprise schemas it serves, and
-`render(alert, *, rate=None, base_currency="USD") -> Message`. A schema that none claims is served by `text`.
+`render(alert, *, rate=None, base_currency="USD") -> Message`; `render_digest` does the same for several alerts.
+A schema that none claims is served by `text`.
 A new template is a new file here and its golden text in `tests/cases/alerts/`.
 """
 
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
@@ -25,6 +27,12 @@ class Template(Protocol):
 
     def render(self, alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
         """The alert in this form."""
+        ...
+
+    def render_digest(
+        self, alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD"
+    ) -> Message:
+        """Several alerts in one message of this form."""
         ...
 
 

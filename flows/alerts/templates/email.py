@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from flows.alerts.content import Content, read_content
+from flows.alerts.digest import read_digest
 from flows.alerts.message import Message
-from flows.alerts.templates.text import write_text
+from flows.alerts.templates.text import write_list, write_text
 from parsers.types import Alert, Rate
 
 # Mail by SMTP, and the services that send mail by their own interface.
@@ -21,15 +23,28 @@ SCHEMAS = (
 def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
     """The alert as an e-mail. `rate` turns amounts into `base_currency`; None leaves them out."""
     content = read_content(alert, rate, base_currency)
-    footer = f"outlay sends this because the figure is new to it. Alert {content.key[:12]}."
-    text = f"{write_text(content)}\n\n-- \n{footer}\n"
-    return Message(content.key, content.subject, text, html=write_html(content), thread=content.thread)
+    text = f"{write_text(content)}\n\n-- \n{_footer(content.key)}\n"
+    html = write_html(content.subject, (content,), _footer(content.key))
+    return Message(content.key, content.subject, text, html=html, link=content.place.url, thread=content.thread)
 
 
-def write_html(content: Content) -> str:
+def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """Several alerts as one e-mail: the list of their subjects, then each in full."""
+    told = read_digest(alerts, rate, base_currency)
+    whole = (f"{content.subject}\n\n{write_text(content)}" for content in told.contents)
+    text = "\n\n\n".join((write_list(told.contents), *whole))
+    html = write_html(told.subject, told.contents, _footer(told.key))
+    return Message(told.key, told.subject, f"{text}\n\n-- \n{_footer(told.key)}\n", html=html)
+
+
+def write_html(subject: str, contents: Sequence[Content], footer: str) -> str:
     """The page. Jinja escapes every value: nothing of a release becomes markup."""
-    fields = {name: getattr(content, name) for name in Content.__slots__}
-    return _page("email.html").render(fields, preview=" · ".join(line.amount for line in content.lines))
+    preview = " · ".join(line.amount for content in contents for line in content.lines)
+    return _page("email.html").render(subject=subject, contents=contents, footer=footer, preview=preview)
+
+
+def _footer(key: str) -> str:
+    return f"outlay sends this because the figure is new to it. Alert {key[:12]}."
 
 
 @cache

@@ -7,8 +7,10 @@ as markup: brackets and emphasis are escaped, angle brackets become ‹ ›, and
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flows.alerts.content import Content, Line, read_content
+from flows.alerts.digest import read_digest
 from flows.alerts.message import Form, Message
 from parsers.types import Alert, Rate
 
@@ -24,7 +26,15 @@ APART = "\u200b"  # a zero-width space: it is put in here and nowhere else, `saf
 def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
     """The alert in Markdown. `rate` turns amounts into `base_currency`; None leaves them out."""
     content = read_content(alert, rate, base_currency)
-    return Message(content.key, defuse(content.subject), write_markdown(content), Form.MARKDOWN, thread=content.thread)
+    title, body = defuse(content.subject), write_markdown(content)
+    return Message(content.key, title, body, Form.MARKDOWN, link=content.place.url, thread=content.thread)
+
+
+def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """Several alerts as a list of their subjects, each a link."""
+    told = read_digest(alerts, rate, base_currency)
+    rows = (f"- {_link(content.place.url, content.subject)}, {content.published}" for content in told.contents)
+    return Message(told.key, defuse(told.subject), "\n".join(rows), Form.MARKDOWN)
 
 
 def write_markdown(content: Content) -> str:
@@ -48,7 +58,8 @@ def escape(text: str) -> str:
 def defuse(text: str) -> str:
     """Text without tags, mentions, entities and addresses that a service would act on; a title needs no more."""
     plain = text.replace("<", "‹").replace(">", "›")
-    return plain.replace("@", f"@{APART}").replace("://", f":{APART}//").replace("&", f"&{APART}")
+    apart = plain.replace("@", f"@{APART}").replace("://", f":{APART}//").replace("&", f"&{APART}")
+    return apart.replace("](", "] (")
 
 
 def _figure(line: Line) -> str:

@@ -7,13 +7,14 @@ All that comes from a page is escaped, and `verbatim` keeps Slack from linking o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flows.alerts.content import Content, Line, read_content
+from flows.alerts.digest import read_digest
 from flows.alerts.message import Message
 from flows.alerts.safety import cut
-from flows.alerts.templates.text import write_text
+from flows.alerts.templates.text import write_list, write_text
 from parsers.types import Alert, Rate
 
 SCHEMAS = ("slack",)
@@ -30,14 +31,21 @@ Block = dict[str, Any]
 def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
     """The alert as Slack blocks. `rate` turns amounts into `base_currency`; None leaves them out."""
     content = read_content(alert, rate, base_currency)
-    document = {
-        "text": escape(content.subject),
-        "mrkdwn": False,
-        "unfurl_links": False,
-        "blocks": write_blocks(content),
-    }
-    payload = json.dumps(document, ensure_ascii=False)
-    return Message(content.key, content.subject, write_text(content), payload=payload, thread=content.thread)
+    payload = _payload(content.subject, write_blocks(content))
+    text = write_text(content)
+    return Message(content.key, content.subject, text, payload=payload, link=content.place.url, thread=content.thread)
+
+
+def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """Several alerts as a list of their subjects, each a link; as many as Slack takes blocks."""
+    told = read_digest(alerts, rate, base_currency)
+    sections = [
+        _section(f"{_link(content.place.url, content.subject)}\n{content.published}") for content in told.contents
+    ]
+    blocks = [_header(told.subject), *sections[: MOST_BLOCKS - 2]]
+    if len(sections) > MOST_BLOCKS - 2:
+        blocks.append(_section(f"and {len(sections) - MOST_BLOCKS + 2} more"))
+    return Message(told.key, told.subject, write_list(told.contents), payload=_payload(told.subject, blocks))
 
 
 def write_blocks(content: Content) -> list[Block]:
@@ -60,6 +68,12 @@ def escape(text: str) -> str:
     for sign, twin in (("*", "∗"), ("_", "ˍ"), ("~", "∼"), ("`", "ˋ")):  # mrkdwn has no escape for these
         escaped = escaped.replace(sign, twin)
     return escaped
+
+
+def _payload(subject: str, blocks: list[Block]) -> str:
+    """The body of Slack's request; `text` is what notifications show."""
+    document = {"text": escape(subject), "mrkdwn": False, "unfurl_links": False, "blocks": blocks}
+    return json.dumps(document, ensure_ascii=False)
 
 
 def _figure(line: Line) -> Block:

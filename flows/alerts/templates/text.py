@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flows.alerts.content import Content, Line, Past, Place, read_content
+from flows.alerts.digest import read_digest
 from flows.alerts.message import Message
 from parsers.types import Alert, Rate
 
@@ -12,7 +15,20 @@ SCHEMAS: tuple[str, ...] = ()  # none of its own: it is the fallback
 def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
     """The alert as plain text. `rate` turns amounts into `base_currency`; None leaves them out."""
     content = read_content(alert, rate, base_currency)
-    return Message(content.key, content.subject, write_text(content), thread=content.thread)
+    return Message(content.key, content.subject, write_text(content), link=content.place.url, thread=content.thread)
+
+
+def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """Several alerts as a list of their subjects, each with its link."""
+    told = read_digest(alerts, rate, base_currency)
+    return Message(told.key, told.subject, write_list(told.contents))
+
+
+def write_list(contents: Sequence[Content]) -> str:
+    """A paragraph an alert: its subject, its link, its day."""
+    return "\n\n".join(
+        "\n".join((content.subject, _source(content.place), f"Published: {content.published}")) for content in contents
+    )
 
 
 def write_text(content: Content) -> str:

@@ -30,14 +30,16 @@ Times are ISO 8601 in UTC. Fields may be added; none changes its meaning without
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from flows.alerts.amounts import write_amount, write_percent
 from flows.alerts.content import LONGEST_QUOTE, LONGEST_TITLE, convert, read_content
+from flows.alerts.digest import read_digest
 from flows.alerts.message import Message
 from flows.alerts.safety import clean, safe_link
-from flows.alerts.templates.text import write_text
+from flows.alerts.templates.text import write_list, write_text
 from flows.alerts.wording import target_words, told
 from parsers.types import Alert, Change, Known, Period, Quantity, Rate
 
@@ -50,9 +52,16 @@ Document = dict[str, Any]
 def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
     """The alert as a JSON document. `rate` gives each amount in `base_currency` too; None leaves that empty."""
     content = read_content(alert, rate, base_currency)
-    release = alert.release
+    payload = _payload(write_document(alert, rate, base_currency))
+    text = write_text(content)
+    return Message(content.key, content.subject, text, payload=payload, link=content.place.url, thread=content.thread)
+
+
+def write_document(alert: Alert, rate: Rate | None, base_currency: str) -> Document:
+    """The document, as the head of this file has it."""
+    content, release = read_content(alert, rate, base_currency), alert.release
     day = (release.published or alert.seen_at).date()
-    document = {
+    return {
         "version": VERSION,
         "idempotency_key": content.key,
         "thread": content.thread,
@@ -72,8 +81,18 @@ def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD"
         "history": [_known(known) for known in alert.history],
         "sources": [link for url in alert.sources if (link := safe_link(url))],
     }
-    payload = json.dumps(document, ensure_ascii=False, indent=2)
-    return Message(content.key, content.subject, write_text(content), payload=payload, thread=content.thread)
+
+
+def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    """Several alerts as {"version", "idempotency_key", "subject", "alerts": [a document each]}."""
+    told = read_digest(alerts, rate, base_currency)
+    document = {
+        "version": VERSION,
+        "idempotency_key": told.key,
+        "subject": told.subject,
+        "alerts": [write_document(alert, rate, base_currency) for alert in alerts],
+    }
+    return Message(told.key, told.subject, write_list(told.contents), payload=_payload(document))
 
 
 def _change(change: Change) -> Document:
@@ -93,6 +112,10 @@ def _change(change: Change) -> Document:
         "quote": clean(figure.quote, LONGEST_QUOTE),
         "reason": clean(change.reason),
     }
+
+
+def _payload(document: Document) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
 def _amount(quantity: Quantity) -> Document:
