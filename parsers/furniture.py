@@ -15,6 +15,7 @@ from functools import cache
 
 from parsers.boilerplate import WORDS
 
+MAX_LINE = 600  # characters; longer ones are the article's
 HEADING_WORDS = 12  # a heading is not longer
 PROMPT_WORDS = 45  # a box that asks for something is not longer
 CREDIT_WORDS = 30
@@ -83,8 +84,9 @@ class Lexicon:
     head_starts: re.Pattern[str]
     credits: re.Pattern[str]
     about: re.Pattern[str]
-    prompts: re.Pattern[str]
-    openings: frozenset[str]  # first words of all that may announce something within a page
+    prompts: tuple[str, ...]
+    openings: frozenset[str]  # first words of what announces something within a page
+    firsts: frozenset[str]  # first words of all that `read_line` looks for at the beginning of a line
 
 
 @cache
@@ -97,17 +99,14 @@ def lexicon_for(language: str) -> Lexicon:
 
     whole = {phrase: sign for sign, name in _WHOLE_LINES for phrase in index(name)}
     starts = (_starts(index(name)) for name in ("leads", "head_starts", "credits", "about"))
-    openings = frozenset(_first(phrase) for name in ("labels", "leads", "heads", "head_starts") for phrase in index(name))
-    return Lexicon(whole, *starts, _anywhere(index("prompts")), openings)
+    openings = frozenset(_first(phrase) for name in _IN_PAGES for phrase in index(name))
+    firsts = openings.union(_first(phrase) for name in _IN_TEXTS for phrase in index(name))
+    return Lexicon(whole, *starts, tuple(index("prompts")), openings, firsts)
 
 
-def _anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Phrases of Latin and Cyrillic letters as whole words, others anywhere."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile("|".join(rf"\b{re.escape(p)}\b" if p[0].isalpha() and p[-1] < "\u1000" else re.escape(p) for p in ordered))
-
-
-_WHOLE_LINES = (  # in reverse order of precedence: "read more" is a control, "related" a heading
+_IN_PAGES = ("labels", "leads", "heads", "head_starts")
+_IN_TEXTS = ("credits", "about", "endings", "notices")
+_WHOLE_LINES = (  # later ones win: "comments" is a control within a page, "related" a heading and no control
     (Sign.ENDING, "endings"),
     (Sign.NOTICE, "notices"),
     (Sign.LABEL, "labels"),
@@ -122,7 +121,7 @@ _FIRST = re.compile(r"[\W0-9_]{0,20}([^\W0-9_]{1,30})")
 def _first(phrase: str) -> str:
     found = _FIRST.match(phrase)
     word = found.group(1).casefold() if found else ""
-    return word[:2] if _HAN.match(word) else word
+    return word[:2] if word >= "\u3040" else word
 
 
 def is_opening(text: str, lexicon: Lexicon) -> bool:
@@ -137,12 +136,15 @@ def is_sentence(text: str) -> bool:
 
 def read_line(line: str, lexicon: Lexicon) -> Reading | None:
     """What a whole block announces, or None for prose. The narrowest class that fits wins."""
-    if len(line) > 600:
+    if len(line) > MAX_LINE:
         return None
-    words = size(line)
-    if words <= HEADING_WORDS and (found := _read_heading(key(line), line, lexicon)):
-        return found
-    return _read_opening(line, words, lexicon)
+    if _first(line) in lexicon.firsts:
+        words = size(line)
+        if words <= HEADING_WORDS and (found := _read_heading(key(line), line, lexicon)):
+            return found
+        if found := _read_opening(_straight(line), words, lexicon):
+            return found
+    return _read_prompt(_straight(line), lexicon)
 
 
 def _read_heading(phrase: str, line: str, lexicon: Lexicon) -> Reading | None:
@@ -161,12 +163,25 @@ def _titled(heading: str) -> bool:
     return bool(rest and not rest[0][0].islower()) or bool(_HAN.match(heading))
 
 
-def _read_opening(line: str, words: int, lexicon: Lexicon) -> Reading | None:
-    lowered = line.casefold().replace("’", "'").lstrip(" \t([（【*•-–—▶►→>")
+def _straight(line: str) -> str:
+    return line.casefold().replace("’", "'").lstrip(" \t([（【*•-–—▶►→>")
+
+
+def _read_prompt(lowered: str, lexicon: Lexicon) -> Reading | None:
+    for phrase in lexicon.prompts:
+        if phrase in lowered and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
+            return Reading(Sign.PROMPT, phrase)
+    return None
+
+
+def _as_words(phrase: str, lowered: str) -> bool:
+    """Whether the phrase stands in the line as whole words; scripts without spaces have none."""
+    return bool(_HAN.search(phrase)) or re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", lowered) is not None
+
+
+def _read_opening(lowered: str, words: int, lexicon: Lexicon) -> Reading | None:
     if words <= PROMPT_WORDS and (found := lexicon.leads.match(lowered)) and _BREAK.match(lowered, found.end()):
         return Reading(Sign.LEAD, found.group())
-    if words <= PROMPT_WORDS and (found := lexicon.prompts.search(lowered)):
-        return Reading(Sign.PROMPT, found.group())
     if words <= CREDIT_WORDS and (found := lexicon.credits.match(lowered)) and _credits(lowered, found, words):
         return Reading(Sign.CREDIT, found.group())
     return None

@@ -10,7 +10,7 @@ import re
 
 import py3langid
 
-_SAMPLE = 1000  # characters; more changes no answer and costs time
+_SAMPLE = 600  # characters; more changes no answer and costs time
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _HAN = re.compile(r"[\u4e00-\u9fff]")

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import cast
 
 from charset_normalizer import from_bytes
-from lxml.html import HtmlElement, document_fromstring
-from trafilatura import load_html
+from lxml.etree import ElementDefaultClassLookup, HTMLParser, ParserError
+from lxml.html import HtmlComment, HtmlElement, document_fromstring
 
 from parsers.errors import PageUnreadable
 from parsers.types import Capture, Removed
@@ -30,6 +30,8 @@ _MEDIA = re.compile(r"(?:text/|application/(?:xhtml\+xml|xml|octet-stream)|$)")
 _MAGIC = (b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"Rar!", b"OggS", b"ID3", b"RIFF", b"%PDF-")
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.I)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DOCTYPE = re.compile(r"<!doctype[^>]{0,1000}>", re.I)
 _DATA_URI = re.compile(r"data:[a-z]{1,20}/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=\s]{2000,}", re.I)
 _WIDER = {
     # What browsers take these names for: https://encoding.spec.whatwg.org/#names-and-labels
@@ -52,8 +54,10 @@ _WIDER = {
 
 _DEEP = number("boolean(" + "/*" * MAX_DEPTH + ")")
 _COUNT = number("count(//*)")
+_MACHINERY = elements("//script | //style | //svg | //iframe | //canvas | //object | //video | //audio | //button | //select")
 _UNSEEN = elements(
-    "//*[@hidden or @aria-hidden='true' or contains(@style, ':') or self::noscript or self::template"
+    "//*[@hidden or @aria-hidden='true' or self::noscript or self::template or contains(@style, 'none')"
+    " or contains(@style, 'hidden') or contains(@style, 'font-size')"
     " or contains(@class, 'sr-only') or contains(@class, 'screen-reader') or contains(@class, 'visually-hidden')"
     " or contains(@class, 'visuallyhidden')]"
 )
@@ -71,8 +75,8 @@ def load_page(capture: Capture) -> HtmlElement:
         raise PageUnreadable(capture.url, "not html")
     if len(body) > MAX_BYTES or _has_endless_tag(body):
         raise PageUnreadable(capture.url, "too large")
-    tree = load_html(without_ballast(decoded(body, capture.charset)))
-    if tree is None:
+    tree = parsed(decoded(body, capture.charset))
+    if tree is None or tree.find("body") is None:
         raise PageUnreadable(capture.url, "no content" if b"<" in body else "not html")
     if _DEEP(tree):
         raise PageUnreadable(capture.url, "too deep")
@@ -83,10 +87,28 @@ def load_page(capture: Capture) -> HtmlElement:
 
 def as_page(fragment: str) -> HtmlElement:
     """A feed's own HTML as the tree of a page."""
-    tree = load_html(without_ballast(f"<html><body><article>{fragment[:MAX_TEXT]}</article></body></html>"))
+    tree = parsed(f"<html><body><article>{fragment[:MAX_TEXT]}</article></body></html>")
     if tree is None or _DEEP(tree) or _COUNT(tree) > MAX_ELEMENTS:
-        return cast("HtmlElement", document_fromstring("<html><body><article></article></body></html>"))
+        return as_page("")
     return tree
+
+
+def parsed(page: str) -> HtmlElement | None:
+    """The tree of a page, comments and processing instructions left out; None where there is nothing in it."""
+    clean = _UNWANTED.sub("", _DOCTYPE.sub("", without_inlined_files(page), count=1))
+    try:
+        return cast("HtmlElement", document_fromstring(clean.encode("utf-8"), parser=_new_parser()))
+    except ParserError:
+        return None
+
+
+def _new_parser() -> HTMLParser:
+    """As trafilatura sets its own, but with one class for all elements: a fifth of its time goes into choosing them."""
+    parser = HTMLParser(
+        collect_ids=False, default_doctype=False, encoding="utf-8", remove_comments=True, remove_pis=True
+    )
+    parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement, comment=HtmlComment))
+    return parser
 
 
 def _has_endless_tag(body: bytes) -> bool:
@@ -94,9 +116,8 @@ def _has_endless_tag(body: bytes) -> bool:
     return any(tag[:1].isalpha() and tag.count(b"=") > MAX_ATTRIBUTES for tag in long)
 
 
-def without_ballast(page: str) -> str:
-    """Without NULs, inlined files, and the end of a text that no article needs."""
-    page = page.replace("\x00", "")
+def without_inlined_files(page: str) -> str:
+    """A large page without the files written into it, and without the end of texts longer than any article."""
     if len(page) < MAX_TEXT:
         return page
     page = _DATA_URI.sub("", page)
@@ -148,7 +169,10 @@ def _guessed(body: bytes, declared: str) -> str:
 
 
 def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
-    """Take out hidden elements. One with much of the page's prose stays: a script shows it when the page is read."""
+    """Take out machinery and hidden elements. One with much of the page's prose stays: a script shows it when the page is read."""
+    for element in _MACHINERY(tree):
+        if element.getparent() is not None:
+            element.drop_tree()
     hidden = [element for element in _UNSEEN(tree) if _is_unseen(element)]
     whole = sum(map(len, _PROSE(tree))) if hidden else 0
     for element in hidden:

@@ -175,7 +175,8 @@ def read_time(value: object) -> datetime | None:
 
 def guess_date(tree: HtmlElement, url: str, now: datetime) -> datetime | None:
     """The date that htmldate finds in address, elements and text. It nearly always answers: one in eight is wrong."""
-    found = find_date(tree, url=url or None, original_date=True, max_date=now.strftime("%Y-%m-%d"))
+    latest = now.strftime("%Y-%m-%d")
+    found = find_date(tree, url=url or None, original_date=True, extensive_search=False, max_date=latest)
     return read_time(found) if found else None
 
 

@@ -23,9 +23,9 @@ PROSE_WORDS = 60  # a paragraph without links of this size is the article's
 HEADLINE_WORDS = 25  # a teaser's headline is not longer
 MAX_LOOSE_WORDS = 150  # a list of teasers without links is not longer
 
-_TEXTS = strings("//body//text()[string-length(.) > 1 and not(parent::script or parent::style)]")
+_TEXTS = strings("//body//text()[string-length(.) > 1 and string-length(.) < 300]")
 _MAIL_FIELDS = elements("//input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]")
-_PARAGRAPHS = elements(".//p | .//blockquote | .//li | .//td")
+_PARAGRAPHS = elements(".//p | .//blockquote | .//li | .//td | .//div[not(.//div or .//p or .//ul)]")
 _INLINE = frozenset({
     "a", "abbr", "b", "bdi", "big", "button", "cite", "code", "em", "font", "i", "ins", "label", "mark", "q", "s",
     "small", "span", "strong", "sub", "sup", "svg", "time", "u", "use", "path", "img",
@@ -87,7 +87,7 @@ def _drop_announced(element: HtmlElement, reading: Reading) -> Iterator[Removed]
         return
     sign = Sign.LABEL if reading.sign is Sign.HEAD and _is_control(element) else reading.sign
     match sign:
-        case Sign.LABEL if element.tag not in _INLINE or element.tag in _CONTROLS:
+        case Sign.LABEL if element.tag not in _INLINE or _stands_alone(element):
             yield from _drop([element], reading)
         case Sign.LEAD:
             yield from _drop(_pointer(element), reading)
@@ -100,6 +100,11 @@ def _is_control(element: HtmlElement) -> bool:
     if element.tag in _HEADINGS or element.getparent().tag in _HEADINGS:
         return False
     return element.tag in _CONTROLS or _linked_share(element) > 0.9 or element.find(".//button") is not None
+
+
+def _stands_alone(element: HtmlElement) -> bool:
+    """Whether an inline control is one of a row of links and no word of a sentence."""
+    return element.tag in _CONTROLS and _linked_share(element.getparent()) > 0.8
 
 
 def _attached(element: HtmlElement) -> bool:
@@ -145,7 +150,9 @@ def _list_of(heading: HtmlElement) -> list[HtmlElement]:
 
 def _is_box(parent: HtmlElement, first: HtmlElement) -> bool:
     """Whether `parent` begins with `first` and holds no article."""
-    if parent.tag in _WHOLE or parent.tag in _CELLS or (parent.text or "").strip():
+    if parent.tag in _CELLS or (parent.text or "").strip():
+        return False
+    if parent.tag in _WHOLE and not (parent.tag == "article" and parent.find(".//article") is not None):
         return False
     before = (sibling.text_content() + (sibling.tail or "") for sibling in first.itersiblings(preceding=True))
     return not any(text.strip() for text in before) and not _holds_article(parent)
@@ -153,8 +160,10 @@ def _is_box(parent: HtmlElement, first: HtmlElement) -> bool:
 
 def _holds_article(element: HtmlElement) -> bool:
     """Long prose without links, more short prose than links, or much text hardly any of which is linked."""
-    if element.find(".//h1") is not None or element.find(".//article") is not None and element.find(".//p") is None:
+    if element.find(".//h1") is not None:
         return True
+    if element.find(".//article//article") is not None or len(element.findall("article")) > 1:
+        return False
     links = _links(element)
     prose = [size(_text(p)) for p in _PARAGRAPHS(element) if not _links(p) and p.getparent().tag != "a"]
     if any(words > PROSE_WORDS for words in prose) or sum(words >= 20 for words in prose) > len(links) + 2:
@@ -211,7 +220,7 @@ def _drop_mail_boxes(tree: HtmlElement) -> Iterator[Removed]:
     """The box around a field for an e-mail address: newsletters, logins, comment forms."""
     for field in _MAIL_FIELDS(tree):
         box = field
-        while (parent := box.getparent()) is not None and _attached(parent) and parent.tag not in _WHOLE:
+        while (parent := box.getparent()) is not None and _attached(parent) and (parent.tag == "form" or parent.tag not in _WHOLE):
             if size(parent.text_content()) > BOX_WORDS or parent.find(".//h1") is not None:
                 break
             box = parent

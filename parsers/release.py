@@ -104,7 +104,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     about = read_metadata(tree, capture.final_url)
     title = about.title or (entry.title if entry else "")
     hidden = list(drop_unseen(tree))
-    language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language or "en")
+    language = about.language or language_of(" ".join([title, *_PROSE(tree)[:20]]))
     removed = [*hidden, *prune(tree, language)]
     parts = mark_known(_chosen(tree, about, capture.final_url, entry), known)
     parts, trimmed = trim(parts, title, language, about.authors)

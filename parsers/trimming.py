@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from parsers.furniture import KEPT_APART, is_sentence, key, marked, size
 from parsers.types import BlockKind, Removed
 
+REPEATED = 40  # characters; shorter lines may be said twice
+_RUNNING = (BlockKind.PROSE, BlockKind.QUOTE)
 _DATE_WORDS = 14
 _DATELIKE = re.compile(
     r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}\b|[0-9]月|ago\b"
@@ -34,12 +36,26 @@ def trim(
 ) -> tuple[list[Part], list[Removed]]:
     """The parts to keep and what was removed. A company's standing description and legal notices stay, marked."""
     rules = marked([part.text for part in parts], language)
-    announced = [Part(part.text, part.kind, part.rule or rule) for part, rule in zip(parts, rules, strict=True)]
+    again = _said_before(parts)
+    announced = [
+        Part(part.text, part.kind, part.rule or rule or again_rule)
+        for part, rule, again_rule in zip(parts, rules, again, strict=True)
+    ]
     removed = [Removed(part.text, part.rule) for part in announced if _goes(part)]
     kept = [part for part in announced if not _goes(part)]
     start = _head(kept, title, authors)
     removed += [Removed(part.text, "before the article") for part in kept[:start]]
     return kept[start:], removed
+
+
+def _said_before(parts: Sequence[Part]) -> list[str]:
+    """A rule for each part that repeats an earlier one in the same words: pages carry texts for two screen sizes."""
+    seen: set[str] = set()
+    rules = []
+    for part in parts:
+        rules.append("said before" if part.text in seen and len(part.text) >= REPEATED and part.kind in _RUNNING else "")
+        seen.add(part.text)
+    return rules
 
 
 def _goes(part: Part) -> bool:

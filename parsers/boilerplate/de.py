@@ -23,7 +23,7 @@ WORDS = Words(
         verwandte themen | verwandter artikel | mehr lesen | mehr | lies auch | lesen | interview
     """),
     heads=phrases("""
-        lesen sie auch | lesen sie mehr zum thema | lesen sie weiter | auch interessant | auch lesenswert |
+        lesen sie auch | lesen sie mehr zum thema | auch interessant | auch lesenswert |
         das könnte sie auch interessieren | das könnte sie interessieren | das könnte dich auch interessieren |
         das könnte dir auch gefallen | das könnte ihnen auch gefallen | mehr zum thema | mehr zu diesem thema |
         zum thema | mehr zu | mehr aus dem ressort | mehr nachrichten | mehr news | mehr artikel | mehr dazu |

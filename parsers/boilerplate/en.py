@@ -4,16 +4,16 @@ from parsers.boilerplate import Words, phrases
 
 WORDS = Words(
     labels=phrases("""
-        advertisement | advertisements | ad | ads | advertising | sponsored | sponsored content | promoted |
-        paid content | share | share this | share this article | share this story | share this post | share via |
-        share on | share it | share article | share with | tweet | tweet this | pin it | print | print this |
-        print this page | print article | email | email this | email this article | e-mail | save | bookmark |
-        copy link | copy link to clipboard | link copied | facebook | twitter | linkedin | whatsapp | reddit |
-        pinterest | telegram | flipboard | click to share | comment | comments | no comments | leave a comment |
-        leave a reply | post a comment | add a comment | add comment | write a comment | view comments |
-        show comments | see comments | join the conversation | join the discussion | loading | loading comments |
-        back to top | scroll to top | top | read more | read full article | read the full story | continue reading |
-        continue reading below | article continues below | article continues after ad |
+        subscribe to | advertisement | advertisements | ad | ads | advertising | sponsored | sponsored content |
+        promoted | paid content | share | share this | share this article | share this story | share this post |
+        share via | share on | share it | share article | share with | tweet | tweet this | pin it | print |
+        print this | print this page | print article | email | email this | email this article | e-mail | save |
+        bookmark | copy link | copy link to clipboard | link copied | facebook | twitter | linkedin | whatsapp |
+        reddit | pinterest | telegram | flipboard | click to share | comment | comments | no comments |
+        leave a comment | leave a reply | post a comment | add a comment | add comment | write a comment |
+        view comments | show comments | see comments | join the conversation | join the discussion | loading |
+        loading comments | back to top | scroll to top | top | read more | read full article | read the full story |
+        continue reading | continue reading below | article continues below | article continues after ad |
         article continues after advertisement | story continues below | story continues below advertisement |
         story continues | continue reading the main story | skip advertisement | skip to content | load more |
         show more | view more | see more | more | next | previous | next article | previous article | next post |
@@ -50,40 +50,39 @@ WORDS = Words(
         you might have missed | you may be interested in | you may also be interested in |
         you might be interested in | you might also be interested in | also interesting | also read |
         also on the web | read also | see also | also of interest | read next | what to read next | read this next |
-        up next | next up | next read | read more | read more news | read more stories | read these next |
-        most read | most popular | most viewed | most shared | most commented | most recent | most watched |
-        most discussed | most read stories | popular | popular now | popular posts | popular stories |
-        popular articles | popular this week | popular news | popular on the web | popular videos | trending |
-        trending now | trending stories | trending news | trending topics | trending posts | trending articles |
-        trending today | hot topics | what's hot | what's trending | top stories | top news | top posts |
-        top articles | top headlines | top videos | top picks | editor's picks | editors' picks | editor's pick |
-        editor's choice | our picks | staff picks | recommended | recommended for you | recommended stories |
-        recommended articles | recommended posts | recommended reading | recommended news | recommended videos |
-        recommended by | recommendations | we recommend | suggested | suggested for you | suggested reading |
-        suggested articles | from the web | from around the web | around the web | elsewhere on the web |
-        from our partners | from our sponsors | our partners | sponsored content | sponsored links |
-        sponsored stories | promoted | promoted content | promoted stories | promoted links | paid content |
-        partner content | from the archive | from the archives | from our archive | from the vault | from the blog |
-        in case you missed it | icymi | don't miss | don't miss these | don't miss it | must read | must-read |
-        must reads | must read stories | latest | latest news | latest posts | latest articles | latest stories |
-        latest headlines | latest videos | latest updates | latest press releases | latest releases |
-        breaking news | recent | recent posts | recent articles | recent news | recent stories | recent comments |
-        recent press releases | recent releases | recently viewed | newest | more news | more stories |
-        more articles | more posts | more videos | more headlines | more top stories | more coverage |
-        more to read | more to explore | more reading | more for you | more like this | more on this |
-        more on this story | more on this topic | more on the topic | more by this author | more from this author |
-        more from author | more from the author | more from this section | more from this series |
-        more from the web | more press releases | more releases | more great content | more great stories |
-        other stories | other news | other articles | other posts | other press releases | others also read |
-        people also read | readers also liked | readers also like | what others are reading | people are reading |
-        stories for you | stories you may like | stories you might like | stories you may have missed |
-        articles you may like | articles you might like | posts you may like | just for you | picked for you |
-        similar articles | similar posts | similar stories | similar news | further reading | keep reading |
-        continue reading | next in news | next story | previous story | new on the site | new this week |
-        this week's top stories | on this topic | in this section | also in the news | also in this section |
-        also in news | in other news | explore more | discover more | dive deeper | learn more about |
-        blog archive | tag cloud | navigation | post navigation | site map | quick links | useful links |
-        follow us on | shop now | best deals | today's best deals | today's top stories | top deals |
+        up next | next up | next read | read more stories | read these next | most read | most popular |
+        most viewed | most shared | most commented | most recent | most watched | most discussed |
+        most read stories | popular | popular now | popular posts | popular stories | popular articles |
+        popular this week | popular news | popular on the web | popular videos | trending | trending now |
+        trending stories | trending news | trending topics | trending posts | trending articles | trending today |
+        hot topics | what's hot | what's trending | top stories | top news | top posts | top articles |
+        top headlines | top videos | top picks | editor's picks | editors' picks | editor's pick | editor's choice |
+        our picks | staff picks | recommended | recommended for you | recommended stories | recommended articles |
+        recommended posts | recommended reading | recommended news | recommended videos | recommended by |
+        recommendations | we recommend | suggested | suggested for you | suggested reading | suggested articles |
+        from the web | from around the web | around the web | elsewhere on the web | from our partners |
+        from our sponsors | our partners | sponsored content | sponsored links | sponsored stories | promoted |
+        promoted content | promoted stories | promoted links | paid content | partner content | from the archive |
+        from the archives | from our archive | from the vault | from the blog | in case you missed it | icymi |
+        don't miss | don't miss these | don't miss it | must read | must-read | must reads | must read stories |
+        latest | latest news | latest posts | latest articles | latest stories | latest headlines | latest videos |
+        latest updates | latest press releases | latest releases | breaking news | recent | recent posts |
+        recent articles | recent news | recent stories | recent comments | recent press releases | recent releases |
+        recently viewed | newest | more news | more stories | more articles | more posts | more videos |
+        more headlines | more top stories | more coverage | more to read | more to explore | more reading |
+        more for you | more like this | more on this | more on this story | more on this topic | more on the topic |
+        more by this author | more from this author | more from author | more from the author |
+        more from this section | more from this series | more from the web | more press releases | more releases |
+        more great content | more great stories | other stories | other news | other articles | other posts |
+        other press releases | others also read | people also read | readers also liked | readers also like |
+        what others are reading | people are reading | stories for you | stories you may like |
+        stories you might like | stories you may have missed | articles you may like | articles you might like |
+        posts you may like | just for you | picked for you | similar articles | similar posts | similar stories |
+        similar news | further reading | next in news | next story | previous story | new on the site |
+        new this week | this week's top stories | on this topic | in this section | also in the news |
+        also in this section | also in news | in other news | explore more | discover more | dive deeper |
+        learn more about | blog archive | tag cloud | navigation | post navigation | site map | quick links |
+        useful links | follow us on | shop now | best deals | today's best deals | today's top stories | top deals |
         featured stories | featured articles | featured posts | featured news | featured videos | newsletters |
         newsletter | our newsletters | watch next | videos you may like | company profile | related companies |
         related stocks | upcoming events | trending on | in focus
@@ -114,15 +113,17 @@ WORDS = Words(
         twitter | dateline | share this | view comments
     """),
     prompts=phrases("""
-        sign up for | sign up to | sign-up for | subscribe to our | subscribe to the | subscribe now |
-        subscribe for | subscribe here | subscribe on youtube | our newsletter | our daily newsletter |
-        free newsletter | email newsletter | newsletter in your inbox | straight to your inbox | to your inbox |
-        in your inbox | follow us on | follow me on | follow him on | follow her on | like us on | join us on |
-        join our telegram | join our whatsapp | join our channel | find us on | connect with us | download our app |
-        download the app | get the app | all rights reserved | terms of use | terms of service | privacy policy |
-        cookie policy | we use cookies | uses cookies | accept cookies | accept all cookies | cookie settings |
-        cookie preferences | affiliate commission | affiliate links | earn a commission | may be reproduced |
-        may not be reproduced | not be published, broadcast, rewritten | your email address will not be published |
+        like what you are reading | like what you're reading | unlimited access | subscribe today | cancel anytime |
+        unsubscribe at any time | sign up for | sign up to | sign-up for | subscribe to our | subscribe to the |
+        subscribe now | subscribe for | subscribe here | subscribe on youtube | our newsletter |
+        our daily newsletter | free newsletter | email newsletter | newsletter in your inbox |
+        straight to your inbox | to your inbox | in your inbox | follow us on | follow me on | follow him on |
+        follow her on | like us on | join us on | join our telegram | join our whatsapp | join our channel |
+        find us on | connect with us | download our app | download the app | get the app | all rights reserved |
+        terms of use | terms of service | privacy policy | cookie policy | we use cookies | uses cookies |
+        accept cookies | accept all cookies | cookie settings | cookie preferences | affiliate commission |
+        affiliate links | earn a commission | may be reproduced | may not be reproduced |
+        not be published, broadcast, rewritten | your email address will not be published |
         required fields are marked | please enable javascript | have a tip | got a tip | send us a tip |
         got a story | leave a comment | let us know in the comments | comments below | tell us in the comments |
         support our journalism | support independent journalism | already a subscriber | create a free account |

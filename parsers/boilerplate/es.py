@@ -36,11 +36,11 @@ WORDS = Words(
         entradas recientes | artículos recientes | noticias recientes | recientes | recomendados | recomendadas |
         recomendado para ti | recomendados para ti | recomendado por | recomendaciones | te recomendamos |
         le recomendamos | no te pierdas | no te lo pierdas | no se pierda | selección del editor | otras noticias |
-        otros artículos | en portada | además en | sigue leyendo | seguir leyendo | del mismo autor |
-        más del autor | más sobre este tema | más sobre el tema | más información | artículos populares |
-        artículos similares | noticias similares | artículo aleatorio | contenido patrocinado | de nuestros socios |
-        nuestros socios | newsletters | boletines | archivo | hemeroteca | archivado en | vídeos |
-        vídeos relacionados | videos relacionados | otros comunicados | comunicados relacionados
+        otros artículos | en portada | además en | del mismo autor | más del autor | más sobre este tema |
+        más sobre el tema | artículos populares | artículos similares | noticias similares | artículo aleatorio |
+        contenido patrocinado | de nuestros socios | nuestros socios | newsletters | boletines | archivo |
+        hemeroteca | archivado en | vídeos | vídeos relacionados | videos relacionados | otros comunicados |
+        comunicados relacionados
     """),
     head_starts=phrases("""
         más de | más sobre | más en | más noticias de | más noticias sobre | últimas noticias de | lo más leído en |

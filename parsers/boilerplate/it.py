@@ -30,9 +30,9 @@ WORDS = Words(
         più popolari | più condivisi | popolari | ultime notizie | ultimi articoli | ultime news |
         le ultime notizie | ultima ora | recenti | altre notizie | altri articoli | altre news | in evidenza |
         in primo piano | primo piano | da non perdere | di tendenza | tendenze | dello stesso autore |
-        altro dall'autore | per saperne di più | per approfondire | approfondimenti | sullo stesso argomento |
-        nella stessa categoria | articolo casuale | contenuti sponsorizzati | dai nostri partner | newsletter |
-        archivio | video | video correlati | scopri di più | continua a leggere
+        altro dall'autore | per approfondire | approfondimenti | sullo stesso argomento | nella stessa categoria |
+        articolo casuale | contenuti sponsorizzati | dai nostri partner | newsletter | archivio | video |
+        video correlati | continua a leggere
     """),
     head_starts=phrases("""
         altro da | altri articoli di | altri articoli su | altre notizie su | ultime notizie su |

@@ -16,15 +16,14 @@ WORDS = Words(
         meer over | kijk ook | dit vind je misschien ook interessant | video | tip | interview
     """),
     heads=phrases("""
-        lees ook | lees meer | lees verder | zie ook | bekijk ook | gerelateerd | gerelateerde artikelen |
-        gerelateerde berichten | gerelateerd nieuws | gerelateerde onderwerpen | meer nieuws | meer artikelen |
-        meer over dit onderwerp | meer lezen | meest gelezen | best gelezen | meest bekeken | populair |
-        populaire artikelen | trending | laatste nieuws | het laatste nieuws | net binnen | recente berichten |
-        recente artikelen | nieuwste artikelen | aanbevolen | aanbevolen voor jou | aanbevolen artikelen |
-        aanraders | tips van de redactie | dit vind je misschien ook interessant | misschien ook interessant |
-        misschien vind je dit ook leuk | ook interessant | anderen lazen ook | anderen lezen ook | mis niets |
-        uitgelicht | willekeurig artikel | van onze partners | partnerbijdrage | nieuwsbrieven | archief |
-        vergelijkbare artikelen
+        lees ook | zie ook | bekijk ook | gerelateerd | gerelateerde artikelen | gerelateerde berichten |
+        gerelateerd nieuws | gerelateerde onderwerpen | meer nieuws | meer artikelen | meer over dit onderwerp |
+        meest gelezen | best gelezen | meest bekeken | populair | populaire artikelen | trending | laatste nieuws |
+        het laatste nieuws | net binnen | recente berichten | recente artikelen | nieuwste artikelen | aanbevolen |
+        aanbevolen voor jou | aanbevolen artikelen | aanraders | tips van de redactie |
+        dit vind je misschien ook interessant | misschien ook interessant | misschien vind je dit ook leuk |
+        ook interessant | anderen lazen ook | anderen lezen ook | mis niets | uitgelicht | willekeurig artikel |
+        van onze partners | partnerbijdrage | nieuwsbrieven | archief | vergelijkbare artikelen
     """),
     head_starts=phrases("""
         meer van | meer over | meer uit | meer in | het laatste nieuws over | alles over | populair in

@@ -17,15 +17,15 @@ WORDS = Words(
     """),
     heads=phrases("""
         czytaj także | czytaj też | czytaj również | przeczytaj także | przeczytaj też | przeczytaj również |
-        zobacz także | zobacz też | zobacz również | zobacz więcej | polecamy | polecane | polecane artykuły |
-        polecane dla ciebie | redakcja poleca | powiązane | powiązane artykuły | powiązane tematy |
-        podobne artykuły | podobne wpisy | podobne tematy | może cię zainteresować | może cię też zainteresować |
-        może ci się spodobać | to może cię zainteresować | zainteresuje cię | najpopularniejsze |
-        najczęściej czytane | najchętniej czytane | najnowsze | najnowsze artykuły | najnowsze wiadomości |
-        najnowsze wpisy | ostatnie wpisy | ostatnie artykuły | popularne | popularne artykuły | popularne wpisy |
-        inne artykuły | inne wiadomości | więcej na ten temat | więcej artykułów | więcej o | warto przeczytać |
-        nie przegap | na czasie | wybrane dla ciebie | losowy artykuł | materiały partnera | artykuły sponsorowane |
-        archiwum | wideo
+        zobacz także | zobacz też | zobacz również | polecamy | polecane | polecane artykuły | polecane dla ciebie |
+        redakcja poleca | powiązane | powiązane artykuły | powiązane tematy | podobne artykuły | podobne wpisy |
+        podobne tematy | może cię zainteresować | może cię też zainteresować | może ci się spodobać |
+        to może cię zainteresować | zainteresuje cię | najpopularniejsze | najczęściej czytane |
+        najchętniej czytane | najnowsze | najnowsze artykuły | najnowsze wiadomości | najnowsze wpisy |
+        ostatnie wpisy | ostatnie artykuły | popularne | popularne artykuły | popularne wpisy | inne artykuły |
+        inne wiadomości | więcej na ten temat | więcej artykułów | więcej o | warto przeczytać | nie przegap |
+        na czasie | wybrane dla ciebie | losowy artykuł | materiały partnera | artykuły sponsorowane | archiwum |
+        wideo
     """),
     head_starts=phrases("więcej o | więcej z | więcej na temat | najnowsze z | wszystkie artykuły"),
     credits=phrases("""

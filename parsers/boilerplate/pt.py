@@ -19,20 +19,19 @@ WORDS = Words(
         entrevista
     """),
     heads=phrases("""
-        leia também | leia mais | ler também | veja também | veja mais | ver também | saiba mais |
-        você pode gostar | você pode gostar de | você também pode gostar | você também vai gostar |
-        você pode se interessar | você pode se interessar por | talvez você goste | pode gostar também |
-        também pode gostar | pode interessar | relacionado | relacionados | relacionadas | notícias relacionadas |
-        artigos relacionados | matérias relacionadas | posts relacionados | conteúdo relacionado |
-        conteúdos relacionados | assuntos relacionados | temas relacionados | mais lidas | mais lidos |
-        as mais lidas | mais vistas | mais vistos | mais populares | populares | mais comentadas | mais notícias |
-        mais artigos | mais recentes | últimas notícias | últimas | últimos artigos | posts recentes |
-        artigos recentes | notícias recentes | recentes | recomendados | recomendadas | recomendado para você |
-        recomendados para você | recomendações | recomendamos | em destaque | destaques | em alta | tendências |
-        não perca | outras notícias | outros artigos | do mesmo autor | mais do autor | mais sobre este assunto |
-        sugestões de leitura | sugestões para você | artigo aleatório | conteúdo patrocinado |
-        conteúdo de parceiros | links patrocinados | nossos parceiros | newsletters | arquivo | arquivos | vídeos |
-        confira também | continue lendo | próxima leitura
+        leia também | ler também | veja também | ver também | você pode gostar | você pode gostar de |
+        você também pode gostar | você também vai gostar | você pode se interessar | você pode se interessar por |
+        talvez você goste | pode gostar também | também pode gostar | pode interessar | relacionado | relacionados |
+        relacionadas | notícias relacionadas | artigos relacionados | matérias relacionadas | posts relacionados |
+        conteúdo relacionado | conteúdos relacionados | assuntos relacionados | temas relacionados | mais lidas |
+        mais lidos | as mais lidas | mais vistas | mais vistos | mais populares | populares | mais comentadas |
+        mais notícias | mais artigos | mais recentes | últimas notícias | últimas | últimos artigos |
+        posts recentes | artigos recentes | notícias recentes | recentes | recomendados | recomendadas |
+        recomendado para você | recomendados para você | recomendações | recomendamos | em destaque | destaques |
+        em alta | tendências | não perca | outras notícias | outros artigos | do mesmo autor | mais do autor |
+        mais sobre este assunto | sugestões de leitura | sugestões para você | artigo aleatório |
+        conteúdo patrocinado | conteúdo de parceiros | links patrocinados | nossos parceiros | newsletters |
+        arquivo | arquivos | vídeos | confira também | próxima leitura
     """),
     head_starts=phrases("""
         mais de | mais sobre | mais em | mais notícias de | últimas notícias de | tudo sobre | mais lidas em |

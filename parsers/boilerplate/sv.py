@@ -14,13 +14,13 @@ WORDS = Words(
         mer om | missa inte | lyssna på | video
     """),
     heads=phrases("""
-        läs också | läs även | läs mer | läs vidare | se även | relaterat | relaterade artiklar |
-        relaterade nyheter | relaterade inlägg | liknande artiklar | mer om ämnet | mer nyheter | fler nyheter |
-        fler artiklar | mest läst | mest lästa | mest läst just nu | populärt | populära artiklar | senaste nytt |
-        senaste nyheterna | senaste nyheter | senaste inläggen | senaste artiklarna | senaste pressmeddelanden |
-        just nu | rekommenderas | rekommenderat | rekommenderade artiklar | rekommenderat för dig |
-        vi rekommenderar | missa inte | du kanske också gillar | du kanske gillar | det här läser andra |
-        andra läser | toppnyheter | nyhetsbrev | arkiv | fler pressmeddelanden
+        läs också | läs även | se även | relaterat | relaterade artiklar | relaterade nyheter | relaterade inlägg |
+        liknande artiklar | mer om ämnet | mer nyheter | fler nyheter | fler artiklar | mest läst | mest lästa |
+        mest läst just nu | populärt | populära artiklar | senaste nytt | senaste nyheterna | senaste nyheter |
+        senaste inläggen | senaste artiklarna | senaste pressmeddelanden | just nu | rekommenderas | rekommenderat |
+        rekommenderade artiklar | rekommenderat för dig | vi rekommenderar | missa inte | du kanske också gillar |
+        du kanske gillar | det här läser andra | andra läser | toppnyheter | nyhetsbrev | arkiv |
+        fler pressmeddelanden
     """),
     head_starts=phrases("mer om | mer från | fler nyheter från | senaste från | alla artiklar om"),
     credits=phrases("""
