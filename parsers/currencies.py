@@ -62,7 +62,7 @@ SIGNS = MappingProxyType({
     "₺": "TRY",
     "₫": "VND", "₱": "PHP", "฿": "THB", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₡": "CRC", "₸": "KZT", "₿": "BTC",
     "₾": "GEL",
-    "zł": "PLN", "kč": "CZK", "ft": "HUF", "sfr": "CHF", "sfr.": "CHF", "fr.": "CHF", "rm": "MYR", "nis": "ILS",
+    "zł": "PLN", "kč": "CZK", "sfr": "CHF", "sfr.": "CHF", "fr.": "CHF", "rm": "MYR", "nis": "ILS",
     "tl": "TRY",
     "gbp£": "GBP", "dm": "DEM", "rs.m": "INR", "dh": "AED", "dhs": "AED", "le": "EGP", "l.e": "EGP",
     "l.e.": "EGP", "rp": "IDR",
@@ -75,7 +75,7 @@ ONLY_BEFORE = frozenset(
 )
 # ... and only behind it.
 ONLY_AFTER = frozenset(
-    {"ft", "le", "l.e", "l.e.", "tl", "kč", "zł", "dm", "dh", "dhs", "$us", "$ca", "$a", "€ur", "$cad", "$usd", "$cdn"}
+    {"le", "l.e", "l.e.", "tl", "kč", "zł", "dm", "dh", "dhs", "$us", "$ca", "$a", "€ur", "$cad", "$usd", "$cdn"}
 )
 
 # Signs and words that several currencies share; candidates with the likeliest first.

@@ -48,12 +48,15 @@ class NumberWords:
     cents: Mapping[str, str] = field(default_factory=dict)  # word: code or sign, hundredths of it; "" of any
     tenths: Mapping[str, str] = field(default_factory=dict)  # 角: tenths
     percent: Mapping[str, str] = field(default_factory=dict)  # word: "percent" or "percentage point"
-    percent_before: tuple[str, ...] = ()  # 百分之
     tenfold_percent: tuple[str, ...] = ()  # 三成 is 30 percent
+    parts: tuple[str, ...] = ()  # 分之, between denominator and numerator: 百分之五, 三分之一
     counts: Mapping[str, str] = field(default_factory=dict)  # noun: English singular
     counters: tuple[str, ...] = ()  # between number and noun, mean nothing: 个
     measures: Mapping[str, str] = field(default_factory=dict)  # word: symbol or English singular
-    plural_ending: str = ""  # "s": any word with this ending behind a number is what it counts
+    plurals_of: Mapping[str, str] = field(default_factory=dict)  # endings of nouns that are counted: {"ies": "y", "s": ""}
+    stops: tuple[str, ...] = ()  # words that end what a number counts: "of", "was"
+    money_nouns: tuple[str, ...] = ()  # near them a large number without a unit is money: 投资额100亿
+    home: str = ""  # the currency left out then, where the text prints none: CNY in Chinese
     per: Mapping[str, str] = field(default_factory=dict)  # "a year": "year", behind the unit
     per_before: Mapping[str, str] = field(default_factory=dict)  # 每年, before the number
 

@@ -53,6 +53,9 @@ NUMBERS = NumberWords(
         "プロ": "percent",
     },
     tenfold_percent=("割",),
+    parts=("分の",),
+    money_nouns=("投資", "売上", "利益", "損失", "赤字", "黒字", "資金", "予算", "費用", "金額", "調達", "融資", "出資", "総額", "時価"),
+    home="JPY",
     counts={
         "台": "unit", "人": "person", "名": "person", "社": "company", "件": "case", "カ国": "country",
         "か国": "country", "ヵ国": "country", "ヶ国": "country", "カ所": "site", "か所": "site", "ヵ所": "site",

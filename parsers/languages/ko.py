@@ -43,6 +43,12 @@ NUMBERS = NumberWords(
         "bp": "basis point",
     },
     tenfold_percent=("할",),
+    parts=("분의",),
+    money_nouns=(
+        "투자", "매출", "이익", "손실", "적자", "흑자", "자금", "예산", "비용", "금액", "대금", "대출", "규모", "유치", "자본", "조달", "시총", "시가총액", "원", "계약", "수주", "지원",
+        "출자", "인수", "빚", "부채", "순익", "영업익", "증자", "펀드", "보조금",
+    ),
+    home="KRW",
     counts={
         "대": "vehicle", "명": "person", "명의": "person", "사람": "person", "인": "person", "개": "piece",
         "곳": "site", "개국": "country", "개사": "company", "개 국가": "country", "주": "share", "건": "case",

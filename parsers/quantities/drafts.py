@@ -6,6 +6,7 @@ settles its sign (`settle`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from parsers.quantities.lexicon import Lexicon, UnitWord
 from parsers.quantities.numerals import Value
 from parsers.quantities.phrases import is_letter
 from parsers.quantities.scan import Numeral
-from parsers.types import Bound, UnitKind
+from parsers.types import Bound, Unit, UnitKind
 
 MOST_FILLERS = 2  # "up to a further 5 billion"
 
@@ -50,10 +51,14 @@ class Draft:
 def draft(text: str, low: str, numeral: Numeral, value: Value, lexicon: Lexicon, taken: int) -> Draft:
     """The number with its sign in front or its unit behind. Text before `taken` belongs to the number before it."""
     made = Draft(numeral.start, numeral.end, numeral.start, value, spelled=numeral.spelled, scaled=numeral.scaled)
+    if numeral.percent:
+        made.unit, made.rule = UnitWord(Unit(UnitKind.PERCENT, "percent")), "percent in front"
     made.lone = numeral.lone
     made.more = numeral.more
     _sign(text, low, made, lexicon, taken)
     _unit(text, low, made, lexicon)
+    if made.unit is None and not lexicon.words.glued:
+        _noun(low, made, lexicon)
     _negative(low, made, lexicon)
     if made.unit is not None:
         _rate(low, made, lexicon)
@@ -73,10 +78,17 @@ def _sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> Non
         found = lexicon.signs.before(low, at - 1)
     if found is None or found[1] < taken or _is_word(text[found[1] : at]):
         return
+    if is_letter(low, at - 1) and is_letter(low, found[1]) and at < made.start and _unlikely(found[0], made):
+        return
     made.unit, made.start = found
     made.sign_in_front = True
     made.negative = "-" in low[found[1] : made.number] and low[made.number - 1] == "-" and low[found[1] :][:1] not in "abc"
     made.rule = "sign in front"
+
+
+def _unlikely(word: UnitWord, made: Draft) -> bool:
+    """Whether a currency's name in front is rather a word of the sentence: "the launch crowns fifteen years", "in euros 2030"."""
+    return made.spelled or bool(word.sign) and not made.scaled or FIRST_YEAR <= made.value.amount <= LAST_YEAR and not made.scaled
 
 
 def _is_word(printed: str) -> bool:
@@ -99,6 +111,9 @@ def _unit(text: str, low: str, made: Draft, lexicon: Lexicon) -> None:
     if found is None:
         return
     word, end = found
+    if end - made.end <= 2 and text[end - 1].isascii() and text[end - 1].isalpha() and low[end - 2] in " -0123456789":
+        if text[end - 1] not in PRINTED_LETTERS:
+            return
     if (made.unit is not None and not _fits(made.unit, word)) or _is_word(text[made.end : end].strip(" ")):
         return
     if word.unit.kind is UnitKind.MONEY and made.unit is None and _belongs_to_next(low, made, end):
@@ -145,13 +160,41 @@ def _suffix(low: str, made: Draft, lexicon: Lexicon) -> None:
     letter = low[at:end]
     behind = _unit_behind(low, end, lexicon)
     money = behind is not None and behind[0].unit.kind is UnitKind.MONEY
-    counted = behind is not None and behind[0].unit.kind is UnitKind.COUNT and (glued or len(letter) > 1)
+    counted = behind is not None and behind[0].unit.kind is UnitKind.COUNT and letter not in _UNIT_LIKE
     if money or counted or made.unit is not None or (len(letter) > 1 and letter not in _UNIT_LIKE):
         made.value = made.value.times(Decimal(scale))
         made.end, made.scaled = end, True
 
 
-_UNIT_LIKE = frozenset({"mm", "mil", "mi", "md", "cr", "tr"})
+_UNIT_LIKE = frozenset({"mm", "mil", "mi", "md", "cr", "tr", "m.", "t.", "b."})
+PRINTED_LETTERS = "mtglhWVA"  # single letters that are units, as they must be printed: never 5G
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+_WORD = re.compile(r" ?-?([^\W\d_]+(?:[-'][^\W\d_]+){0,3})")
+_NOUN_REACH = 3  # words from a number to what it counts: "two new electric cars"
+
+
+def _noun(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """What is counted, past an adjective or two: "500 neue Arbeitsplätze", "94 production associates"."""
+    if made.lone in lexicon.words.ones:
+        return
+    at = made.end
+    for _ in range(_NOUN_REACH):
+        word = _WORD.match(low, at)
+        if word is None or word[1] in lexicon.stops:
+            return
+        unit = lexicon.nouns.get(word[1]) or _plural(word[1], lexicon)
+        if unit is not None:
+            made.unit, made.end, made.rule = UnitWord(unit), word.end(), "noun behind"
+            return
+        at = word.end()
+
+
+def _plural(word: str, lexicon: Lexicon) -> Unit | None:
+    """The singular of a plural noun, in languages whose plurals tell themselves."""
+    for ending, singular in lexicon.words.plurals_of.items():
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return Unit(UnitKind.COUNT, word[: -len(ending)] + singular) if ending != singular else None
+    return None
 
 
 def _unit_behind(low: str, end: int, lexicon: Lexicon) -> tuple[UnitWord, int] | None:

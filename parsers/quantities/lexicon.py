@@ -54,7 +54,8 @@ class Lexicon:
     and_half: Phrases[Decimal]
     ones: Phrases[None]
     negative: Phrases[None]
-    percent_before: Phrases[None]
+    nouns: Mapping[str, Unit]  # what is counted, by single words
+    stops: frozenset[str]
     vague: Phrases[None]
     months: Phrases[None]
     names_before: Phrases[None]
@@ -72,11 +73,11 @@ SYMBOLS = (
 ).split()
 _SYMBOL_NAMES = {
     "m²": "square metre", "㎡": "square metre", "m2": "square metre", "sqm": "square metre", "km²": "square kilometre",
-    "km2": "square kilometre", "m³": "cubic metre", "lb": "pound", "lbs": "pound", "oz": "ounce", "mm": "millimetre",
+    "km2": "square kilometre", "m³": "cubic metre", "lbs": "lb", "oz": "ounce", "mm": "millimetre",
     "cm": "centimetre", "mg": "milligram", "μg": "microgram", "µg": "microgram", "ml": "millilitre", "cl": "centilitre",
     "°C": "degree Celsius", "°F": "degree Fahrenheit", "kph": "km/h", "PS": "hp", "bhp": "hp", "ha": "hectare",
 }  # fmt: skip
-_CASED = {"m": "metre", "t": "tonne", "g": "gram", "h": "hour", "s": "second", "l": "litre", "°": "degree"}
+_LETTERS = {"m": "metre", "t": "tonne", "g": "gram", "h": "hour", "l": "litre", "°": "degree"}
 _SCALED_CODES = "USD EUR GBP CNY RMB JPY SEK NOK DKK CHF CAD AUD HKD SGD INR KRW TWD PLN CZK HUF ZAR BRL MXN".split()
 _CODE_SCALES = {"k": 10**3, "t": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9}
 
@@ -102,7 +103,8 @@ def lexicon(language: str) -> Lexicon:
         and_half=Phrases({phrase: Decimal(value) for phrase, value in words.and_half.items()}),
         ones=_set(words.ones),
         negative=_set(words.negative),
-        percent_before=_set(words.percent_before),
+        nouns={noun: Unit(UnitKind.COUNT, code) for noun, code in words.counts.items() if not words.glued},
+        stops=frozenset((*words.stops, *words.dates_before, *words.list_words, *words.range_words, *words.of, *words.ones)),
         vague=_set(words.vague),
         months=_set(phrase for one in own for phrase in one.months),
         names_before=_set(phrase for one in own for phrase in one.names_before),
@@ -136,7 +138,7 @@ def _merged(own: list[NumberWords], name: str) -> dict[str, object]:
 
 def _units(own: list[NumberWords]) -> dict[str, UnitWord]:
     table = {symbol.lower(): UnitWord(Unit(UnitKind.MEASURE, _SYMBOL_NAMES.get(symbol, symbol))) for symbol in SYMBOLS}
-    table |= {symbol: UnitWord(Unit(UnitKind.MEASURE, name)) for symbol, name in _CASED.items()}
+    table |= {symbol: UnitWord(Unit(UnitKind.MEASURE, name)) for symbol, name in _LETTERS.items()}
     table |= {"%": UnitWord(Unit(UnitKind.PERCENT, "percent")), "‰": UnitWord(Unit(UnitKind.PERCENT, "percent"), Decimal("0.1"))}
     for words in reversed(own):
         table |= _kind(words.measures, UnitKind.MEASURE) | _kind(words.counts, UnitKind.COUNT)

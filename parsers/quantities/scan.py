@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from heapq import merge
@@ -16,8 +16,9 @@ from operator import attrgetter
 
 from parsers.languages import NumberWords, number_words
 from parsers.quantities.lexicon import Lexicon
-from parsers.quantities.phrases import is_letter
 from parsers.quantities.numerals import VULGAR, Token, Value, read_figures, read_tokens
+from parsers.quantities.phrases import is_letter
+from parsers.types import UnitKind
 
 LONGEST_RUN = 16  # words in one number
 
@@ -33,6 +34,7 @@ class Numeral:
     more: bool = False  # with "and some" inside: 100多亿
     vague: bool = False  # names an order of magnitude, no amount: 数十亿, "billions"
     lone: str = ""  # a single word: which
+    percent: bool = False  # parts of a hundred: 百分之五
 
     @property
     def scaled(self) -> bool:
@@ -153,7 +155,16 @@ def _spelled(low: str, lexicon: Lexicon, language: str) -> Iterator[Numeral]:
         if word in words.multipliers:
             yield from _counted(low, start, end, value, word, lexicon)
         elif value is not None:
-            yield Numeral(start, end, value, spelled=True, lone=lone)
+            yield _and_half(low, Numeral(start, end, value, spelled=True, lone=lone), lexicon)
+
+
+def _and_half(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+    """ "two and a half miles", "one and a half billion"."""
+    half = lexicon.and_half.after(low, numeral.end + (low[numeral.end : numeral.end + 1] == " "))
+    if half is None or numeral.value is None or numeral.value.step != 1:
+        return numeral
+    value = Value(numeral.value.amount + half[0], Decimal("0.5"))
+    return replace(_scaled(low, numeral.start, half[1], value, lexicon), spelled=True)
 
 
 def _inside(low: str, start: int, lexicon: Lexicon) -> bool:
@@ -257,6 +268,7 @@ def _pieces(language: str) -> re.Pattern[str]:
 
 def _glued(low: str, lexicon: Lexicon, language: str) -> Iterator[Numeral]:
     words = lexicon.words
+    whole: Numeral | None = None  # the denominator of a fraction under way
     for match in _run_pattern(language).finditer(low):
         start, end = match.span()
         run = match.group()
@@ -265,6 +277,16 @@ def _glued(low: str, lexicon: Lexicon, language: str) -> Iterator[Numeral]:
         if not run[0].isascii() and _within_word(low, start, end, lexicon):
             continue
         found = _pieces(language).findall(run)
+        if found[-1] in words.multipliers and _begins_unit(low, end - 1, lexicon) and len(found) > 1:
+            found, end = found[:-1], end - 1  # 10兆瓦 are megawatts
+        part = next((end + len(word) for word in words.parts if low.startswith(word, end)), 0)
+        if part:
+            whole = Numeral(start, part, _read_pieces(found, words))
+            continue
+        if whole is not None and low[whole.end : start].strip(" ") == "":
+            yield _fraction(whole, start, end, _read_pieces(found, words))
+            whole = None
+            continue
         more = any(piece in words.more for piece in found)
         spelled = not any(piece[0].isascii() for piece in found)
         vague = lexicon.vague.before(low, start) if found[0] in words.multipliers else None
@@ -276,7 +298,22 @@ def _glued(low: str, lexicon: Lexicon, language: str) -> Iterator[Numeral]:
             continue
         tail = _tail_digits(low, start, end)
         numeral = Numeral(start, end, value, spelled=spelled, more=more, lone=run if len(run) == 1 else "")
+        numeral = _and_half(low, numeral, lexicon)
         yield numeral if spelled or tail else _borrowed(low, numeral, lexicon)
+
+
+def _begins_unit(low: str, at: int, lexicon: Lexicon) -> bool:
+    unit = lexicon.units.after(low, at)
+    return unit is not None and unit[1] > at + 1 and unit[0].unit.kind is UnitKind.MEASURE
+
+
+def _fraction(whole: Numeral, start: int, end: int, part: Value | None) -> Numeral:
+    """百分之五 is five percent, 三分之一 a third."""
+    if part is None or whole.value is None or not whole.value.amount:
+        return Numeral(whole.start, end, None)
+    hundredth = whole.value.amount in (100, 1000, 10**4)
+    factor = (100 if hundredth else 1) / whole.value.amount
+    return Numeral(whole.start, end, Value(part.amount * factor, part.step * factor), percent=hundredth)
 
 
 def _within_word(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
