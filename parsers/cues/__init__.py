@@ -49,6 +49,7 @@ class Cues:
     # --- a change stated in the text
     raise_: str = ""
     cut: str = ""
+    level: str = ""  # verbs that bring a sum to a level: "brings the total to"
     correct: str = ""
     from_: str = ""  # directly before the old value of "from X to Y"
     to: str = ""  # directly before the new value of "from X to Y"

@@ -16,9 +16,9 @@ CUES = Cues(
         "build?, builds?, building?, built?, construct*?, expand*?, expansion?, plant?, plants?, factory?, factories?, "
         "gigafactory?, gigafactories?, facility?, facilities?, project?, projects?, hub?, complex?, site?, campus?, "
         "programme?, program?, joint venture?, develop*?, upgrad*?, retool*?, costs?, costing?, at a cost of?, "
-        "takes most of it?, goes to?, goes into?, go to?, go into?, gets?, into?, initiative?, plan?, "
+        "takes most of it?, goes to?, goes into?, go to?, go into?, gets?, into?, initiative?, plan?, plans?, starts with?, begins with?, "
         "electrification?, r&d?, research and development?, phase?, scheme?, venture?, development?, package?",
-        "funding_raised": "raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
+        "funding_raised": "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
         "debt financing, series a, series b, series c, series d, series e, seed round, ipo, initial public offering, "
         "placement, placing, share sale, stock sale, share offering, stock offering, share issue, rights issue, "
         "secondary offering, public offering, offering, equity raise, capital raise, capital increase, capital round, "
@@ -26,12 +26,12 @@ CUES = Cues(
         "loan facility, credit facility, credit line, syndicated loan, term loan, drawn down, drawdown, new shares, "
         "newly issued, subscribes, subscribe, subscribed, subscription, proceeds, equity investment, venture funding, "
         "fresh capital, new capital, capital injection from, investment from, invests in new shares, private placement, "
-        "debt facility, drew down, would bring in, brings in, brought in, in cash?, borrow*, backing from, investors?, backers?, "
+        "debt facility, drew down, would bring in, brings in, brought in, borrow*, backing from, investors?, backers?, "
         "secure?, secures?, secured?, securing?, closes?, receive?, receives?, received?, gains?, hands?, capital?, "
         "stake in?, collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?",
         "acquisition": "acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, takes over, took over, "
         "buyout, buy out, bought, buys, buying?, buy?, purchase of?, purchased?, purchases?, purchase price, merger?, "
-        "to buy, purchase, buying, taking over, snaps up, stake?, pay?, pays?, paid?, sale of its?, divest*?, existing shares",
+        "to buy, purchase, buying, taking over, snaps up, stake?, pay, pays, paid, sale of its?, divest*?, existing shares",
         "subsidy": "subsidy, subsidies, subsidis*, subsidiz*, grant, grants, tax credit, tax credits, tax break*, tax incentive*, tax abatement*, incentive, "
         "incentives, incentive package, state aid, public aid, government aid, aid, federal funding, public funding, "
         "public money, government funding, state funding, matching funds, doe funds, levi funding, voucher*, rebate*, "
@@ -46,10 +46,10 @@ CUES = Cues(
         "profit": "profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, operating profit, "
         "pre-tax profit, gross profit, earned?, in profit, bottom line, free cash flow",
         "cash": "cash, cash reserve*, liquidity, cash on hand, cash pile, cash position, war chest, in the bank, "
-        "cash and securities, cash and equivalents, cash equivalents, holds?, cash balance",
+        "cash and securities, cash and equivalents, cash equivalents, holds?, held?, in cash?, cash balance",
         "valuation": "valuation, valued at, values, valuing, value of the company, market cap, market capitalisation, "
-        "market capitalization, market value, worth?, pre-money, post-money, enterprise value",
-        "price": "price, prices, priced, pricing, price tag, starts at, starting at, start at, starting from, msrp, per share, "
+        "market capitalization, market value, pre-money, post-money, enterprise value",
+        "price": "shares at, shares between, share at, price, prices, priced, pricing, price tag, starts at, starting at, start at, starting from, msrp, per share, "
         "a share, apiece, each?, sticker, lease, leases, monthly, per month, a month, discount*, cheaper, price cut*, "
         "retail for?, sells for, sell for, on sale for, per vehicle, deposit, truck?, pickup?",
         "other": "order, orders, orderbook, contract, contracts, tender*, lawsuit*, sue, sued, sues, fine, fined, fines, "
@@ -91,8 +91,8 @@ CUES = Cues(
         "no truth, baseless, unfounded",
         "completed": "completed, completes, complet*, closed, closes, has closed, opened, inaugurat*, has invested, "
         "have invested, invested, spent, raised, raises, has raised, received, secured, secures, drawn down, to date, "
-        "acquired, bought, has spent, brought in, took over, brings, collected, finalised, finalized, infuses, so far, "
-        "has brought, received, sold",
+        "acquired, bought, has spent, brought in, took over, collected, finalised, finalized, infuses, so far, "
+        "received, sold",
         "cancelled": "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
         "called off, calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
         "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt, halts, halted, will not build",
@@ -109,7 +109,7 @@ CUES = Cues(
         "capital expenditure?, capital expenditures?, capex?, capital spending?, p.a",
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
-    silent="more than, no more than, less than, lower than, fewer than, no less than, in cash and, not more than, as much as, at first sight, "
+    silent="more than, no more than, less than, lower than, fewer than, no less than, not more than, as much as, at first sight, "
     "first quarter, first half, first time, first nine months, in the first, the first quarter, the first half, electric vehicle plans",
     component="of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to",
     back_reference="first announced, previously announced, previously, earlier, had announced, had pledged, had promised, "
@@ -126,10 +126,11 @@ CUES = Cues(
     "has spent, we spent, spent, had been spent, totaling?, decades",
     raise_="raise, raises, raised, raising, increase, increases, increased, increasing, lift, lifts, lifted, lifting, up from, "
     "boost*, hike*, doubl*, tripl*, rise, rises, rose, rising, grow, grown, grew, ups, upgrad*, step up, steps up, "
-    "stepped up, tops up, adds, expand*, to more than double, taking the total, brings, bringing, swell*, ramp*, tops, "
+    "stepped up, adds, expand*, to more than double, swell*, ramp*, tops, "
     "enlarg*, now, higher, up",
     cut="cut, cuts, cutting, reduc*, lower, lowers, lowered, trim*, slash*, scal* back, scale back, scales back, scaled back, "
     "down from, halv*, shrink*, shrank, pare*, paring, downsiz*, curb*, drop, drops, dropped, fell, falls, less",
+    level="brings, bringing, brought, taking, takes, pushing, lifting, raising",
     correct="correction, corrected, corrects, erratum, misstated, mistakenly, incorrectly, in error, clarification, "
     "wrongly, an earlier version",
     from_="from",

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.actors import Name, Role, together
-from parsers.figures.page import Page, Scene, Seen, clauses
+from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, clauses
 from parsers.figures.verdict import Verdict
 from parsers.types import Actor, BlockKind
 
 OWNS = re.compile(r"^(?:'s|s'|’s|的|の|의)\s?(?:[\w-]+\s){0,3}$")
 JOINS = re.compile(r"^\s?(?:and|&|\+|und|et|y|e|en|i|、|和|与|與|及|·|・|,|と|와|과|＋|/)\s?(?:its|the)?\s?$")
 POSSESSIVE = re.compile(r"'s\s|s'\s|的|の|의 ")
+CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
 NEAR = 32  # letters between an amount and who receives it
 Whose = Verdict[Actor | None]
 
@@ -31,7 +32,7 @@ def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
         if verdict:
             return verdict
     name = _subject(page, seen, names)
-    if metric == "investment" and (name is None or name.start > seen.mention.end):
+    if metric == "investment" and (name is None or name.start > seen.mention.end or name.role is Role.PUBLIC):
         name = next((n for n in names if n.role is Role.COMPANY and marked(page, seen.scene, n, "giver")), name)
     if name is None:
         return _from_context(page, seen)
@@ -58,11 +59,13 @@ def candidates(page: Page, scene: Scene) -> list[Name]:
 
 
 def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
-    """A public body owns aid; other money only as the subject of a sentence that names no company."""
+    """A public body owns aid; other money only where it opens the clause of the amount."""
     if metric == "subsidy":
         return True
-    opens = name.start - seen.scene.start <= 24 and name.end <= seen.mention.start
-    return opens and not any(each.role in (Role.COMPANY, Role.PERSON) for each in seen.scene.names)
+    for start, end in clauses(page, seen.scene):
+        if start <= name.start < end and name.end <= seen.mention.start:
+            return name.start - start <= CLAUSE_OPENING and seen.mention.start <= end
+    return False
 
 
 def _receiver(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Whose | None:
@@ -70,11 +73,19 @@ def _receiver(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Who
     if metric != "funding_raised":
         return None
     for name in names:
-        if name.role in (Role.COMPANY, Role.NAMED) and marked(page, seen.scene, name, "receiver") and (
-            abs(name.start - seen.mention.end) <= NEAR * 2 or name.end <= seen.mention.start
-        ):
+        if name.role in (Role.COMPANY, Role.NAMED) and _receives(page, seen, name):
             return Verdict(name.actor, "actor:receiver of the money")
     return None
+
+
+def _receives(page: Page, seen: Seen, name: Name) -> bool:
+    """Whether the name stands where a receiver does: "$1bn in Rivian", "offers Rivian a loan of $6bn"."""
+    if not marked(page, seen.scene, name, "receiver"):
+        return False
+    start, end = sorted((name.end, seen.mention.start)) if name.end <= seen.mention.start else (seen.mention.end, name.start)
+    gap = page.between(start, end)
+    crossed = any(start <= each.start < end for each in seen.scene.mentions if each.quantity.unit.kind == "money")
+    return len(gap) <= (NEAR if name.start >= seen.mention.end else 2 * NEAR) and not crossed and not CLAUSE_END.search(gap)
 
 
 def _owner(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Whose | None:
@@ -125,23 +136,38 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
     """What one company, or an investor, puts into another is the other's funding, unless it is its own subsidiary."""
     if said.value not in ("investment", "acquisition", "other"):
         return said, actor
-    investors = any(
-        hit.end <= seen.mention.start and any(tag.name == "investors" for tag in hit.tags) for hit in seen.scene.hits
-    )
+    investors = _investors_act(page, seen)
     if said.value != "investment" and not investors:
         return said, actor
     for name in candidates(page, seen.scene):
-        if name.role is not Role.COMPANY or not name.actor or not marked(page, seen.scene, name, "receiver"):
+        if name.role is not Role.COMPANY or not name.actor or not _receives(page, seen, name):
             continue
         if investors or _strangers(page, actor.value, name.actor):
-            rule = f"metric:put into {name.actor.name} is its funding"
-            return Verdict("funding_raised", rule, said.score), Verdict(name.actor, "actor:receiver of the money")
-    return said, actor
+            return _funding_of(name.actor, said)
+    main = main_actor(page)
+    return _funding_of(main, said) if investors and main and said.value != "other" else (said, actor)
+
+
+def _funding_of(receiver: Actor, said: Verdict[str]) -> tuple[Verdict[str], Whose]:
+    rule = f"metric:put into {receiver.name} is its funding"
+    return Verdict("funding_raised", rule, said.score), Verdict(receiver, "actor:receiver of the money")
+
+
+def _investors_act(page: Page, seen: Seen) -> bool:
+    """Whether investors are the subject of the amount's clause: no company stands between them and the amount."""
+    for hit in seen.scene.hits:
+        if hit.end <= seen.mention.start and any(tag.name == "investors" for tag in hit.tags):
+            gap = page.between(hit.end, seen.mention.start)
+            named = any(hit.end <= name.start < seen.mention.start for name in seen.scene.names)
+            crossed = any(hit.end <= each.start < seen.mention.start for each in seen.scene.mentions)
+            if not named and not crossed and not CLAUSE_END.search(gap):
+                return True
+    return False
 
 
 def _strangers(page: Page, one: Actor | None, other: Actor) -> bool:
-    """Whether both are companies that are followed, of different groups."""
-    if one is None or not one.slugs or not other.slugs:
+    """Whether money goes from one group to another; an actor that is not followed is of no group that is."""
+    if one is None or one == other:
         return False
     groups = {page.companies.group_of(slug) for slug in one.slugs}
     return not groups & {page.companies.group_of(slug) for slug in other.slugs}
@@ -190,12 +216,11 @@ def _referent(page: Page, seen: Seen) -> Whose:
 
 def main_actor(page: Page) -> Actor | None:
     """Return whom the text is about: the first company of the headline, else of the article."""
-    article = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
-    for block in article:
-        inside = [name for name in page.names if block.start <= name.start < block.start + len(block.text)]
-        for role in (Role.COMPANY, Role.PERSON, Role.NAMED):
-            for name in inside:
-                if name.role is role:
-                    return _joint(page, name, inside)
-    return None
+    blocks = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
+    inside = [name for block in blocks for name in page.names if block.start <= name.start < block.start + len(block.text)]
+    headline = [name for name in inside if blocks and name.start < blocks[0].start + len(blocks[0].text)]
+    followed = [name for name in inside if name.role in (Role.COMPANY, Role.PERSON)]
+    told = [name for name in headline if sum(each.actor == name.actor for each in inside) > 1]
+    first = next((name for name in (*(n for n in headline if n in followed), *told, *followed, *inside)), None)
+    return _joint(page, first, inside) if first else None
 

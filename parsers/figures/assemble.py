@@ -41,7 +41,16 @@ def assemble(page: Page) -> tuple[Figure, ...]:
     for seen in page.seen:
         figures[seen.key] = figure = _figure(page, seen, metrics[seen.key], steps, before)
         before = figure if seen.is_money else before
-    return tuple(_joined(figures, heads))
+    return tuple(_joined(_with_steps(figures, steps), heads))
+
+
+def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[int, Figure]:
+    """Old and new value of a change are of one plan: what only the old one tells of time and part, the new one shares."""
+    told = dict(figures)
+    for new, step in steps.items():
+        old, figure = told[step.old.start], told[new]
+        told[new] = replace(figure, period=figure.period or old.period, part=figure.part or old.part)
+    return told
 
 
 def _only_figures(page: Page) -> Page:

@@ -10,6 +10,7 @@ from parsers.periods import Found
 from parsers.types import Period, Status
 
 AHEAD = frozenset({"investment", "funding_raised", "production_capacity", "deliveries", "revenue", "subsidy", "other"})
+SINGLE_NEAR = 18  # letters between an amount and its single year
 OPENING = 14  # letters from the head of a sentence
 PLANS = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.RUMOURED})
 
@@ -23,9 +24,12 @@ def read_horizon(page: Page, seen: Seen, metric: str, status: Status) -> Period 
         (found for found in seen.scene.periods if _reaches(page, seen, found)),
         key=lambda found: _distance(page, seen, found),
     )
-    for period, _, _ in near:
-        if _lies_ahead(period, published.year if published else None, metric):
-            return period
+    for found in near:
+        single = found[0].start is not None and found[0].start == found[0].end
+        if single and _distance(page, seen, found) > SINGLE_NEAR:
+            continue  # "in a plant that opens in 2026"
+        if _lies_ahead(found[0], published.year if published else None, metric):
+            return found[0]
     return _relative(page, seen)
 
 
@@ -33,7 +37,7 @@ def _distance(page: Page, seen: Seen, found: Found) -> float:
     _, start, end = found
     mention = seen.mention
     gap = page.between(mention.end, start) if start >= mention.end else page.between(end, mention.start)
-    return len(gap) + 40 * len(FIRM_END.findall(gap))
+    return len(gap) + 40 * len(FIRM_END.findall(gap)) + 15 * (gap.count(",") + gap.count("、"))
 
 
 def _reaches(page: Page, seen: Seen, found: Found) -> bool:
@@ -41,13 +45,15 @@ def _reaches(page: Page, seen: Seen, found: Found) -> bool:
     _, start, end = found
     if start - seen.scene.start <= OPENING:
         return True
-    mention = seen.mention
-    low, high = (mention.end, start) if start >= mention.end else (end, mention.start)
-    between = [each for each in seen.scene.mentions if low <= each.start and each.end <= high]
+    mine = _distance(page, seen, found)
+    rivals = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
     return not any(
-        each.quantity.unit.kind == "money" and not converts(page, mention, each) and not converts(page, each, mention)
-        for each in between
+        rival.is_money and _distance(page, rival, found) < mine and not _converted(page, seen, rival) for rival in rivals
     )
+
+
+def _converted(page: Page, seen: Seen, rival: Seen) -> bool:
+    return converts(page, seen.mention, rival.mention) or converts(page, rival.mention, seen.mention)
 
 
 def _lies_ahead(period: Period, published: int | None, metric: str) -> bool:

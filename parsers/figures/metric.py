@@ -62,7 +62,7 @@ def _impossible(seen: Seen) -> frozenset[str]:
     if not seen.is_money:
         return frozenset()
     if is_small(seen.mention.quantity, SMALL_PLANT):
-        return frozenset({"investment", "acquisition", "cash", "valuation"})
+        return frozenset({"investment", "funding_raised", "acquisition", "cash", "valuation", "revenue", "profit"})
     return frozenset() if is_small(seen.mention.quantity, LARGE_PRICE) else frozenset({"price"})
 
 
@@ -111,7 +111,7 @@ def way(page: Page, seen: Seen, hit: Hit) -> float:
         return cost
     if len(gap) <= 1 and not any(tag.name == "target" for tag in hit.tags):
         return cost - GLUED
-    return cost + (0 if page.words.cues.verb_final else BEHIND)
+    return cost + (0 if page.words.cues.verb_final else BEHIND + COMMA * gap.count(","))
 
 
 def _crossed(seen: Seen, start: int, end: int) -> float:

@@ -26,6 +26,7 @@ LEADING = re.compile(rf"[\"“'‘(•*\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:
 DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
 SENTENCE_START = re.compile(r"(?:^|\n|[.!?。！？]\s*)(?=\S)")
 NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component")
+VERB_ENDINGS = ("s", "ed", "t", "ce")  # of the third person: "secures", "investiert", "annonce"
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
 
@@ -57,13 +58,29 @@ def _capitalised(release: Release, folded: str, words: Vocabulary, known: list[N
         if number > 2:  # the lead names whom a text is about; later sentences begin with anything
             break
         match = LEADING.match(release.text, block.start, block.start + len(block.text))
-        if match and number and release.text.count(match.group(1).split(" ")[0].strip(",'’")) < 2:
-            continue  # outside the headline a name that comes once may be any word
+        if match and not _acts_like_name(release, folded, words, match, in_headline=not number):
+            continue
         if match and not any(name.start < match.end() and match.start(1) < name.end for name in known):
             end = _before_verb(match.start(1), match.end(1), words.lexicon.find(folded, match.start(1), match.end(1)))
             yield from _forms(release.text[match.start(1) : end], words)
     for match in _ending_pattern(words.language).finditer(release.text):
         yield from _forms(match.group(), words)
+
+
+def _acts_like_name(
+    release: Release, folded: str, words: Vocabulary, match: re.Match[str], *, in_headline: bool
+) -> bool:
+    """Any sentence begins with a capital: a name comes again, is written like one, or has a verb behind it."""
+    run = match.group(1).strip(" ,'’")
+    if release.text.count(run.split(" ")[0]) > 1:
+        return True
+    if not in_headline:
+        return False
+    if len(run.split(" ")) > 1 or sum(char.isupper() for char in run) > 1:
+        return True
+    hits = words.lexicon.find(folded, match.end(1), match.end(1) + 24)
+    verb = hits[0] if hits and hits[0].start <= match.end(1) + 1 else None
+    return verb is not None and folded[verb.start : verb.end].endswith(VERB_ENDINGS)
 
 
 def _before_verb(start: int, end: int, hits: Iterable[Hit]) -> int:
@@ -88,8 +105,10 @@ def _as_printed(ending: str) -> str:
 def _dense(release: Release, words: Vocabulary) -> Iterator[str]:
     """A name runs from the beginning of a clause to what follows a name: a particle, a verb of announcing."""
     pattern = _subject_pattern(words.language)
-    for block in _article(release):
+    for number, block in enumerate(_article(release)):
         for match in pattern.finditer(release.text, block.start, block.start + len(block.text)):
+            if match.group("first") and number:
+                continue  # "the plant" opens a sentence as a name does
             name = _trimmed(match.group("name") or match.group("other") or match.group("first"), words)
             folded = fold(name)
             if set(name) & set(words.cues.no_name_letters):

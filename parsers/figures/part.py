@@ -28,6 +28,8 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
             best = Verdict(Part(name), f"part:{name} said by {page.release.text[hit.start : hit.end]!r}", score)
     if best:
         return best
+    if _is_level(page, seen):
+        return Verdict(Part.TOTAL, "part:the level that a sum is brought to")
     if metric in MULTI_YEAR and period and spans_years(period) and not (is_component(page, seen) or _is_cut(page, seen)):
         return Verdict(Part.TOTAL, "part:sum of a programme of several years")
     return Verdict(None, "part:not said")
@@ -36,6 +38,12 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
 def _is_first(seen: Seen) -> bool:
     money = [each for each in seen.scene.mentions if each.quantity.unit.kind == seen.mention.quantity.unit.kind]
     return money[0] is seen.mention
+
+
+def _is_level(page: Page, seen: Seen) -> bool:
+    """"A further $8 billion brings the commitment to $13.9 billion"."""
+    to = any(hit.end <= seen.mention.start <= hit.end + 15 for hit, _, _ in voices(seen, "to"))
+    return to and any(hit.end <= seen.mention.start and way(page, seen, hit) <= 2 * HEARD for hit, _, _ in voices(seen, "level"))
 
 
 def _is_cut(page: Page, seen: Seen) -> bool:

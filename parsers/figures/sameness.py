@@ -52,7 +52,8 @@ def same_value(first: Mention, second: Mention) -> bool:
     if unit_of(first) != unit_of(second):
         return False
     low, other = first.quantity.low, second.quantity.low
-    close = abs(low - other) <= ROUNDING * max(abs(low), abs(other))
+    rounding = max(first.quantity.precision, second.quantity.precision)
+    close = abs(low - other) <= min(rounding, ROUNDING * max(abs(low), abs(other)))
     return close and (first.quantity.high != first.quantity.low) == (second.quantity.high != second.quantity.low)
 
 

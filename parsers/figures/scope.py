@@ -37,7 +37,7 @@ def _public_gives(page: Page, seen: Seen) -> bool:
     if public is None or any(name.end <= public.start for name in seen.scene.names):
         return False
     return any(
-        public.end <= hit.start <= public.end + OPENING and any(tag.name == "gives" for tag in hit.tags)
+        public.end <= hit.start <= public.end + 2 * OPENING and any(tag.name == "gives" for tag in hit.tags)
         for hit in seen.scene.hits
     )
 

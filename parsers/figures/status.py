@@ -15,6 +15,7 @@ HEARD = 140.0  # letters within which a phrase tells the state of an amount
 BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
 BREAK = 30.0
+PAST_NEAR = 30  # letters between an amount and its year
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 
@@ -48,6 +49,8 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     """Return whether a mention is news, background or furniture."""
     if is_furniture(seen):
         return Verdict(Standing.FURNITURE, f"standing:{seen.scene.block.rule or 'furniture'}")
+    if any(True for _ in voices(seen, "correct")):
+        return Verdict(Standing.NEWS, "standing:a correction")
     if seen.scene.block.kind is BlockKind.TITLE:
         return Verdict(Standing.NEWS, "standing:headline")
     for hit, _, _ in voices(seen, "back_reference") if metric not in RESULTS else ():
@@ -56,9 +59,23 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     compared = compared_by(page, seen)
     if compared:
         return Verdict(Standing.BACKGROUND, f"standing:compared by {compared!r}")
+    if metric == "investment" and _is_result(page, seen):
+        return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
     if metric == "investment" and spent_by(page, seen):
         return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
     return Verdict(Standing.NEWS, "standing:nothing speaks against news")
+
+
+def _is_result(page: Page, seen: Seen) -> bool:
+    """"2025 came to 8.5 billion": of a year that is over when the text appears, told as a result."""
+    published = page.release.published
+    near = [
+        period for period, start, end in seen.scene.periods
+        if max(start - seen.mention.end, seen.mention.start - end) <= PAST_NEAR and period.start == period.end
+    ]
+    over = published is not None and any(period.end and period.end < published.year for period in near)
+    reported = any(name == Status.REPORTED and _way(page, seen, hit) <= ADJACENT for hit, name, _ in voices(seen, "status:"))
+    return over or reported
 
 
 def spent_by(page: Page, seen: Seen) -> str:
