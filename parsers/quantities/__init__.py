@@ -10,12 +10,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from parsers.quantities.drafts import Draft, draft
+from parsers.quantities.ellipsis import restore
 from parsers.quantities.folding import fold, lower
 from parsers.quantities.joins import join
 from parsers.quantities.lexicon import Lexicon, lexicon
 from parsers.quantities.names import refusal
 from parsers.quantities.scan import Numeral, numerals
-from parsers.quantities.settle import settle
+from parsers.quantities.settle import Context, settle
 from parsers.types import Doubt, Mention, Quantity, Unit, UnitKind
 
 __all__ = ["read_quantities"]
@@ -47,7 +48,8 @@ def read_quantities(
             drafts.append(made)
             taken = made.end
     drafts = join(low, drafts, words)
-    settle(low, drafts, words, language, site, country)
+    restore(low, drafts, words)
+    settle(low, drafts, Context(language, site, country))
     return tuple(_mention(text, made) for made in drafts), tuple(doubts)
 
 

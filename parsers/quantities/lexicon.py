@@ -63,7 +63,6 @@ class Lexicon:
     dates_before: Phrases[None]
     dates_after: Phrases[None]
     not_numbers: Phrases[None]
-    places: Phrases[str]
 
 
 SYMBOLS = (
@@ -112,7 +111,6 @@ def lexicon(language: str) -> Lexicon:
         dates_before=_set(phrase for one in own for phrase in one.dates_before),
         dates_after=_set(words.dates_after),
         not_numbers=_set(words.not_numbers),
-        places=Phrases(_merged(own, "places")),
     )
 
 

@@ -1,62 +1,109 @@
 """Shared signs -> the currency they mean here, and what said so; left open where nothing does.
 
 Asked in this order: the country of the company and the site's own domain; the same sign written out elsewhere in the text
-("A$", "Canadian dollars"); places named before it; the language; last the likeliest meaning, as a default that says so.
+("A$", "Canadian dollars"); places named in the text; the language; last the likeliest meaning, as a default that says so.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
 from parsers import currencies
+from parsers.languages import number_words
 from parsers.quantities.drafts import Draft
-from parsers.quantities.lexicon import Lexicon
+from parsers.quantities.scan import trie
 
-# Signs whose likeliest meaning is so common that nothing less than the site or the text's own codes overrules it.
+# Signs whose likeliest meaning is so common that it holds until the text says otherwise loudly.
 DEFAULTS = frozenset({"$", "£", "Rs", "franc", "元"})
-NEAR = 300  # characters before a sign in which a place speaks for it
+# Countries whose papers write a bare "$" for their own dollar. Hong Kong, Taiwan and Singapore mark theirs ("HK$").
+BARE_DOLLAR = frozenset({"CAD", "AUD", "NZD", "MXN"})
+LOUD = 3  # times that such a country must be named more often than the United States
+MOST_PLACES = 400  # names of places that are counted
 
 
-def settle(low: str, drafts: list[Draft], lexicon: Lexicon, language: str, site: str, country: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a text comes from: its language, and, where they are known, its site and the country of its company."""
+
+    language: str
+    site: str = ""
+    country: str = ""
+
+
+def settle(low: str, drafts: list[Draft], context: Context) -> None:
     """Give every shared sign of the text its currency, where something settles it."""
-    open_drafts = [made for made in drafts if made.is_money and made.unit is not None and made.unit.sign]
-    if not open_drafts:
+    shared = [made for made in drafts if made.is_money and made.unit is not None and made.unit.sign]
+    if not shared:
         return
-    written = [made.unit.unit.code for made in drafts if made.is_money and made.unit is not None and made.unit.unit.code]
-    for made in open_drafts:
+    written = Counter(made.unit.unit.code for made in drafts if made.is_money and made.unit and made.unit.unit.code)
+    places = _places(low, context.language)
+    for made in shared:
         assert made.unit is not None
-        made.code, made.settled_by = _currency(low, made, made.unit.sign, written, lexicon, language, site, country)
+        made.code, made.settled_by = _currency(made, made.unit.sign, written, places, context)
 
 
 def _currency(
-    low: str, made: Draft, sign: str, written: list[str], lexicon: Lexicon, language: str, site: str, country: str
+    made: Draft, sign: str, written: Counter[str], places: list[tuple[int, str]], context: Context
 ) -> tuple[str, str]:
     candidates = currencies.SHARED[sign]
-    by_site = currencies.of_country(country) or currencies.of_site(site)
+    here = currencies.of_country(context.country)
+    by_site = here if here in candidates else currencies.of_site(context.site)
     if by_site in candidates:
         return by_site, "site"
-    named = [code for code in written if code in candidates]
-    if named and sign not in DEFAULTS:
-        return named[0], "text"
-    by_language = currencies.BY_LANGUAGE.get((language, sign), "")
+    by_text = _written(sign, candidates, written) or _named(made, sign, candidates, places)
+    if by_text:
+        return by_text, "text"
+    by_language = currencies.BY_LANGUAGE.get((context.language, sign), "")
     if by_language:
         return by_language, "language"
-    if sign not in DEFAULTS:
-        by_place = _place(low, made, candidates, lexicon)
-        return (by_place, "text") if by_place else ("", "")
-    return candidates[0], "default"
+    return (candidates[0], "default") if sign in DEFAULTS else ("", "")
 
 
-def _place(low: str, made: Draft, candidates: tuple[str, ...], lexicon: Lexicon) -> str:
-    """The currency of the last place named before the sign, else of the first one behind it."""
-    before = low[max(0, made.start - NEAR) : made.start]
-    for at in range(len(before) - 1, -1, -1):
-        if at == 0 or not before[at - 1].isalpha() or lexicon.words.glued:
-            found = lexicon.places.after(before, at)
-            if found and (code := currencies.of_country(found[0])) in candidates:
-                return code
-    behind = low[made.end : made.end + NEAR]
-    for at in range(len(behind)):
-        if at == 0 or not behind[at - 1].isalpha() or lexicon.words.glued:
-            found = lexicon.places.after(behind, at)
-            if found and (code := currencies.of_country(found[0])) in candidates:
-                return code
-    return ""
+def _written(sign: str, candidates: tuple[str, ...], written: Counter[str]) -> str:
+    """The candidate that the text writes out elsewhere. "A$5 ... $3" does not make the second one Australian."""
+    if sign == "$":
+        return ""
+    return next((code for code, _ in written.most_common() if code in candidates), "")
+
+
+def _named(made: Draft, sign: str, candidates: tuple[str, ...], places: list[tuple[int, str]]) -> str:
+    """The candidate of the place named last before the sign, else first behind it; for "$" only a loud one."""
+    if sign == "$":
+        return _loud(places)
+    told = [(at, code) for at, code in places if code in candidates]
+    before = [code for at, code in told if at < made.start]
+    if before:
+        return before[-1] if sign not in DEFAULTS or len({code for _, code in told}) == 1 else ""
+    return told[0][1] if told else ""
+
+
+def _loud(places: list[tuple[int, str]]) -> str:
+    """The dollar country that the text opens with or is about, where it is not about the United States."""
+    counts = Counter(code for _, code in places)
+    code, times = next(((code, times) for code, times in counts.most_common() if code in BARE_DOLLAR), ("", 0))
+    opens = bool(places) and places[0] == (0, code) and not counts["USD"]
+    return code if opens or times >= LOUD * max(1, counts["USD"]) else ""
+
+
+def _places(low: str, language: str) -> list[tuple[int, str]]:
+    """Where places are named, and what their country pays in."""
+    names = number_words(language).places
+    if not names:
+        return []
+    found = []
+    for match in _place_pattern(language).finditer(low):
+        found.append((match.start(), currencies.of_country(names[match.group()])))
+        if len(found) == MOST_PLACES:
+            break
+    return found
+
+
+@cache
+def _place_pattern(language: str) -> re.Pattern[str]:
+    words = number_words(language)
+    if words.glued:
+        return re.compile(trie(words.places))
+    return re.compile(trie(words.places, behind=r"(?<![^\W\d_].)") + r"(?![^\W\d_])")
