@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import logging
 import re
 import socket
+import ssl
 import threading
 import time
 import traceback
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, Envelope
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from flows.alerts import Message, render
 from flows.alerts.channels import Channel, ChannelInvalid, read_channels
@@ -40,6 +48,7 @@ class Mailbox:
         self.lines: list[bytes] = []
         self.recipients: list[str] = []
         self.answers: dict[str, str] = {}
+        self.port = free_port()
 
     async def handle_MAIL(self, server: Any, session: Any, envelope: Envelope, address: str, options: Any) -> str:
         envelope.mail_from = address
@@ -50,6 +59,11 @@ class Mailbox:
             return self.answers["RCPT"]
         envelope.rcpt_tos.append(address)
         return "250 OK"
+
+    async def handle_QUIT(self, server: Any, session: Any, envelope: Envelope) -> str:
+        if self.answers.get("QUIT") == "hang":
+            await asyncio.sleep(4)
+        return self.answers.get("QUIT", "221 Bye")
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Envelope) -> str:
         if "DATA" in self.answers:
@@ -69,10 +83,9 @@ def mailbox() -> Iterator[Mailbox]:
         return AuthResult(success=data.password == SECRET.encode(), handled=False)
 
     controller = Controller(
-        box, hostname="127.0.0.1", port=free_port(), authenticator=check, auth_require_tls=False, decode_data=False
+        box, hostname="127.0.0.1", port=box.port, authenticator=check, auth_require_tls=False, decode_data=False
     )
     controller.start()
-    box.port = controller.port  # type: ignore[attr-defined]
     yield box
     controller.stop()
 
@@ -80,7 +93,8 @@ def mailbox() -> Iterator[Mailbox]:
 class Sink:
     """An HTTP server that keeps what it is sent and answers as its `answers` say, then 200 "ok".
 
-    An answer is (status, headers, body), or "hang", "drip" (a byte of header at a time), "close" (no answer at all).
+    An answer is (status, headers, body), or "hang", "drip" (a byte of header at a time), "stall" (half a body), "close"
+    (no answer at all).
     """
 
     def __init__(self) -> None:
@@ -113,6 +127,9 @@ class Sink:
             handler.wfile.write(b"HTTP/1.1 200 OK\r\nX-Slow: ")
             while not self.over.wait(0.2):
                 handler.wfile.write(b"x")
+        if answer == "stall":
+            handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nok")
+            self.over.wait(20)
         if isinstance(answer, str):
             handler.close_connection = True
             return
@@ -263,7 +280,7 @@ def test_a_mistake_in_the_channels_is_told_with_line_and_remedy_and_without_the_
 
 
 def test_a_mail_arrives_with_both_halves_and_a_message_id_that_lasts(mailbox: Mailbox) -> None:
-    channel = mail_channel(mailbox.port, login=f"user:{SECRET}@")  # type: ignore[attr-defined]
+    channel = mail_channel(mailbox.port, login=f"user:{SECRET}@")
     message = message_for(channel)
     first, second = send(channel, message), send(channel, message)
     assert first.answer == "250 OK queued as 4F2"
@@ -282,7 +299,7 @@ def test_a_mail_arrives_with_both_halves_and_a_message_id_that_lasts(mailbox: Ma
 
 
 def test_a_mail_of_another_script_is_folded(mailbox: Mailbox) -> None:
-    channel = mail_channel(mailbox.port)  # type: ignore[attr-defined]
+    channel = mail_channel(mailbox.port)
     send(channel, Message("0" * 32, "小米：新增投资一百亿元" * 22, "正文" * 2000))
     (mail,) = mailbox.mails
     assert mail["Subject"] == "小米：新增投资一百亿元" * 22
@@ -290,7 +307,7 @@ def test_a_mail_of_another_script_is_folded(mailbox: Mailbox) -> None:
 
 
 def test_no_name_or_title_of_a_page_becomes_a_header(mailbox: Mailbox) -> None:
-    channel = mail_channel(mailbox.port)  # type: ignore[attr-defined]
+    channel = mail_channel(mailbox.port)
     plain = Message("1" * 32, "=?utf-8?q?inj=0D=0ABcc:_evil@x?= \r\nBcc: evil@example.org\x00\ud800", "body")
     for message in (message_for(channel, "hostile"), plain):
         send(channel, message)
@@ -308,6 +325,7 @@ def test_no_name_or_title_of_a_page_becomes_a_header(mailbox: Mailbox) -> None:
         ("RCPT", "550 5.1.1 no such user", "dead"),
         ("RCPT", "530 5.7.0 Authentication required", "broken"),
         ("MAIL", "451 4.3.0 try again", "retry"),
+        ("MAIL", "550 5.7.1 not your domain", "broken"),
         ("DATA", "452 4.3.1 disk full", "retry"),
         ("DATA", "552 5.3.4 message too big", "dead"),
         ("DATA", "554 5.7.1 spam", "dead"),
@@ -315,14 +333,22 @@ def test_no_name_or_title_of_a_page_becomes_a_header(mailbox: Mailbox) -> None:
 )
 def test_a_refused_mail_says_what_to_do_next(mailbox: Mailbox, step: str, answer: str, kind: str) -> None:
     mailbox.answers[step] = answer
-    channel = mail_channel(mailbox.port)  # type: ignore[attr-defined]
+    channel = mail_channel(mailbox.port)
     failure = refusal(channel, message_for(channel))
     assert (failure.kind, failure.reason) == (kind, answer)
     assert mailbox.mails == []
 
 
+@pytest.mark.parametrize("answer", ["hang", "500 what?"])
+def test_a_mail_that_was_accepted_is_sent_however_the_server_says_goodbye(mailbox: Mailbox, answer: str) -> None:
+    mailbox.answers["QUIT"] = answer
+    channel = mail_channel(mailbox.port)
+    assert send(channel, message_for(channel), timeout=3).answer.startswith("250")
+    assert len(mailbox.mails) == 1
+
+
 def test_a_wrong_password_is_the_channels_fault_and_is_not_told(mailbox: Mailbox) -> None:
-    channel = mail_channel(mailbox.port, login="user:wrong-pass-word@")  # type: ignore[attr-defined]
+    channel = mail_channel(mailbox.port, login="user:wrong-pass-word@")
     failure = refusal(channel, message_for(channel))
     assert failure.kind == "broken"
     assert failure.reason.startswith("535")
@@ -346,6 +372,62 @@ def _half(mail: EmailMessage, kind: str) -> str:
     body = mail.get_body((kind,))
     assert body is not None
     return str(body.get_content()).replace("\r\n", "\n").strip()
+
+
+# --- certificates -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def nobodys_certificate(tmp_path_factory: pytest.TempPathFactory) -> ssl.SSLContext:
+    """A server's context with a certificate for 127.0.0.1 that nobody vouches for."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    address = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now, now + timedelta(days=1))
+        .add_extension(address, critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    path = tmp_path_factory.mktemp("tls") / "pair.pem"
+    plain = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    path.write_bytes(key.private_bytes(*plain) + certificate.public_bytes(serialization.Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(path)
+    return context
+
+
+@pytest.mark.parametrize("mode", ["ssl", "starttls"])
+def test_a_mail_server_that_nobody_vouches_for_gets_nothing_unless_the_owner_says_so(
+    mode: str, nobodys_certificate: ssl.SSLContext
+) -> None:
+    box = Mailbox()
+    settings = {"ssl_context": nobodys_certificate} if mode == "ssl" else {"tls_context": nobodys_certificate}
+    controller = Controller(box, hostname="127.0.0.1", port=box.port, **settings)
+    controller.start()
+    try:
+        query = f"?smtp=127.0.0.1&from=outlay@example.org&to=desk@example.org&mode={mode}"
+        strict, trusting = (
+            read_channels(f"mailtos://127.0.0.1:{box.port}{query}{verify}")[0] for verify in ("", "&verify=no")
+        )
+        failure = refusal(strict, message_for(strict))
+        assert (failure.kind, box.mails) == ("broken", [])
+        assert "certificate" in failure.reason.lower()
+        send(trusting, message_for(trusting))
+        assert len(box.mails) == 1
+    finally:
+        controller.stop()
+
+
+def test_a_webhook_that_nobody_vouches_for_gets_nothing(sink: Sink, nobodys_certificate: ssl.SSLContext) -> None:
+    sink.server.socket = nobodys_certificate.wrap_socket(sink.server.socket, server_side=True)
+    strict, trusting = (
+        read_channels(f"jsons://127.0.0.1:{sink.port}/hook{verify}")[0] for verify in ("", "?verify=no")
+    )
+    assert refusal(strict, message_for(strict)).kind == "broken"
+    assert sink.requests == []
+    send(trusting, message_for(trusting))
+    assert len(sink.requests) == 1
 
 
 # --- Slack, webhooks, other services ----------------------------------------------------------------------------------
@@ -417,6 +499,12 @@ def test_a_webhook_gets_the_document_its_key_and_what_its_url_asks_for(sink: Sin
     assert headers["Authorization"] == "Basic " + base64.b64encode(f"user:{SECRET}".encode()).decode()
     assert document["version"] == 1
     assert [change["amount"]["low"] for change in document["changes"]] == ["10000000000", "10000000000"]
+
+
+def test_a_message_that_was_accepted_is_sent_though_the_answers_body_never_ends(sink: Sink) -> None:
+    sink.answers = ["stall"]
+    channel = slack_channel(sink)
+    assert send(channel, message_for(channel), timeout=2).answer == "200 ok"
 
 
 def test_an_answer_without_end_is_read_to_a_limit(sink: Sink) -> None:

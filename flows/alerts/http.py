@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import http.client
 import ssl
+import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message as Headers
@@ -18,6 +20,7 @@ from typing import IO, Any
 from flows.alerts.answers import FailureKind, SendFailed, tell
 
 LONGEST_ANSWER = 8192  # bytes; services answer in a line
+BODY_SECONDS = 2.0
 LONGEST_WAIT = 3600.0  # seconds; a service that asks for more is asked again after an hour
 
 # 408 and 425 name a moment, 429 a rate, 5xx the service's own trouble (RFC 9110, RFC 6585, RFC 8470).
@@ -55,12 +58,13 @@ def post(
 ) -> Answer:
     """Send `body` once and return the answer of a 2xx status; raise SendFailed for any other.
 
-    `service` is Apprise's parsed object: its secrets are kept out of every reason. `timeout`: seconds, for each read.
+    `service` is Apprise's parsed object: its secrets are kept out of every reason. `timeout`: seconds for the whole;
+    half of it for each read, so that a status that came is told even if its body never does.
     """
     octets = body.encode("utf-8", "replace")
     request = urllib.request.Request(url, octets, headers, method=method)  # noqa: S310 - the caller writes http or https
     try:
-        with _opener(service.verify_certificate).open(request, timeout=timeout) as reply:
+        with _opener(service.verify_certificate).open(request, timeout=timeout / 2) as reply:
             return _answer(reply.status, reply.headers, reply)
     except urllib.error.HTTPError as error:
         with error:
@@ -91,11 +95,20 @@ def _opener(verify: bool) -> urllib.request.OpenerDirector:
 
 
 def _answer(status: int, headers: Headers, reply: Any) -> Answer:
-    try:
-        text = reply.read(LONGEST_ANSWER).decode("utf-8", "replace")
-    except (OSError, http.client.HTTPException):
-        text = ""  # the status is known, and that decides
+    text = _read_some(reply).decode("utf-8", "replace")
     return Answer(status, text, _seconds(headers.get("Retry-After", "")))
+
+
+def _read_some(reply: Any) -> bytes:
+    """The body as far as it comes soon: the status is known, and that decides."""
+    body, until = b"", time.monotonic() + BODY_SECONDS
+    with suppress(OSError, http.client.HTTPException):
+        while len(body) < LONGEST_ANSWER and time.monotonic() < until:
+            piece = reply.read1(LONGEST_ANSWER - len(body))
+            if not piece:
+                break
+            body += piece
+    return body
 
 
 def _refusal(answer: Answer, service: Any) -> SendFailed:

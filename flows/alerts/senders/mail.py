@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import smtplib
 import ssl
+from contextlib import suppress
 from datetime import UTC, datetime
 from email.errors import HeaderParseError
 from email.headerregistry import Address
@@ -22,6 +23,11 @@ from flows.alerts.safety import header
 
 SCHEMAS = ("mailto", "mailtos")
 
+GOODBYE_SECONDS = 1.0
+
+# Steps before the message: greeting, HELO, login, our address as the sender. A final refusal there is the channel's.
+BEFORE = (smtplib.SMTPConnectError, smtplib.SMTPHeloError, smtplib.SMTPAuthenticationError, smtplib.SMTPSenderRefused)
+
 # Replies that speak of the channel and not of the message: authentication needed, mechanism or credentials not good
 # (RFC 4954), TLS needed (RFC 3207), command not offered.
 CHANNEL = frozenset({500, 502, 503, 504, 523, 530, 534, 535, 538})
@@ -36,8 +42,11 @@ def send(channel: Channel, message: Message, timeout: float) -> Sent:
     except (ValueError, HeaderParseError) as error:  # UnicodeError is a ValueError
         raise SendFailed(FailureKind.DEAD, f"cannot be written as a mail: {type(error).__name__}") from None
     try:
-        with _connect(service, timeout) as server:
+        server = _connect(service, timeout)
+        try:
             answer = _deliver(server, service.from_addr[1], channel.recipient, octets)
+        finally:
+            _leave(server)
     except smtplib.SMTPException as error:
         raise _refusal(error, service) from None
     except (OSError, ValueError) as error:
@@ -102,17 +111,26 @@ def _connect(service: Any, timeout: float) -> smtplib.SMTP:
 def _deliver(server: smtplib.SMTP, sender: str, recipient: str, octets: bytes) -> str:
     """The three steps of RFC 5321, each with its own answer; `sendmail` of the library keeps them to itself."""
     server.ehlo_or_helo_if_needed()
-    _expect(server.mail(sender))
-    _expect(server.rcpt(recipient))
-    code, reply = server.data(octets)
-    _expect((code, reply))
+    code, reply = server.mail(sender)
+    if code != 250:
+        raise smtplib.SMTPSenderRefused(code, reply, sender)
+    _expect(*server.rcpt(recipient))
+    return _expect(*server.data(octets))
+
+
+def _expect(code: int, reply: bytes) -> str:
+    if not 200 <= code < 300:
+        raise smtplib.SMTPResponseException(code, reply)
     return f"{code} {reply.decode('utf-8', 'replace')}"
 
 
-def _expect(answer: tuple[int, bytes]) -> None:
-    code, reply = answer
-    if not 200 <= code < 300:
-        raise smtplib.SMTPResponseException(code, reply)
+def _leave(server: smtplib.SMTP) -> None:
+    """Say goodbye. A bad answer to QUIT, or none, changes nothing: the mail was accepted or refused before."""
+    with suppress(OSError, smtplib.SMTPException):
+        if server.sock is not None:
+            server.sock.settimeout(GOODBYE_SECONDS)
+        server.quit()
+    server.close()
 
 
 def _refusal(error: smtplib.SMTPException, service: Any) -> SendFailed:
@@ -122,8 +140,6 @@ def _refusal(error: smtplib.SMTPException, service: Any) -> SendFailed:
         return SendFailed(FailureKind.RETRY if lost else FailureKind.BROKEN, tell(str(error), service))
     code, said = int(error.smtp_code), error.smtp_error
     reason = tell(f"{code} {said.decode('utf-8', 'replace') if isinstance(said, bytes) else said}", service)
-    if isinstance(error, smtplib.SMTPAuthenticationError):
-        return SendFailed(FailureKind.RETRY if 400 <= code < 500 else FailureKind.BROKEN, reason)
-    if code < 500:
+    if 400 <= code < 500:
         return SendFailed(FailureKind.RETRY, reason)
-    return SendFailed(FailureKind.BROKEN if code in CHANNEL else FailureKind.DEAD, reason)
+    return SendFailed(FailureKind.BROKEN if isinstance(error, BEFORE) or code in CHANNEL else FailureKind.DEAD, reason)
