@@ -77,7 +77,7 @@ CUES = Cues(
     "sees, predict*, warn*, by the end of, this year's, estimates?, to reach, should, aim, hopes, could, plans, planned",
     status={
         "announced": "inject*?, announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, signs, will, "
-        "approved, approves, has approved, said it will, revealed?, to invest, awarded, launches, set to, in total, decided",
+        "approved, approves, has approved, said it will, revealed?, to be spent, will be spent, to be invested, will be invested, to invest, awarded, launches, set to, in total, decided",
         "planned": "plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, wants to, "
         "consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, seeking, hope, hopes, "
         "expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, weigh, weighs, weighing, explor*, "
@@ -109,7 +109,7 @@ CUES = Cues(
         "capital expenditure?, capital expenditures?, capex?, capital spending?, p.a",
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
-    silent="more than, no more than, less than, lower than, fewer than, no less than, not more than, as much as, at first sight, "
+    silent="state linked, state backed, state owned, state run, more than, no more than, less than, lower than, fewer than, no less than, not more than, as much as, at first sight, "
     "first quarter, first half, first time, first nine months, in the first, the first quarter, the first half, electric vehicle plans",
     component="of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to",
     back_reference="first announced, previously announced, previously, earlier, had announced, had pledged, had promised, "

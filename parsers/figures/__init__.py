@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from parsers.actors import Companies
 from parsers.figures.assemble import assemble
-from parsers.figures.page import lay_out
+from parsers.figures.page import lay_out, speaker_country
 from parsers.figures.worth import alert_worthy
 from parsers.quantities import read_quantities
 from parsers.types import Reading, Release
@@ -18,6 +18,7 @@ __all__ = ["Companies", "alert_worthy", "read_figures"]
 
 def read_figures(release: Release, companies: Companies) -> Reading:
     """Return every figure of a release, in the order of the text, and what could not be read."""
-    mentions, doubts = read_quantities(release.text, release.language, site=release.site)
+    country = speaker_country(release, companies)
+    mentions, doubts = read_quantities(release.text, release.language, site=release.site, country=country)
     page = lay_out(release, mentions, companies)
     return Reading(figures=assemble(page), doubts=tuple(doubts))

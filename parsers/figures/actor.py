@@ -20,6 +20,7 @@ OWNS = re.compile(r"^(?:'s|s'|’s|的|の|의)\s?(?:[\w-]+\s){0,3}$")
 JOINS = re.compile(r"^\s?(?:and|&|\+|und|et|y|e|en|i|、|和|与|與|及|·|・|,|と|와|과|＋|/)\s?(?:its|the)?\s?$")
 POSSESSIVE = re.compile(r"'s\s|s'\s|的|の|의 ")
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
+FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
 NEAR = 32  # letters between an amount and who receives it
 Whose = Verdict[Actor | None]
 
@@ -137,15 +138,27 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
     if said.value not in ("investment", "acquisition", "other"):
         return said, actor
     investors = _investors_act(page, seen)
-    if said.value != "investment" and not investors:
+    if said.value == "acquisition" and not investors:
         return said, actor
+    if actor.value and said.score < FIRM and _comes_from(page, seen, actor.value):
+        return _funding_of(actor.value, said)
     for name in candidates(page, seen.scene):
         if name.role is not Role.COMPANY or not name.actor or not _receives(page, seen, name):
             continue
-        if investors or _strangers(page, actor.value, name.actor):
+        if investors or (said.value == "investment" and _strangers(page, actor.value, name.actor)):
             return _funding_of(name.actor, said)
     main = main_actor(page)
     return _funding_of(main, said) if investors and main and said.value != "other" else (said, actor)
+
+
+def _comes_from(page: Page, seen: Seen, receiver: Actor) -> bool:
+    """"The unit gets $1 billion from TPG": somebody else's name stands behind "from"."""
+    for hit in seen.scene.hits:
+        if seen.mention.end <= hit.start <= seen.mention.end + NEAR and any(tag.name == "giver" for tag in hit.tags):
+            behind = [name for name in seen.scene.names if hit.end <= name.start <= hit.end + 5]
+            if page.folded[hit.start : hit.end] != "of" and any(name.actor != receiver for name in behind):
+                return True
+    return False
 
 
 def _funding_of(receiver: Actor, said: Verdict[str]) -> tuple[Verdict[str], Whose]:
@@ -219,8 +232,16 @@ def main_actor(page: Page) -> Actor | None:
     blocks = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
     inside = [name for block in blocks for name in page.names if block.start <= name.start < block.start + len(block.text)]
     headline = [name for name in inside if blocks and name.start < blocks[0].start + len(blocks[0].text)]
+    lead = blocks[1].start + len(blocks[1].text) if len(blocks) > 1 else 0
     followed = [name for name in inside if name.role in (Role.COMPANY, Role.PERSON)]
     told = [name for name in headline if sum(each.actor == name.actor for each in inside) > 1]
-    first = next((name for name in (*(n for n in headline if n in followed), *told, *followed, *inside)), None)
+    early = [name for name in followed if name.start < lead and not _compares(page, name)]
+    first = next((name for name in (*(n for n in headline if n in followed), *told, *early, *inside)), None)
     return _joint(page, first, inside) if first else None
+
+
+def _compares(page: Page, name: Name) -> bool:
+    """"EV makers like Mullen": an example, nobody the text is about."""
+    hits = page.words.lexicon.find(page.folded, max(0, name.start - 16), name.start)
+    return bool(hits) and any(tag.name in ("comparison", "receiver", "giver") for tag in hits[-1].tags)
 

@@ -67,7 +67,8 @@ def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
         if before and last and own.score < FAINT and "price" not in (own.value, last.value):
             near = before.scene.block is seen.scene.block or any(True for _ in voices(seen, "part:"))
             if near and last.score > own.score:
-                settled[seen.key] = Verdict(last.value, AS_BEFORE, FAINT - 1)
+                kind = "loss" if last.value == "profit" and seen.mention.quantity.high < 0 else last.value
+                settled[seen.key] = Verdict(kind, AS_BEFORE, FAINT - 1)
         before = seen
     return settled
 

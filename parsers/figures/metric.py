@@ -16,6 +16,7 @@ from parsers.metrics import metrics_of
 from parsers.types import Mention, Quantity, UnitKind
 
 STRONG, WEAK = 100.0, 55.0  # a strong phrase is heard 45 letters further than a weak one
+BONUS_NEAR = 10.0  # in a sentence about aid a small amount is the aid, wherever it stands
 COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in between costs so many letters
 BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
@@ -50,7 +51,10 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     for hit, name, weak in voices(seen, "metric:"):
         if name not in allowed:
             continue
-        score = (WEAK if weak else STRONG) - way(page, seen, hit) + (_smallness(name) if small else 0)
+        distance = way(page, seen, hit)
+        if small and name == "subsidy":
+            distance = min(distance, BONUS_NEAR)
+        score = (WEAK if weak else STRONG) - distance + (_smallness(name) if small else 0)
         if score > (best.score if best else DEAF):
             said = page.release.text[hit.start : hit.end].strip()
             best = Verdict(name, f"metric:{name} said by {said!r}", score)

@@ -16,6 +16,7 @@ from parsers.lexicon import Hit, fold
 from parsers.types import Actor, Block, BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
 
+LEAST_SHORT = 4  # letters of a short form
 MOST_NAMED = 12  # names beyond the list in one release; a longer text repeats itself
 CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
 TICKERED = re.compile(
@@ -33,6 +34,7 @@ VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 def find_names(release: Release, folded: str, words: Vocabulary, companies: Companies) -> list[Name]:
     """Return the names of the release's text in order, without overlaps."""
     known = companies.find(release.text)
+    known += [name for name in _short_forms(release.text, known, words) if not _covered(name, known)]
     taken = [(name.start, name.end) for name in known]
     named = list(dict.fromkeys(_named(release, folded, words, known)))[:MOST_NAMED]
     found = [name for text in sorted(named, key=len, reverse=True) for name in _places(release.text, text)]
@@ -41,6 +43,23 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
             known.append(name)
             taken.append((name.start, name.end))
     return sorted(known, key=lambda name: name.start)
+
+
+def _covered(name: Name, names: Iterable[Name]) -> bool:
+    return any(each.start < name.end and name.start < each.end for each in names)
+
+
+def _short_forms(text: str, known: list[Name], words: Vocabulary) -> Iterator[Name]:
+    """"Hyundai" alone is the "Hyundai Motor Group" of the same text, where the word is no word of its own."""
+    firsts: dict[str, Name] = {}
+    for name in known:
+        first, _, rest = text[name.start : name.end].partition(" ")
+        if rest and name.role is Role.COMPANY and len(first) >= LEAST_SHORT and first.lower() not in text:
+            firsts.setdefault(first, name)
+    for first, name in firsts.items():
+        if not _is_common(first, words) and first.lower() not in words.name_starts:
+            for match in re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", text):
+                yield Name(match.start(), match.end(), Role.COMPANY, name.actor)
 
 
 def _named(release: Release, folded: str, words: Vocabulary, known: list[Name]) -> Iterator[str]:
@@ -128,7 +147,7 @@ def _subject_pattern(language: str) -> re.Pattern[str]:
     endings = "|".join(re.escape(ending) for ending in words.name_endings) or r"(?!)"
     follows, marks = _either(words.cues.announces), _either(words.cues.subject_marks)
     opens = r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[。！？“\"「]))"
-    begins = r"(?:^|(?<=[\n,，。;；:：、\s“\"「]))"
+    begins = r"(?:^|(?<=[\n,，。;；:：“\"「]))"
     return re.compile(
         rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,6}}?)(?={follows})"
         rf"|{opens}(?P<first>{DENSE}{{2,11}}?)(?={marks})"

@@ -84,10 +84,22 @@ def lay_out(release: Release, mentions: Sequence[Mention], companies: Companies)
     """Return the page of a release."""
     words = vocabulary(release.language)
     folded = fold(release.text)
-    names = find_names(release, folded, words, companies)
+    names = [name for name in find_names(release, folded, words, companies) if not _in_number(name, mentions)]
     scenes = tuple(_scenes(release, folded, words, sorted(mentions, key=lambda mention: mention.start), names))
     seen = tuple(Seen(mention, scene) for scene in scenes for mention in scene.mentions)
     return Page(release, folded, words, companies, tuple(names), scenes, seen)
+
+
+def speaker_country(release: Release, companies: Companies) -> str:
+    """Return the country of the first company that the headline names; "" where it names none. It settles a bare "$"."""
+    first = next((name for name in companies.find(release.title) if name.actor), None)
+    return companies[first.actor.slugs[0]].country if first and first.actor else ""
+
+
+def _in_number(name: Name, mentions: Sequence[Mention]) -> bool:
+    """"Crore Battery" is no name where "3,400 Crore" is an amount."""
+    place = bisect_left(mentions, name.end, key=lambda mention: mention.start)
+    return place > 0 and mentions[place - 1].end > name.start
 
 
 def sentences(text: str, block: Block, words: Vocabulary) -> Iterator[tuple[int, int]]:

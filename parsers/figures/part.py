@@ -7,6 +7,7 @@ from __future__ import annotations
 from parsers.figures.metric import voices, way
 from parsers.figures.page import Page, Seen
 from parsers.figures.verdict import Verdict
+from parsers.lexicon import Hit
 from parsers.types import Part, Period
 
 HEARD = 34.0  # a phrase further away than so many letters speaks of something else
@@ -22,8 +23,10 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
     for hit, name, weak in voices(seen, "part:"):
         if weak and name == Part.ANNUAL and metric != "investment":
             continue
+        if _nearer(page, seen, hit):
+            continue
         opens = hit.start - seen.scene.start <= 2  # "In total, ..." speaks of the first amount that follows
-        score = HEARD - (min(way(page, seen, hit), 20.0) if opens and _is_first(seen) else way(page, seen, hit))
+        score = HEARD - (min(_way(page, seen, hit), 20.0) if opens and _is_first(seen) else _way(page, seen, hit))
         if score > (best.score if best else 0.0):
             best = Verdict(Part(name), f"part:{name} said by {page.release.text[hit.start : hit.end]!r}", score)
     if best:
@@ -38,6 +41,18 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
 def _is_first(seen: Seen) -> bool:
     money = [each for each in seen.scene.mentions if each.quantity.unit.kind == seen.mention.quantity.unit.kind]
     return money[0] is seen.mention
+
+
+def _nearer(page: Page, seen: Seen, hit: Hit) -> bool:
+    """Whether the phrase speaks of another amount: one that stands nearer, and is not this one converted."""
+    mine = _way(page, seen, hit)
+    rivals = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
+    return any(rival.is_money and _way(page, rival, hit) < mine for rival in rivals)
+
+
+def _way(page: Page, seen: Seen, hit: Hit) -> float:
+    """Behind an amount and a comma the next amount begins."""
+    return way(page, seen, hit) + 2 * HEARD * page.between(seen.mention.end, hit.start).count(",")
 
 
 def _is_level(page: Page, seen: Seen) -> bool:

@@ -16,6 +16,8 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
         return Verdict(False, "scope:a public body, no company")
     if actor and actor.slugs:
         return Verdict(True, "scope:a company that is followed")
+    if any(name.role is Role.COMPANY for name in seen.scene.names):
+        return Verdict(True, "scope:beside a company that is followed")
     if actor is None and not any(tag.name == "pronouns" for hit in seen.scene.hits for tag in hit.tags):
         return Verdict(False, "scope:nobody is named")
     hits = page.words.lexicon.find(page.folded, 0, _article_end(page))

@@ -25,7 +25,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     for status in OVERRULING:
         if any(name == status and distance <= HEARD * 2 for weak, distance, name in heard if not weak):
             return Verdict(status, f"status:{status} in its sentence")
-    if metric == "investment" and spent_by(page, seen):
+    if metric == "investment" and (spent_by(page, seen) or _is_result(page, seen)):
         return Verdict(Status.COMPLETED, "status:money spent")
     if metric in RESULTS:
         ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "forecast"))
