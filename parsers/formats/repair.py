@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from parsers.formats.dates import moment
 
@@ -32,17 +33,37 @@ _NO_CHARACTER = re.compile(
 )
 
 
-def as_parsable(body: bytes, named: str) -> tuple[bytes, str, str]:
-    """Body, the charset to name to the parser ("" for none), and in words what was wrong with them.
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A feed's bytes after repair."""
 
-    `named` is the server's charset; where it names none the XML declaration counts.
-    """
+    body: bytes
+    charset: str  # to be named to the parser; "" leaves it to the document
+    is_utf8: bool  # whether by its labels, or by repair, the body is UTF-8
+    faults: tuple[str, ...]  # in words, what was wrong
+
+
+def mended(body: bytes, named: str, most: int) -> Mended:
+    """`body` with at most `most` entries. `named` is the server's charset; the document's counts where it is ""."""
+    body, many = _newest(body, most)
+    body, charset, label = _with_true_charset(body, named.lower())
+    body, cut = _without_half_entry(body)
+    faults = tuple(fault for fault in (label, cut, many) if fault)
+    return Mended(body, charset, _charset(body, charset) in _UTF8, faults)
+
+
+def _charset(body: bytes, named: str) -> str:
     found = _DECLARED.match(body[:400])
-    charset = (named or (found[1].decode("ascii") if found else "")).lower()
+    return (named or (found[1].decode("ascii") if found else "")).lower()
+
+
+def _with_true_charset(body: bytes, named: str) -> tuple[bytes, str, str]:
+    """Body, the charset to name, and in words what was wrong with it."""
+    charset = _charset(body, named)
     if "utf7" in charset.replace("-", "").replace("_", ""):
         return _declared_as(body, b"utf-8"), "utf-8", "UTF-7 is not read"
     if charset in _UTF8 and not _is_utf8(body):
-        return _mended(body, named)
+        return _as_utf8(body, named)
     if _ONE_BYTE.match(charset) and not body.isascii() and _is_utf8(body):
         return _declared_as(body, b"utf-8"), "utf-8", f"it is in UTF-8, not in {charset} as it says"
     return body, named, ""
@@ -53,7 +74,7 @@ def with_characters(body: bytes) -> bytes:
     return _NO_CHARACTER.sub(b"&#65533;", body)
 
 
-def without_half_entry(body: bytes) -> tuple[bytes, str]:
+def _without_half_entry(body: bytes) -> tuple[bytes, str]:
     """A body that was cut off inside an entry, less that entry: half of "1.5 billion" is another figure."""
     opened = max(body.rfind(b"<item"), body.rfind(b"<entry"))
     if opened <= max(body.rfind(b"</item"), body.rfind(b"</entry")):
@@ -61,19 +82,20 @@ def without_half_entry(body: bytes) -> tuple[bytes, str]:
     return body[:opened], "cut off inside its last entry, which was left out"
 
 
-def newest(body: bytes, most: int) -> tuple[bytes, int]:
-    """The body with at most `most` entries, and how many were left out.
+def _newest(body: bytes, most: int) -> tuple[bytes, str]:
+    """The body with at most `most` entries, and in words how many were left out.
 
     Feeds run from new to old; one whose last date is later than its first runs the other way, and keeps its end.
     """
     opens = [match.start() for match in _OPEN.finditer(body)]
     if len(opens) <= most:
-        return body, 0
+        return body, ""
+    fault = f"{len(opens) - most} entries beyond the newest {most} were left out"
     ends = [match.end() for match in _CLOSE.finditer(body, opens[-1])] or [len(body)]
     tail = body[ends[-1] :]
     if _date(body, opens[0], opens[1]) < _date(body, opens[-1], ends[-1]):
-        return body[: opens[0]] + body[opens[-most] : ends[-1]] + tail, len(opens) - most
-    return body[: opens[most]] + tail, len(opens) - most
+        return body[: opens[0]] + body[opens[-most] : ends[-1]] + tail, fault
+    return body[: opens[most]] + tail, fault
 
 
 def _date(body: bytes, start: int, end: int) -> float:
@@ -95,7 +117,7 @@ def _is_utf8(body: bytes) -> bool:
     return True
 
 
-def _mended(body: bytes, named: str) -> tuple[bytes, str, str]:
+def _as_utf8(body: bytes, named: str) -> tuple[bytes, str, str]:
     """Bytes that should be UTF-8 and are not. One character that was cut in two must not cost the whole feed."""
     text = body.decode("utf-8", "replace")
     broken, sound = text.count("\ufffd"), sum(map(len, _BEYOND_ASCII.findall(text)))
