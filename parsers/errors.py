@@ -1,9 +1,9 @@
 """What reading can refuse. The tree:
 
-    ReadError
-    ├── FeedUnreadable     not a feed, or broken before its first entry: back off, tell the operator
-    ├── PageUnreadable     a page without its article (captcha, login, paywall stub, error page): retry later
-    └── SeedInvalid        a mistake in a file an editor wrote: tell them file, line and remedy
+ReadError
+├── FeedUnreadable     not a feed, or broken before its first entry: back off, tell the operator
+├── PageUnreadable     a page without its article (captcha, login, paywall stub, error page): retry later
+└── SeedInvalid        a mistake in a file an editor wrote: tell them file, line and remedy
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from charset_normalizer import from_bytes
-from lxml.etree import ElementDefaultClassLookup, HTMLParser, ParserError
+from lxml.etree import ElementDefaultClassLookup, HTMLParser, ParserError, strip_elements
 from lxml.html import HtmlComment, HtmlElement, document_fromstring
 
 from parsers.errors import PageUnreadable
@@ -30,7 +30,7 @@ _MEDIA = re.compile(r"(?:text/|application/(?:xhtml\+xml|xml|octet-stream)|$)")
 _MAGIC = (b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"Rar!", b"OggS", b"ID3", b"RIFF", b"%PDF-")
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.I)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_UNWANTED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\r")))
 _DOCTYPE = re.compile(r"<!doctype[^>]{0,1000}>", re.I)
 _DATA_URI = re.compile(r"data:[a-z]{1,20}/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=\s]{2000,}", re.I)
 _WIDER = {
@@ -53,16 +53,14 @@ _WIDER = {
 }
 
 _DEEP = number("boolean(" + "/*" * MAX_DEPTH + ")")
-_COUNT = number("count(//*)")
-_MACHINERY = elements("//script | //style | //svg | //iframe | //canvas | //object | //video | //audio | //button | //select")
+_COUNT = number("count(/descendant::*)")
+_MACHINERY = ("script", "style", "svg", "iframe", "canvas", "object", "video", "audio", "select", "map")
 _UNSEEN = elements(
-    "//*[@hidden or @aria-hidden='true' or self::noscript or self::template or contains(@style, 'none')"
-    " or contains(@style, 'hidden') or contains(@style, 'font-size')"
-    " or contains(@class, 'sr-only') or contains(@class, 'screen-reader') or contains(@class, 'visually-hidden')"
-    " or contains(@class, 'visuallyhidden')]"
+    "/descendant::noscript | /descendant::template | /descendant::*[@hidden or @style or @aria-hidden='true']"
+    " | /descendant::*[contains(@class, 'sr-only') or contains(@class, 'screen-reader') or contains(@class, 'visually')]"
 )
 _NEVER_SHOWN = frozenset({"noscript", "template"})
-_PROSE = strings(".//text()[string-length(.) > 80 and not(parent::script or parent::style or parent::noscript)]")
+_PROSE = strings("descendant::text()[string-length(.) > 80 and not(parent::script or parent::noscript)]")
 _STYLED_AWAY = re.compile(
     r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0(?![.0-9]{0,9}[1-9])", re.I
 )
@@ -95,9 +93,9 @@ def as_page(fragment: str) -> HtmlElement:
 
 def parsed(page: str) -> HtmlElement | None:
     """The tree of a page, comments and processing instructions left out; None where there is nothing in it."""
-    clean = _UNWANTED.sub("", _DOCTYPE.sub("", without_inlined_files(page), count=1))
+    clean = _DOCTYPE.sub("", without_inlined_files(page), count=1).encode("utf-8", "ignore")
     try:
-        return cast("HtmlElement", document_fromstring(clean.encode("utf-8"), parser=_new_parser()))
+        return cast("HtmlElement", document_fromstring(clean.translate(None, _CONTROLS), parser=_new_parser()))
     except ParserError:
         return None
 
@@ -170,9 +168,7 @@ def _guessed(body: bytes, declared: str) -> str:
 
 def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
     """Take out machinery and hidden elements. One with much of the page's prose stays: a script shows it when the page is read."""
-    for element in _MACHINERY(tree):
-        if element.getparent() is not None:
-            element.drop_tree()
+    strip_elements(tree, *_MACHINERY, with_tail=False)
     hidden = [element for element in _UNSEEN(tree) if _is_unseen(element)]
     whole = sum(map(len, _PROSE(tree))) if hidden else 0
     for element in hidden:
@@ -188,5 +184,5 @@ def _is_unseen(element: HtmlElement) -> bool:
     """React streams a page as hidden pieces (`id="S:1"`) that it puts in their places."""
     if element.tag in ("html", "body") or (element.get("id") or "").startswith("S:"):
         return False
-    style = element.get("style") or ""
-    return ":" not in style or bool(_STYLED_AWAY.search(style)) or element.get("hidden") is not None
+    style, named = element.get("style"), element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    return named or style is None or bool(_STYLED_AWAY.search(style))

@@ -22,11 +22,14 @@ from parsers.xpath import elements, string, strings
 MAX_JSON = 1_000_000  # characters
 _ARTICLE = re.compile(r"Article|Posting|Report|NewsRelease|WebPage$")
 
-_JSON = strings("//script[@type='application/ld+json']/text()")
-_METAS = elements("//meta[@content and (@property or @name or @itemprop)]")
-_TIMES = strings("(//article | //header | //main)//time/@datetime | //*[@itemprop='datePublished']/@datetime")
+_JSON = strings("/descendant::script[@type='application/ld+json']/text()")
+_METAS = elements("/descendant::meta[@content and (@property or @name or @itemprop)]")
+_TIMES = strings(
+    "/descendant::time[ancestor::article or ancestor::header or ancestor::main]/@datetime"
+    " | /descendant::*[@itemprop='datePublished']/@datetime"
+)
 _CANONICAL = string("string((//link[@rel='canonical']/@href)[1])")
-_HEADLINES = elements("//h1")
+_HEADLINES = elements("/descendant::h1")
 _TITLE = string("string((//head/title)[1])")
 _SITE_NAME = re.compile(r"\s+(?:[|–—·•»_]|-|::)\s+[^|–—·•»]{1,60}$|_[^_]{1,30}$")
 

@@ -23,9 +23,12 @@ PROSE_WORDS = 60  # a paragraph without links of this size is the article's
 HEADLINE_WORDS = 25  # a teaser's headline is not longer
 MAX_LOOSE_WORDS = 150  # a list of teasers without links is not longer
 
-_TEXTS = strings("//body//text()[string-length(.) > 1 and string-length(.) < 300]")
-_MAIL_FIELDS = elements("//input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]")
-_PARAGRAPHS = elements(".//p | .//blockquote | .//li | .//td | .//div[not(.//div or .//p or .//ul)]")
+_TEXTS = strings("/html/body/descendant::text()")
+_MAIL_FIELDS = elements("/descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]")
+_PARAGRAPHS = elements(
+    "descendant::p | descendant::blockquote | descendant::li | descendant::td"
+    " | descendant::div[not(descendant::div or descendant::p or descendant::ul)]"
+)
 _INLINE = frozenset({
     "a", "abbr", "b", "bdi", "big", "button", "cite", "code", "em", "font", "i", "ins", "label", "mark", "q", "s",
     "small", "span", "strong", "sub", "sup", "svg", "time", "u", "use", "path", "img",
@@ -51,7 +54,7 @@ def _announcements(tree: HtmlElement, lexicon: Lexicon) -> Iterator[tuple[HtmlEl
     """Elements whose words announce something, in the order of the page. Each is read once."""
     seen: set[HtmlElement] = set()
     for text in cast("list[_ElementUnicodeResult]", _TEXTS(tree)):
-        if not is_opening(text, lexicon):
+        if not 1 < len(text) < MAX_HEADING or not is_opening(text, lexicon):
             continue
         for element in _candidates(text):
             if element in seen:

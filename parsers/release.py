@@ -32,8 +32,8 @@ from parsers.xpath import strings
 __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text", "site_of"]
 
 THIN = 1500  # characters; an article shorter than this is checked for being a wall
-_PROSE = strings("//body//text()[string-length(.) > 80 and not(parent::script or parent::style)]")
-_VISIBLE = strings("//body//text()[not(parent::script or parent::style)]")
+_PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
+_VISIBLE = strings("/html/body/descendant::text()")
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _LINE = re.compile(r"\S.*")

@@ -15,35 +15,41 @@ _FIRST_IDEOGRAPH = "\u1100"  # from here on (Hangul, kana, ideographs) words are
 
 
 def is_letter(text: str, at: int) -> bool:
-    """Whether a letter of an alphabet stands there. Outside of the text stands none."""
-    return 0 <= at < len(text) and (char := text[at]) < _FIRST_IDEOGRAPH and char.isalpha()
+    """Whether a letter of an alphabet stands there. Beyond the end stands none; -1 is the last character."""
+    return at < len(text) and (char := text[at]) < _FIRST_IDEOGRAPH and char.isalpha()
 
 
 class Phrases(Generic[V]):
     """A table from phrases to values of one kind."""
 
-    __slots__ = ("_ends", "_starts")
+    __slots__ = ("_ends", "_firsts", "_lasts", "_starts")
 
     def __init__(self, phrases: Mapping[str, V]) -> None:
         longest_first = sorted(phrases.items(), key=lambda entry: -len(entry[0]))
         self._starts = _buckets((phrase[:2], phrase, value) for phrase, value in longest_first)
         self._ends = _buckets((phrase[-2:], phrase, value) for phrase, value in longest_first)
+        self._firsts = frozenset(phrase[0] for phrase in phrases)
+        self._lasts = frozenset(phrase[-1] for phrase in phrases)
 
     def after(self, text: str, at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that begins at this place, and where it ends."""
-        for key in (text[at : at + 2], text[at : at + 1]):
+        first = text[at : at + 1]
+        if first not in self._firsts:
+            return None
+        for key in (text[at : at + 2], first):
             for phrase, value in self._starts.get(key, ()):
-                end = at + len(phrase)
-                if text.startswith(phrase, at) and not (is_letter(phrase, len(phrase) - 1) and is_letter(text, end)):
-                    return value, end
+                if text.startswith(phrase, at) and not (is_letter(phrase, -1) and is_letter(text, at + len(phrase))):
+                    return value, at + len(phrase)
         return None
 
     def before(self, text: str, at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that ends at this place, and where it begins."""
-        for key in (text[max(0, at - 2) : at], text[max(0, at - 1) : at]):
+        if at <= 0 or text[at - 1] not in self._lasts:
+            return None
+        for key in (text[at - 2 : at] if at > 1 else "", text[at - 1]):
             for phrase, value in self._ends.get(key, ()):
                 start = at - len(phrase)
-                if text.endswith(phrase, 0, at) and not (is_letter(phrase, 0) and is_letter(text, start - 1)):
+                if text.endswith(phrase, 0, at) and not (is_letter(phrase, 0) and start and is_letter(text, start - 1)):
                     return value, start
         return None
 
