@@ -61,6 +61,7 @@ class Cues:
     government: str = ""  # public bodies and what names them
     investors: str = ""  # those who give money to others by trade: funds, backers
     receiver: str = ""  # between an amount and who gets it: "in", "into"
+    issued: str = ""  # before the name of a company whose new shares are bought: "new", "newly issued"
     gives: str = ""  # verbs of those who hand money to others: "lends", "pays"
     giver: str = ""  # between an amount and who gives it: "from", "by"
     target: str = ""  # between an amount and what it is for: "in", "into", "to build"

@@ -147,8 +147,9 @@ CUES = Cues(
     "tamil nadu, maharashtra, borough, authorities, regulators, parliament, lawmakers",
     investors="investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "
     "shareholder, shareholders, lender, lenders, bank, banks, founder, consortium, parent",
-    receiver="in, into, to, for, with, hands, gives, lends, of new, new, gets, gives",
+    receiver="in, into, to, for, with, hands, gives, lends, offers, of new, new",
     target="in, into, for, on, to build, to develop, to expand, towards, behind, to construct, to upgrade",
+    issued="new, newly issued, fresh, newly created",
     gives="provides, provide, provided, providing, lends, lend, lent, pays, pay, paid, will pay, extends, extended, hands, handed, "
     "gives, gave, puts, put, invests, invest, invested, injects, backs, back, backed, subscribes, subscribe, subscribed, buys, "
     "leads, led, supports, contributes, commits, committed, offers, offered, offering, awards, awarded, grants, granted",

@@ -63,6 +63,8 @@ def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
     """A public body owns aid; other money only where it opens the clause of the amount."""
     if metric == "subsidy":
         return True
+    if name.start - seen.scene.start <= CLAUSE_OPENING and name.end <= seen.mention.start and not seen.scene.names:
+        return True
     for start, end in clauses(page, seen.scene):
         if start <= name.start < end and name.end <= seen.mention.start:
             return name.start - start <= CLAUSE_OPENING and seen.mention.start <= end
@@ -137,6 +139,9 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
     """What one company, or an investor, puts into another is the other's funding, unless it is its own subsidiary."""
     if said.value not in ("investment", "acquisition", "other"):
         return said, actor
+    issuer = next((name for name in seen.scene.names if name.actor and marked(page, seen.scene, name, "issued")), None)
+    if issuer and issuer.actor and said.value != "other":
+        return _funding_of(issuer.actor, said)
     investors = _investors_act(page, seen)
     if said.value == "acquisition" and not investors:
         return said, actor
@@ -243,5 +248,5 @@ def main_actor(page: Page) -> Actor | None:
 def _compares(page: Page, name: Name) -> bool:
     """"EV makers like Mullen": an example, nobody the text is about."""
     hits = page.words.lexicon.find(page.folded, max(0, name.start - 16), name.start)
-    return bool(hits) and any(tag.name in ("comparison", "receiver", "giver") for tag in hits[-1].tags)
+    return bool(hits) and any(tag.name == "comparison" for tag in hits[-1].tags)
 

@@ -93,7 +93,9 @@ def _shared(metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
 
 def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step], before: Figure | None) -> Figure:
     actor = read_actor(page, seen, said.value)
-    if before and said.rule == AS_BEFORE and not actor.rule.startswith("actor:subject '"):
+    if before and _continues(page, seen, before, actor.rule):
+        said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
+    elif before and said.rule == AS_BEFORE and not actor.rule.startswith("actor:subject '"):
         said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
     said, actor = money_into_company(page, seen, said, actor)
     metric = money_of_public(page, seen, said, actor.value)
@@ -125,6 +127,14 @@ def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step
         rules=tuple(each.rule for each in (metric, actor, status, part, standing, scope)) + ((step.rule,) if step else ()),
         in_scope=scope.value,
     )
+
+
+def _continues(page: Page, seen: Seen, before: Figure, rule: str) -> bool:
+    """"... in Rivian; all in, it may spend $5 billion": a part or the whole of what the amount before it began."""
+    received = any(each.startswith("actor:receiver") or each == "actor:as the amount before it" for each in before.rules)
+    near = seen.scene.block.start <= before.mention.start < seen.scene.end
+    nobody = not rule.startswith("actor:subject '") and not rule.startswith("actor:receiver")
+    return received and near and nobody and bool(seen.is_money) and any(True for _ in voices(seen, "part:"))
 
 
 def _joined(figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Figure]:

@@ -16,6 +16,7 @@ from parsers.lexicon import Hit, fold
 from parsers.types import Actor, Block, BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
 
+LEAST_DENSE = 2  # letters that a name has beside its ending
 LEAST_SHORT = 4  # letters of a short form
 MOST_NAMED = 12  # names beyond the list in one release; a longer text repeats itself
 CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
@@ -175,8 +176,17 @@ def _is_common(name: str, words: Vocabulary) -> bool:
     folded = fold(name)
     if folded in words.not_names or folded in words.name_endings:
         return True
+    if not words.cues.spaced and len(_bare(folded, words)) < LEAST_DENSE:
+        return True
     hits = words.lexicon.find(folded, 0, len(folded))
     return any(hit.start == 0 and tag.name == "government" for hit in hits for tag in hit.tags)
+
+
+def _bare(name: str, words: Vocabulary) -> str:
+    """Without the words that any name may hold: of "智能电动汽车" nothing is left."""
+    for word in (*words.name_endings, *sorted(words.not_names, key=len, reverse=True)):
+        name = name.replace(word, "")
+    return name
 
 
 def _trimmed(raw: str, words: Vocabulary) -> str:
