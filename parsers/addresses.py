@@ -13,6 +13,8 @@ MAX_URL = 2048  # characters; what browsers, proxies and sitemaps agree to carry
 _DEFAULT_PORT = {"http": 80, "https": 443}
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\\<>\"\u2000-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
 _HOST = re.compile(r"[\w.\-]{1,253}|\[[0-9A-Fa-f:.%]{2,60}\]")
+# An address with nothing to mend: most are, and are told at once.
+_PLAIN = re.compile(r"https?://[a-z0-9.-]{1,253}(?::(?!80/|443/)[1-9][0-9]{0,4})?/[A-Za-z0-9/._~%+,;=-]{0,1700}")
 
 # Query fields that only tell the publisher where a reader came from. Each is documented by the service that adds it;
 # short ambiguous names ("ref", "source", "id") stay, since some sites choose the article by them.
@@ -35,6 +37,8 @@ _WRAPPERS = {
 def absolute_url(link: str, base: str = "") -> str:
     """`link` as an absolute http(s) address, seen from `base`; "" if it is none, or carries a password."""
     link = link.strip()
+    if _PLAIN.fullmatch(link):
+        return link
     if not link or len(link) > MAX_URL or _UNSAFE.search(link):
         return ""
     try:
@@ -53,6 +57,8 @@ def canonical_url(url: str) -> str:
     In: an absolute address. Out: likewise; what is not http(s) comes back as it was. A fragment that a page's script
     takes for its path ("#!/news/1") stays.
     """
+    if _PLAIN.fullmatch(url):
+        return url
     try:
         parts = urlsplit(_unwrapped(url))
         netloc = _netloc(parts.scheme, parts.hostname or "", parts.port)

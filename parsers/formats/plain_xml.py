@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from lxml import etree
 
 from parsers.entries import Draft, finish
-from parsers.formats.dates import moment
+from parsers.formats.dates import rfc_822, rfc_3339
 from parsers.formats.push import hub_and_topic
 from parsers.plain import line, text_of
 from parsers.types import Capture, Feed
@@ -44,13 +45,6 @@ _PERSONS = frozenset({f"{_ATOM}author", f"{_ATOM}contributor"})
 _UNUSUAL = re.compile(rb"<!DOCTYPE|xml:base|\xc2[\x80-\x9f]|&#(?:1[2-5][0-9]|[xX][89])")
 _LINK = re.compile(r"https?://[A-Za-z0-9][!-:<-~]{1,2000}")
 _ID = re.compile(r"(?:https?://|urn:|tag:)[!-~]{1,500}")
-_RFC822 = re.compile(
-    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-3]?[0-9] (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-    r" (?:19|20)[0-9]{2} [0-2][0-9]:[0-5][0-9]:[0-5][0-9] (?:GMT|[+-][01][0-9][0-5][0-9])"
-)
-_RFC3339 = re.compile(
-    r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9](?:Z|[+-][01][0-9]:[0-5][0-9])"
-)
 
 
 class _Unusual(Exception):
@@ -81,6 +75,7 @@ class _Fields:
     """What the elements of a feed or an entry say, each at most once."""
 
     texts: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, datetime] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)  # by relation
     inner: list[etree._Element] = field(default_factory=list)  # the items
     permalink: bool = False
@@ -107,7 +102,7 @@ def _item(item: _Fields) -> Draft:
         guid=item.of("guid"),
         link=_link(item.of("link")),
         title=item.of("title"),
-        published=moment(item.of("pubDate")),
+        published=item.dates.get("pubDate"),
         summary=item.texts.get("description", item.of(_CONTENT)),
         content=item.of(_CONTENT),
     )
@@ -133,8 +128,8 @@ def _entry(entry: _Fields, language: str) -> Draft:
         guid=entry.of("id"),
         link=entry.links.get("alternate", ""),
         title=entry.of("title"),
-        published=moment(entry.of("published")),
-        updated=moment(entry.of("updated")),
+        published=entry.dates.get("published"),
+        updated=entry.dates.get("updated"),
         summary=entry.texts.get("summary", entry.of("content")),
         content=entry.of("content"),
         language=language,
@@ -206,12 +201,12 @@ def _text(element: etree._Element) -> str:
         return text
 
 
-def _date(pattern: re.Pattern[str]) -> _Reader:
+def _date(read_moment: Callable[[str], datetime | None]) -> _Reader:
     def read_date(fields: _Fields, element: etree._Element) -> None:
-        text = _text(element)
-        if not pattern.fullmatch(text) or moment(text) is None:
+        name, when = str(element.tag).removeprefix(_ATOM), read_moment((element.text or "").strip())
+        if when is None or name in fields.dates or len(element) or element.attrib:
             raise _Unusual
-        _said(fields, str(element.tag).removeprefix(_ATOM), element)
+        fields.dates[name] = when
 
     return read_date
 
@@ -261,7 +256,7 @@ _RSS_CHANNEL: Mapping[str, _Reader] = {
 _RSS_ITEM: Mapping[str, _Reader] = {
     **dict.fromkeys(("title", "link", "description", _CONTENT), _bare),
     "guid": _guid,
-    "pubDate": _date(_RFC822),
+    "pubDate": _date(rfc_822),
 }
 _ATOM_FEED: Mapping[str, _Reader] = {
     f"{_ATOM}title": _typed,
@@ -274,5 +269,5 @@ _ATOM_ENTRY: Mapping[str, _Reader] = {
     **dict.fromkeys((f"{_ATOM}title", f"{_ATOM}summary", f"{_ATOM}content"), _typed),
     f"{_ATOM}id": _bare,
     f"{_ATOM}link": _relation,
-    **dict.fromkeys((f"{_ATOM}published", f"{_ATOM}updated"), _date(_RFC3339)),
+    **dict.fromkeys((f"{_ATOM}published", f"{_ATOM}updated"), _date(rfc_3339)),
 }
