@@ -31,6 +31,7 @@ class Sign(StrEnum):
     HEAD = "list head"
     CREDIT = "credit"
     PROMPT = "prompt"
+    CLOSING = "closing"
     ENDING = "ending"
     ABOUT = "about"
     NOTICE = "notice"
@@ -55,6 +56,7 @@ class Reading:
 _EDGES = re.compile(r"^[\W0-9_]{1,80}|[\W0-9_]{1,80}$")
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"\w+")
+_ADDRESS = re.compile(r"(?:e-?mail:? )?[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{3,180}|\+?[0-9][0-9 ()./-]{6,20}", re.I)
 _BREAK = re.compile(r"\s*(?:[:：|｜▶►»→>–—•\]】」』]|- )")
 
 
@@ -85,6 +87,7 @@ class Lexicon:
     credits: re.Pattern[str]
     about: re.Pattern[str]
     prompts: tuple[str, ...]
+    closings: tuple[str, ...]
     openings: frozenset[str]  # first words of what announces something within a page
     firsts: frozenset[str]  # first words of all that `read_line` looks for at the beginning of a line
 
@@ -101,7 +104,7 @@ def lexicon_for(language: str) -> Lexicon:
     starts = (_starts(index(name)) for name in ("leads", "head_starts", "credits", "about"))
     openings = frozenset(_first(phrase) for name in _IN_PAGES for phrase in index(name))
     firsts = openings.union(_first(phrase) for name in _IN_TEXTS for phrase in index(name))
-    return Lexicon(whole, *starts, tuple(index("prompts")), openings, firsts)
+    return Lexicon(whole, *starts, tuple(index("prompts")), tuple(index("closings")), openings, firsts)
 
 
 _IN_PAGES = ("labels", "leads", "heads", "head_starts")
@@ -144,7 +147,7 @@ def read_line(line: str, lexicon: Lexicon) -> Reading | None:
             return found
         if found := _read_opening(_straight(line), words, lexicon):
             return found
-    return _read_prompt(_straight(line), lexicon)
+    return _read_address(line) or _read_prompt(_straight(line), lexicon)
 
 
 def _read_heading(phrase: str, line: str, lexicon: Lexicon) -> Reading | None:
@@ -168,10 +171,15 @@ def _straight(line: str) -> str:
 
 
 def _read_prompt(lowered: str, lexicon: Lexicon) -> Reading | None:
-    for phrase in lexicon.prompts:
-        if phrase in lowered and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
-            return Reading(Sign.PROMPT, phrase)
+    for sign, phrases in ((Sign.PROMPT, lexicon.prompts), (Sign.CLOSING, lexicon.closings)):
+        for phrase in phrases:
+            if phrase in lowered and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
+                return Reading(sign, phrase)
     return None
+
+
+def _read_address(line: str) -> Reading | None:
+    return Reading(Sign.CREDIT, "an address alone") if len(line) < 200 and _ADDRESS.fullmatch(line.strip()) else None
 
 
 def _as_words(phrase: str, lowered: str) -> bool:
@@ -219,7 +227,7 @@ def _reach(reading: Reading, blocks: Sequence[str], readings: Sequence[Reading |
             return 1 + _teasers(blocks, at + 1)
         case Sign.PROMPT:
             return int(size(blocks[at]) <= 25 or _at_an_end(blocks, readings, at))
-        case Sign.CREDIT:
+        case Sign.CREDIT | Sign.CLOSING:
             return int(_at_an_end(blocks, readings, at))
         case Sign.ABOUT | Sign.NOTICE:
             return 1 + _section(blocks, readings, at + 1) if _late(blocks, at) else 0

@@ -7,6 +7,7 @@ links and prose how far it reaches.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -24,6 +25,17 @@ HEADLINE_WORDS = 25  # a teaser's headline is not longer
 MAX_LOOSE_WORDS = 150  # a list of teasers without links is not longer
 
 _TEXTS = strings("/html/body/descendant::text()")
+_CHROME = elements(
+    "/descendant::nav | /descendant::footer | /descendant::header"
+    " | /descendant::*[@role='navigation' or @role='banner' or @role='contentinfo']"
+)
+_NAMED = elements("/html/body/descendant::*[self::div or self::section or self::aside or self::p or self::ul][@class]")
+_PROMOTION = re.compile(
+    r"(?:^|[-_ ])(?:promos?|promotion|newsletter|sign-?up|recirc|recirculation|outbrain|taboola|cta|most-?read|most-?popular"
+    r"|trending|related-?(?:posts?|articles?|news|stories|content|links)|you-?may-?like|read-?(?:more|next)|advert(?:isement)?"
+    r"|sponsored|paywall|cookie-?(?:banner|consent|notice)|gdpr|feed-links|post-feeds|breadcrumbs?)(?:$|[-_ ])",
+    re.I,
+)
 _MAIL_FIELDS = elements("/descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]")
 _PARAGRAPHS = elements(
     "descendant::p | descendant::blockquote | descendant::li | descendant::td"
@@ -41,7 +53,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 def prune(tree: HtmlElement, language: str) -> list[Removed]:
     """Take announced furniture out of `tree`; what was taken, with the rules."""
-    removed = list(_drop_mail_boxes(tree))
+    removed = [*_drop_chrome(tree), *_drop_mail_boxes(tree), *_drop_promotions(tree)]
     for node in list(_announcements(tree, lexicon_for(language))):
         removed.extend(_drop_announced(*node))
     return removed
@@ -217,6 +229,26 @@ def _sums_up_a_teaser(element: HtmlElement) -> bool:
     if size(_text(element)) > TEASER_WORDS or before is None or _linked_share(before) < 0.5:
         return False
     return after is None or _linked_share(after) >= 0.5
+
+
+def _drop_chrome(tree: HtmlElement) -> Iterator[Removed]:
+    """Navigation, and headers and footers of the page; those of an article or a quotation stay."""
+    for element in _CHROME(tree):
+        if not _attached(element) or element.find(".//h1") is not None:
+            continue
+        within = {ancestor.tag for ancestor in element.iterancestors()} & {"article", "blockquote", "figure"}
+        if within and (element.tag != "nav" and _linked_share(element) < 0.5):
+            continue
+        if not any(size(_text(p)) > PROSE_WORDS and not _links(p) for p in element.iter("p")):
+            yield from _drop([element], Reading(Sign.LABEL, f"<{element.tag}> of the page"))
+
+
+def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
+    """Small boxes that their class names call a promotion, and that hold no article."""
+    for element in _NAMED(tree):
+        found = _PROMOTION.search(element.get("class"))
+        if found and _attached(element) and not _holds_article(element) and size(_text(element)) <= BOX_WORDS:
+            yield from _drop([element], Reading(Sign.LABEL, f"class {found.group().strip(' -_')}"))
 
 
 def _drop_mail_boxes(tree: HtmlElement) -> Iterator[Removed]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -15,6 +16,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from parsers.article import plain_parts, read_articles
+from parsers.asides import keep_asides
 from parsers.errors import PageUnreadable
 from parsers.furniture import is_sentence, marked, size
 from parsers.language_id import language_of
@@ -106,7 +108,9 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     hidden = list(drop_unseen(tree))
     language = about.language or language_of(" ".join([title, *_PROSE(tree)[:20]]))
     removed = [*hidden, *prune(tree, language)]
-    parts = mark_known(_chosen(tree, about, capture.final_url, entry), known)
+    captions = keep_asides(tree)
+    chosen = _chosen(tree, about, capture.final_url, entry)
+    parts = mark_known([_as_caption(part, captions) for part in chosen], known)
     parts, trimmed = trim(parts, title, language, about.authors)
     _refuse_walls(capture, tree, about, parts)
     published, by = _dated(tree, about, capture.final_url, entry, now)
@@ -123,6 +127,10 @@ def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None) -
         if entry is None or bears_out(entry, " ".join(part.text for part in parts)):
             return parts
     return first
+
+
+def _as_caption(part: Part, captions: frozenset[str]) -> Part:
+    return replace(part, kind=BlockKind.CAPTION) if part.text in captions else part
 
 
 def _refuse_walls(capture: Capture, tree: HtmlElement, about: Metadata, parts: Sequence[Part]) -> None:

@@ -15,6 +15,7 @@ from parsers.types import BlockKind, Removed
 
 REPEATED = 40  # characters; shorter lines may be said twice
 _RUNNING = (BlockKind.PROSE, BlockKind.QUOTE)
+HEAD_PARTS = 4  # section, date and author may stand before a repeated title
 _DATE_WORDS = 14
 _DATELIKE = re.compile(
     r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}\b|[0-9]月|ago\b"
@@ -65,9 +66,12 @@ def _goes(part: Part) -> bool:
 def _head(parts: Sequence[Part], title: str, authors: Sequence[str]) -> int:
     """How many parts at the head only repeat the title, the author's name or the date."""
     names = {key(name) for name in authors}
+    again = [at for at, part in enumerate(parts[:HEAD_PARTS]) if key(part.text) == key(title)]
+    if again and not any(is_sentence(part.text) for part in parts[: again[-1]]):
+        return again[-1] + 1 + _head(parts[again[-1] + 1 :], "", authors)
     for at, part in enumerate(parts):
         line = key(part.text)
-        if not (line == key(title) or line in names or _is_dateline(part.text)):
+        if not (line in names or _is_dateline(part.text)):
             return at
     return 0
 

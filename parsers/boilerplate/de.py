@@ -66,6 +66,11 @@ WORDS = Words(
         jetzt testen | probeabo | dieser inhalt wird | an dieser stelle finden sie | externe inhalte |
         externen inhalt | javascript aktivieren
     """),
+    closings=phrases("""
+        schreiben sie uns | folgen sie | hat ihnen der artikel gefallen | was denken sie | mehr informationen |
+        weitere informationen unter | jetzt informieren | dieser artikel | dieser text | dieser beitrag |
+        mitarbeit | die meinung des autors | keine anlageberatung | stellt keine | erschien zuerst
+    """),
     endings=phrases("""
         pressekontakt | kontakt | ansprechpartner | medienkontakt | kontakt für medien | rückfragen |
         rückfragehinweis | für rückfragen | weitere informationen | presse | presseanfragen | investor relations |

@@ -4,22 +4,24 @@ from parsers.boilerplate import Words, phrases
 
 WORDS = Words(
     labels=phrases("""
-        subscribe to | advertisement | advertisements | ad | ads | advertising | sponsored | sponsored content |
-        promoted | paid content | share | share this | share this article | share this story | share this post |
-        share via | share on | share it | share article | share with | tweet | tweet this | pin it | print |
-        print this | print this page | print article | email | email this | email this article | e-mail | save |
-        bookmark | copy link | copy link to clipboard | link copied | facebook | twitter | linkedin | whatsapp |
-        reddit | pinterest | telegram | flipboard | click to share | comment | comments | no comments |
-        leave a comment | leave a reply | post a comment | add a comment | add comment | write a comment |
-        view comments | show comments | see comments | join the conversation | join the discussion | loading |
-        loading comments | back to top | scroll to top | top | read more | read full article | read the full story |
-        continue reading | continue reading below | article continues below | article continues after ad |
-        article continues after advertisement | story continues below | story continues below advertisement |
-        story continues | continue reading the main story | skip advertisement | skip to content | load more |
-        show more | view more | see more | more | next | previous | next article | previous article | next post |
-        previous post | next story | prev | home | menu | search | subscribe | subscribe now | sign up | sign in |
-        log in | login | register | follow | follow us | listen | listen to this article | listen to article |
-        play audio | play video | watch video | view gallery | view photos | open gallery | view original content |
+        thank you | this article has been sent to | order reprints | story timeline | no items found |
+        prefer to watch | subscribe to | advertisement | advertisements | ad | ads | advertising | sponsored |
+        sponsored content | promoted | paid content | share | share this | share this article | share this story |
+        share this post | share via | share on | share it | share article | share with | tweet | tweet this |
+        pin it | print | print this | print this page | print article | email | email this | email this article |
+        e-mail | save | bookmark | copy link | copy link to clipboard | link copied | facebook | twitter |
+        linkedin | whatsapp | reddit | pinterest | telegram | flipboard | click to share | comment | comments |
+        no comments | leave a comment | leave a reply | post a comment | add a comment | add comment |
+        write a comment | view comments | show comments | see comments | join the conversation |
+        join the discussion | loading | loading comments | back to top | scroll to top | top | read more |
+        read full article | read the full story | continue reading | continue reading below |
+        article continues below | article continues after ad | article continues after advertisement |
+        story continues below | story continues below advertisement | story continues |
+        continue reading the main story | skip advertisement | skip to content | load more | show more | view more |
+        see more | more | next | previous | next article | previous article | next post | previous post |
+        next story | prev | home | menu | search | subscribe | subscribe now | sign up | sign in | log in | login |
+        register | follow | follow us | listen | listen to this article | listen to article | play audio |
+        play video | watch video | view gallery | view photos | open gallery | view original content |
         enlarge image | click to enlarge | image caption | image credit | image source | image copyright |
         media caption | close | expand | collapse | topics | tags | filed under | report a typo | report an error |
         republish this article | reprints | get the app | download | rate this article | like this | like | likes |
@@ -97,20 +99,21 @@ WORDS = Words(
         view more articles by | see all posts by | news from | posts by | all posts by | stories from around
     """),
     credits=phrases("""
-        reporting by | additional reporting by | reporting and writing by | writing by | written by | editing by |
-        edited by | compiled by | with inputs from | with input from | with agency inputs | with files from |
-        contributed to this report | photo | photo by | photo credit | photos by | photograph by | photography by |
-        image | image by | image credit | image source | image courtesy | images | featured image | cover image |
-        cover photo | header image | lead image | credit | source | sources | via | hat tip | posted by |
-        posted in | posted on | posted under | published by | published on | published | first published |
-        originally published | last updated | last modified | updated on | updated | filed under | filed in |
-        tagged | tagged with | tags | tag | categories | category | topics | keywords | labels | author | by |
-        about the author | contact the author | contact the reporter | copyright | © | (c) | all rights reserved |
-        disclaimer | disclosure | topics in this article | read the original article | view original content |
-        view source version | this story was | this article was | this post was | this story first appeared |
-        this article first appeared | this story has been | this article has been | story by | words by | text by |
-        illustration by | video by | correction | reach the | write to | follow | contact | email | tel | phone |
-        twitter | dateline | share this | view comments
+        updated at | contact staff writer | reporting by | additional reporting by | reporting and writing by |
+        writing by | written by | editing by | edited by | compiled by | with inputs from | with input from |
+        with agency inputs | with files from | contributed to this report | photo | photo by | photo credit |
+        photos by | photograph by | photography by | image | image by | image credit | image source |
+        image courtesy | images | featured image | cover image | cover photo | header image | lead image | credit |
+        source | sources | via | hat tip | posted by | posted in | posted on | posted under | published by |
+        published on | published | first published | originally published | last updated | last modified |
+        updated on | updated | filed under | filed in | tagged | tagged with | tags | tag | categories | category |
+        topics | keywords | labels | author | by | about the author | contact the author | contact the reporter |
+        copyright | © | (c) | all rights reserved | disclaimer | disclosure | topics in this article |
+        read the original article | view original content | view source version | this story was |
+        this article was | this post was | this story first appeared | this article first appeared |
+        this story has been | this article has been | story by | words by | text by | illustration by | video by |
+        correction | reach the | write to | follow | contact | email | tel | phone | twitter | dateline |
+        share this | view comments
     """),
     prompts=phrases("""
         like what you are reading | like what you're reading | unlimited access | subscribe today | cancel anytime |
@@ -130,6 +133,29 @@ WORDS = Words(
         this site uses akismet | this site is protected by recaptcha | add us as a preferred source |
         preferred source on google | on google news | enable notifications | share this: | like this: |
         email protected | with permission from | advertise with us
+    """),
+    closings=phrases("""
+        contributed reporting | contributed to this report | contributed to this story |
+        contributed to this article | contributed research | follow us | follow me | follow him | follow her |
+        follow them | like this story | share it with a friend | tell us what you think | what do you think |
+        let us know what you think | let us know in the comments | write to us | write to | email us at |
+        contact us at | contact staff writer | can be reached at | can be contacted at | reach him at |
+        reach her at | reach us at | order reprints | for your personal, non-commercial use |
+        an error has occurred | may receive a commission | we may earn | associate we earn | qualifying purchases |
+        learn more about | sign up | sign up now | click here | get in touch | book a demo | free demo |
+        free trial | request a demo | request a quote | get started today | join the conversation |
+        join in the conversation | visit our | check out our | check out these | stay tuned | thanks for reading |
+        thank you for reading | happy reading | on facebook, twitter | on instagram, facebook | on twitter and |
+        on facebook and | on instagram | and instagram | on youtube | on linkedin | delivered through your |
+        delivered to your | views expressed | opinions expressed | the views and opinions |
+        do not necessarily reflect | is a freelance | is a contributor | is a staff writer | is a reporter |
+        is the author of | lives in | based in part on | this article is for informational purposes |
+        for informational purposes only | not investment advice | not financial advice | does not constitute |
+        has no position in | owns shares of | has a disclosure policy | prices were accurate |
+        prices and availability | is published by | sister site | was originally published | originally appeared |
+        first appeared on | appeared first on | this story was produced | in partnership with | editorial policy |
+        editorial process | correct errors | a previous version of this | an earlier version of this |
+        this article has been updated | this story has been updated
     """),
     endings=phrases("""
         media contact | media contacts | press contact | press contacts | contact | contacts | contact us |

@@ -60,6 +60,10 @@ WORDS = Words(
         canal de telegram | google news | google noticias | deja tu comentario | déjanos tu comentario |
         tu dirección de correo electrónico no será publicada | exclusivo para suscriptores | ya eres suscriptor
     """),
+    closings=phrases("""
+        síguenos | sigue a | escríbenos | más información en | este artículo | esta nota | esta información |
+        contribuyó a este | con información de | qué opinas | no constituye
+    """),
     endings=phrases("""
         contacto de prensa | contactos de prensa | contacto para medios | contacto para prensa | contacto |
         contactos | relaciones con inversores | sobre el autor | acerca del autor | autor | comentarios |

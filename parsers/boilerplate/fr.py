@@ -64,6 +64,11 @@ WORDS = Words(
         notre chaîne whatsapp | google actualités | google news | désinscrire | désabonner |
         laissez un commentaire | réservé aux abonnés | déjà abonné
     """),
+    closings=phrases("""
+        suivez-nous | suivez | écrivez-nous | pour en savoir plus | cet article | cet entretien |
+        a contribué à cet article | ont contribué à cet article | retrouvez | ne constitue pas un conseil |
+        qu'en pensez-vous
+    """),
     endings=phrases("""
         contact presse | contacts presse | contacts médias | contact | contacts | contactez-nous |
         relations presse | relations investisseurs | contacts investisseurs | à propos de l'auteur | auteur |

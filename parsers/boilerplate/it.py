@@ -51,6 +51,10 @@ WORDS = Words(
         termini e condizioni | link di affiliazione | scarica l'app | google news | lascia un commento |
         il tuo indirizzo email non sarà pubblicato | riservato agli abbonati | sei già abbonato
     """),
+    closings=phrases("""
+        seguici | scrivici | per maggiori informazioni | questo articolo | ha contribuito | cosa ne pensi |
+        cosa ne pensate | non costituisce
+    """),
     endings=phrases("""
         contatti stampa | contatto stampa | ufficio stampa | contatti | contatti per i media | contatti media |
         investor relations | relazioni con gli investitori | sull'autore | autore | commenti | lascia un commento |

@@ -39,6 +39,9 @@ WORDS = Words(
         alle rechten voorbehouden | privacyverklaring | privacybeleid | cookies | algemene voorwaarden |
         download de app | whatsapp-kanaal | google nieuws | plaats een reactie | alleen voor abonnees | affiliate
     """),
+    closings=phrases("""
+        volg ons | mail naar | meer informatie op | dit artikel | mede mogelijk gemaakt | wat vind jij | wat vindt u
+    """),
     endings=phrases("""
         perscontact | contact | contactgegevens | voor meer informatie | noot voor de redactie |
         niet voor publicatie | over de auteur | auteur | reacties | geef een reactie | plaats een reactie | tags |

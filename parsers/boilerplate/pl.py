@@ -38,6 +38,7 @@ WORDS = Words(
         polityką prywatności | pliki cookies | plików cookie | cookies | regulamin | pobierz aplikację |
         google news | dodaj komentarz | dla subskrybentów | link afiliacyjny
     """),
+    closings=phrases("co o tym sądzisz | dołącz do | więcej informacji na | ten artykuł"),
     endings=phrases("""
         kontakt dla mediów | kontakt dla prasy | kontakt | biuro prasowe | o autorze | autor | komentarze |
         dodaj komentarz | tagi | załączniki

@@ -52,6 +52,10 @@ WORDS = Words(
         deixe seu comentário | o seu endereço de e-mail não será publicado | exclusivo para assinantes |
         já é assinante
     """),
+    closings=phrases("""
+        siga-nos | siga | escreva para | para mais informações | este artigo | esta reportagem | colaborou |
+        o que você acha | não constitui
+    """),
     endings=phrases("""
         contato para imprensa | contato de imprensa | contatos de imprensa | assessoria de imprensa |
         informações à imprensa | contato | contatos | contacto | relações com investidores | sobre o autor | autor |

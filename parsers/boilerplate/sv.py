@@ -32,6 +32,7 @@ WORDS = Words(
         prenumerera på | anmäl dig | följ oss | alla rättigheter förbehållna | integritetspolicy | cookies | kakor |
         ladda ner appen | endast för prenumeranter
     """),
+    closings=phrases("följ oss | mejla | mer information finns | vad tycker du"),
     endings=phrases("""
         presskontakt | presskontakter | kontakt | kontakter | kontaktpersoner | för mer information |
         för ytterligare information | om författaren | kommentarer | lämna en kommentar | taggar | bifogade filer

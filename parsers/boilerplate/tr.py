@@ -32,6 +32,7 @@ WORDS = Words(
         abone olun | bizi takip edin | takip edin | tüm hakları saklıdır | gizlilik politikası | çerez | çerezler |
         kullanım koşulları | uygulamayı indir | google news | yorum yapın
     """),
+    closings=phrases("ne düşünüyorsunuz | yorumlarda | daha fazla bilgi için | yatırım tavsiyesi değildir"),
     endings=phrases("""
         iletişim | basın iletişim | basın için iletişim | yazar hakkında | yorumlar | yorum yap | etiketler
     """),
