@@ -285,6 +285,13 @@ def test_a_digest_of_many_alerts_stays_within_the_blocks_of_slack() -> None:
     assert blocks[-1]["text"]["text"] == "and 72 more"
 
 
+def test_a_digest_by_mail_lists_all_alerts_and_stays_below_what_gmail_cuts() -> None:
+    message = render_digest([read_alert("raised")] * 40, "mailto", rate=rate)
+    assert message.html.count("30 trillion won by 2030") == 40  # once in the list
+    assert message.html.count("Read it on") == 8
+    assert len(message.html) < 102_000
+
+
 def test_a_body_that_is_too_long_ends_after_a_paragraph_with_a_link_to_the_rest() -> None:
     body = "first paragraph\n\nsecond paragraph\n\nthird paragraph"
     assert fit(body, 45, "https://x.example/a") == "first paragraph\n\n… https://x.example/a"

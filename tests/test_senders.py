@@ -587,5 +587,6 @@ def test_no_secret_of_a_channel_is_told_by_log_error_or_name(
         sink.answers = [answer]
         failure = refusal(channel, message_for(channel))
         told = f"{failure} {failure!r} {channel!r} {caplog.text} {''.join(traceback.format_exception(failure))}"
+        assert failure.__context__ is None
         assert SECRET not in told
         assert not any(token in told for token in TOKENS.split("/"))

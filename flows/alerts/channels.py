@@ -21,6 +21,17 @@ from apprise.config.base import ConfigBase
 
 from flows.alerts.hush import hushed
 
+# Messages are ours: no picture and no name of Apprise in them, nothing in them interpreted, none redirected.
+ASSET: dict[str, Any] = {
+    "app_id": "outlay",
+    "app_desc": "outlay",
+    "image_url_mask": "",
+    "image_url_logo": "",
+    "async_mode": False,
+    "http_redirects": False,
+    "interpret_emojis": False,
+}
+
 MAIL = frozenset({"mailto", "mailtos"})
 SPLITTABLE = MAIL | {"slack"}  # whose recipients our own senders address one by one
 SLACK_MODES = frozenset({"hook", "gov-hook", "bot"})
@@ -121,7 +132,7 @@ def _lines_of(root: Any, key: str) -> list[int]:
 
 def _load(line: int, content: str, parse: Any) -> Iterator[Entry]:
     """What Apprise makes of one entry. A warning is a mistake: something of the entry was dropped."""
-    asset = apprise.AppriseAsset(app_id="outlay", async_mode=False, http_redirects=False, interpret_emojis=False)
+    asset = apprise.AppriseAsset(**ASSET)
     with hushed() as complaints:
         services, _ = parse(content, asset=asset)
     if not services or complaints or _loses_recipients(content):

@@ -19,6 +19,7 @@ from parsers.types import Alert, Change, Figure, Known, Quantity, Rate, Status, 
 
 LONGEST_QUOTE = 400
 LONGEST_TITLE = 200
+NOT_STATED = "not stated"
 MOST_LINES = 12  # figures that one message spells out; the rest is counted
 MOST_HISTORY = 8  # earlier figures of a plan; the oldest and the latest
 MOST_SOURCES = 10
@@ -86,6 +87,11 @@ class Content:
     sources: tuple[Place, ...]  # others that carry the same news
     more_sources: int
 
+    @property
+    def dated(self) -> str:
+        """When it was published; when we saw it, where nobody says."""
+        return f"seen {self.seen}" if self.published == NOT_STATED else self.published
+
 
 def read_content(alert: Alert, rate: Rate | None = None, base_currency: str = "USD") -> Content:
     """All that a message about `alert` says. `rate` None: no amounts in the base currency."""
@@ -134,7 +140,7 @@ def digest(text: str) -> str:
 def write_time(moment: datetime | None) -> str:
     """A time in UTC: "30 March 2021, 11:05 UTC"."""
     if moment is None:
-        return "not stated"
+        return NOT_STATED
     universal = moment.astimezone(UTC)
     return f"{write_day(universal.date())}, {universal:%H:%M} UTC"
 

@@ -10,6 +10,7 @@ from flows.alerts.safety import header
 from parsers.types import Alert, Rate
 
 MOST_NAMES = 4  # companies that the subject names
+MOST_IN_FULL = 8  # alerts that an e-mail spells out after the list of all: Gmail cuts a page at 102 kB
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,10 @@ def _within(timeout: float, job: Callable[[], Sent]) -> Sent:
     thread.join(timeout)
     if not outcome:
         raise SendFailed(FailureKind.RETRY, f"no answer within {timeout:g} s")
+    if isinstance(outcome[0], SendFailed):
+        # Its reason is all that may be told: the frames and causes behind it hold URLs with their secrets.
+        outcome[0].__context__ = None
+        raise outcome[0].with_traceback(None)
     if isinstance(outcome[0], BaseException):
         raise outcome[0]
     return cast(Sent, outcome[0])

@@ -8,7 +8,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from flows.alerts.content import Content, read_content
-from flows.alerts.digest import read_digest
+from flows.alerts.digest import MOST_IN_FULL, read_digest
 from flows.alerts.message import Message
 from flows.alerts.templates.text import write_list, write_text
 from parsers.types import Alert, Rate
@@ -29,9 +29,9 @@ def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD"
 
 
 def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
-    """Several alerts as one e-mail: the list of their subjects, then each in full."""
+    """Several alerts as one e-mail: the list of their subjects, then the first in full."""
     told = read_digest(alerts, rate, base_currency)
-    whole = (f"{content.subject}\n\n{write_text(content)}" for content in told.contents)
+    whole = (f"{content.subject}\n\n{write_text(content)}" for content in told.contents[:MOST_IN_FULL])
     text = "\n\n\n".join((write_list(told.contents), *whole))
     html = write_html(told.subject, told.contents, _footer(told.key))
     return Message(told.key, told.subject, f"{text}\n\n-- \n{_footer(told.key)}\n", html=html)
@@ -39,8 +39,10 @@ def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_cur
 
 def write_html(subject: str, contents: Sequence[Content], footer: str) -> str:
     """The page. Jinja escapes every value: nothing of a release becomes markup."""
-    preview = " · ".join(line.amount for content in contents for line in content.lines)
-    return _page("email.html").render(subject=subject, contents=contents, footer=footer, preview=preview)
+    preview = " · ".join(line.amount for content in contents[:MOST_IN_FULL] for line in content.lines)
+    return _page("email.html").render(
+        subject=subject, contents=contents, full=contents[:MOST_IN_FULL], footer=footer, preview=preview
+    )
 
 
 def _footer(key: str) -> str:

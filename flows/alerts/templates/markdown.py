@@ -33,7 +33,7 @@ def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD"
 def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
     """Several alerts as a list of their subjects, each a link."""
     told = read_digest(alerts, rate, base_currency)
-    rows = (f"- {_link(content.place.url, content.subject)}, {content.published}" for content in told.contents)
+    rows = (f"- {_link(content.place.url, content.subject)}, {content.dated}" for content in told.contents)
     return Message(told.key, defuse(told.subject), "\n".join(rows), Form.MARKDOWN)
 
 

@@ -39,9 +39,7 @@ def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD"
 def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
     """Several alerts as a list of their subjects, each a link; as many as Slack takes blocks."""
     told = read_digest(alerts, rate, base_currency)
-    sections = [
-        _section(f"{_link(content.place.url, content.subject)}\n{content.published}") for content in told.contents
-    ]
+    sections = [_section(f"{_link(content.place.url, content.subject)}\n{content.dated}") for content in told.contents]
     blocks = [_header(told.subject), *sections[: MOST_BLOCKS - 2]]
     if len(sections) > MOST_BLOCKS - 2:
         blocks.append(_section(f"and {len(sections) - MOST_BLOCKS + 2} more"))

@@ -26,9 +26,7 @@ def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_cur
 
 def write_list(contents: Sequence[Content]) -> str:
     """A paragraph an alert: its subject, its link, its day."""
-    return "\n\n".join(
-        "\n".join((content.subject, _source(content.place), f"Published: {content.published}")) for content in contents
-    )
+    return "\n\n".join("\n".join((content.subject, _source(content.place), content.dated)) for content in contents)
 
 
 def write_text(content: Content) -> str:
