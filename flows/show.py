@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -17,7 +18,8 @@ from flows.steps.record import Recorded
 from parsers.compare import TELLING
 from parsers.types import Change, ChangeKind, Figure, Known
 
-CONSOLE = Console(highlight=False)
+WIDE = 200  # columns where nobody looks: a pipe, a log
+CONSOLE = Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
 COLOURS = {
     ChangeKind.NEW: "bold green", ChangeKind.RAISED: "bold green", ChangeKind.CUT: "bold red",
     ChangeKind.CONFIRMED: "bold green", ChangeKind.CORRECTED: "bold magenta", ChangeKind.WITHDRAWN: "bold red",
@@ -27,7 +29,8 @@ COLOURS = {
 
 def show_message(message: Message) -> None:
     """An alert as the terminal channel has it."""
-    CONSOLE.print(Panel(Text(message.body), title=Text("alert"), border_style="green", expand=False))
+    body = Text.assemble((message.subject, "bold"), "\n\n", message.body)
+    CONSOLE.print(Panel(body, title="alert", border_style="green", expand=False))
 
 
 def show_polled(results: Sequence[Polled]) -> None:

@@ -66,13 +66,13 @@ async def watch(only: list[str] | None = None, now: datetime | None = None) -> W
 
     `now` is the clock; the real one where it is left out."""
     done = Watched()
-    async with _tools(now) as tools:
-        while rows := _due_sources(tools, only or []):
+    async with open_tools(now) as tools:
+        while rows := due_sources(tools, only or []):
             done.polled.extend(await poll_batch(as_is(tools), as_is(rows), len(rows)))
             only = None if only is None else [slug for slug in only if slug not in {row.slug for row in rows}]
             if only == []:
                 break
-        while entries := _due_entries(tools):
+        while entries := due_entries(tools):
             for result in await read_batch(as_is(tools), as_is(entries), len(entries)):
                 done.read.append(result) if isinstance(result, Recorded) else done.unread.append(result)
     await acreate_table_artifact(key="watch", table=table(done), description=summary(done))
@@ -81,7 +81,8 @@ async def watch(only: list[str] | None = None, now: datetime | None = None) -> W
 
 
 @asynccontextmanager
-async def _tools(now: datetime | None) -> AsyncIterator[Tools]:
+async def open_tools(now: datetime | None) -> AsyncIterator[Tools]:
+    """All that a run needs, from the settings, until the end of the block. `now`: its clock, the real one if None."""
     settings = read_settings()
     moment = now or datetime.now(UTC)
     with open_world(settings, moment) as world, Children() as children:
@@ -98,12 +99,12 @@ def policy(settings: Settings) -> FetchPolicy:
     )
 
 
-def _due_sources(tools: Tools, only: list[str]) -> list[SourceRow]:
+def due_sources(tools: Tools, only: list[str]) -> list[SourceRow]:
     with tools.world.store.begin() as connection:
         return lease_sources(connection, tools.worker, tools.now, tools.world.settings.batch, LEASE, only)
 
 
-def _due_entries(tools: Tools) -> list[EntryRow]:
+def due_entries(tools: Tools) -> list[EntryRow]:
     with tools.world.store.begin() as connection:
         return lease_entries(connection, tools.worker, tools.now, tools.world.settings.batch, LEASE)
 

@@ -7,15 +7,27 @@ from decimal import Decimal
 
 from parsers.fingerprints import digest
 from parsers.types import (
-    Actor, Alert, Bound, Change, ChangeKind, Figure, Mention, Part, Period, Quantity, Release, Status, Unit, UnitKind,
+    Actor,
+    Alert,
+    Bound,
+    Change,
+    ChangeKind,
+    Figure,
+    Mention,
+    Part,
+    Period,
+    Quantity,
+    Release,
+    Status,
+    Unit,
+    UnitKind,
 )  # fmt: skip
 
 QUOTE = "Sample Motors will first invest 10 billion yuan, and about $10 billion over ten years."
 
 
 def sample_alert(now: datetime) -> Alert:
-    """Two figures of a company that does not exist. Its fingerprint changes with the moment, so that no service folds two
-    tests into one."""
+    """Two figures of a company that does not exist. Each moment has its own fingerprint: no service folds tests."""
     figures = (
         Figure(
             _mention("10 billion yuan", "CNY", Bound.EXACT), "investment", ACTOR, "electric cars",
@@ -23,7 +35,8 @@ def sample_alert(now: datetime) -> Alert:
         ),
         Figure(
             _mention("$10 billion", "USD", Bound.ABOUT), "investment", ACTOR, "electric cars",
-            period=Period(years=Decimal(10), exact="over ten years"), part=Part.TOTAL, status=Status.ANNOUNCED, quote=QUOTE,
+            period=Period(years=Decimal(10), exact="over ten years"), part=Part.TOTAL, status=Status.ANNOUNCED,
+            quote=QUOTE,
         ),
     )  # fmt: skip
     release = Release(

@@ -39,5 +39,5 @@ def main() -> None:
     try:
         app()
     except (OutlayError, ReadError) as error:
-        Console(stderr=True, highlight=False).print(f"[red]✗[/] {escape(str(error))}")
+        Console(stderr=True, highlight=False).print(f"[red]✗[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(1)

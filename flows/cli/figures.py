@@ -84,9 +84,9 @@ def _show(rows: Sequence[tuple[Known, str]]) -> None:
             "nothing is known yet; `outlay run` reads the sources, `outlay figures --all` shows repetitions too"
         )
         return
-    table = Table(
-        "published", "company", "metric", "amount", "part", "change", "why", "source", box=None, pad_edge=False
-    )
+    table = Table(box=None, pad_edge=False)
+    for name in ("published", "company", "metric", "amount", "part", "change", "why", "source"):
+        table.add_column(name, no_wrap=name in ("published", "amount", "change"))
     for known, reason in rows:
         row = dict(zip(HEAD, _row(known, reason), strict=True))
         names = ("company", "metric", "amount", "part", "change", "why", "source")

@@ -149,7 +149,7 @@ def upgrade() -> None:
         sa.Column("title", sa.Text(), server_default="", nullable=False),
         sa.Column("published", sa.DateTime(timezone=True), nullable=True),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("baseline", sa.Boolean(), server_default=sa.text("0"), nullable=False),
+        sa.Column("baseline", sa.Boolean(), server_default=sa.false(), nullable=False),
         sa.Column("fingerprint", sa.Text(), server_default="", nullable=False),
         sa.Column("feed_words", sa.JSON(), nullable=False),
         sa.Column("state", sa.Text(), server_default="unread", nullable=False),

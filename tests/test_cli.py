@@ -1,0 +1,115 @@
+"""The commands as people type them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from flows.cli import app, main
+from flows.newsroom import Newsroom
+from tests.one_pass import one_pass
+
+RUNNER = CliRunner()
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def watched(newsroom: Newsroom, newsroom_settings: Path) -> Newsroom:
+    """The newsroom after its first day."""
+    newsroom.now = newsroom.days[0].at
+    one_pass(newsroom.now)
+    return newsroom
+
+
+def run(*words: str, status: int = 0) -> str:
+    done = RUNNER.invoke(app, list(words))
+    assert done.exit_code == status, done.output + repr(done.exception)
+    return done.stdout
+
+
+def test_help_is_quick_to_come_and_names_every_command() -> None:
+    code = "import sys, flows.cli; sys.exit(any(m in sys.modules for m in ('prefect', 'apprise', 'trafilatura')))"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+    text = run("--help")
+    for command in ("run", "serve", "demo", "sources", "figures", "explain", "alerts", "replay", "db", "doctor"):
+        assert command in text
+
+
+def test_figures_are_shown_as_a_table_csv_and_json(watched: Newsroom) -> None:
+    assert "10 billion yuan" in run("figures", "--company", "小米", "--metric", "investment")
+    rows = json.loads(run("figures", "--company", "xiaomi", "--metric", "investment", "--json"))
+    assert {row["unit"] for row in rows} == {"CNY", "USD"}
+    assert {row["low"] for row in rows} == {"10000000000"}
+    assert all(row["sentence"] and row["url"] for row in rows)
+    assert run("figures", "--csv").splitlines()[0].startswith("published,company,metric,amount")
+    assert "nothing is known" in run("figures", "--company", "nobody at all")
+
+
+def test_alerts_are_listed_shown_and_tried(watched: Newsroom) -> None:
+    assert "sent" in run("alerts", "list")
+    assert "10 billion yuan" in run("alerts", "show", "1")
+    assert json.loads(run("alerts", "show", "1", "--as", "json"))
+    assert "<html" in run("alerts", "show", "1", "--as", "mailto")
+    assert "Sample Motors" in run("alerts", "test")
+    assert "nothing was given up" in run("alerts", "retry")
+
+
+def test_sources_are_listed_checked_exported_imported_and_added(
+    watched: Newsroom, newsroom_settings: Path, tmp_path: Path
+) -> None:
+    assert "volt-ticker" in run("sources", "list")
+    assert "Xiaomi goes into smart electric cars" in run("sources", "check", "charged-up-daily")
+    opml = tmp_path / "feeds.opml"
+    opml.write_text(run("sources", "export"), encoding="utf-8")
+    assert "0 sources added, 7 were there already" in run("sources", "import", str(opml))
+    text = opml.read_text(encoding="utf-8").replace("/feed/", "/another-feed/")
+    opml.write_text(text, encoding="utf-8")
+    assert "1 sources added" in run("sources", "import", str(opml))
+    sources = newsroom_settings / "sources.toml"
+    sources.write_text(sources.read_text(encoding="utf-8").replace("gm-newsroom", "gone"), encoding="utf-8")
+    again = watched.bases["gm-newsroom"] + "/releases/rss.xml"
+    assert RUNNER.invoke(app, ["sources", "add", again, "--yes"]).exit_code == 1, "no such feed"
+
+
+def test_explain_marks_the_figures_of_a_file_and_says_why(tmp_path: Path) -> None:
+    page = tmp_path / "release.txt"
+    page.write_text(
+        "Xiaomi goes into cars\n\nXiaomi will first invest 10 billion yuan, and about $10 billion over ten years.\n\n"
+        "Random Post\nGeely pays $9 billion for a rival",
+        encoding="utf-8",
+    )
+    data = json.loads(run("explain", str(page), "--json"))
+    amounts = [
+        (figure["mention"]["exact"], figure.get("standing", "news"))
+        for figure in data["reading"]["figures"]
+        if figure["metric"] == "investment"
+    ]
+    assert ("10 billion yuan", "news") in amounts
+    assert "metric:investment" in run("explain", str(page))
+
+
+def test_a_database_is_made_upgraded_and_backed_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OUTLAY_DATABASE", f"sqlite:///{tmp_path / 'own.db'}")
+    assert "from an empty database" in run("db", "upgrade")
+    assert "already at" in run("db", "upgrade")
+    run("db", "backup", str(tmp_path / "copy.db"))
+    assert (tmp_path / "copy.db").stat().st_size > 0
+
+
+def test_a_mistake_is_one_plain_line_without_a_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setenv("OUTLAY_SEEDS", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(sys, "argv", ["outlay", "figures"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    told = capsys.readouterr().err
+    assert "sources.toml" in told
+    assert "OUTLAY_SEEDS" in told
+    assert "Traceback" not in told

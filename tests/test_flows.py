@@ -1,0 +1,81 @@
+"""The flows under a real Prefect server: what they do, what they leave behind, and that two runs at once tell once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from prefect.artifacts import Artifact
+from prefect.testing.utilities import prefect_test_harness
+
+from flows.alerts.message import Message
+from flows.deliver import SHOWN, deliver
+from flows.newsroom import Newsroom
+from flows.replay import replay
+from flows.upkeep import upkeep
+from flows.watch import watch
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _server() -> Iterator[None]:
+    with prefect_test_harness(server_startup_timeout=120):
+        yield
+
+
+def artifact(key: str) -> str:
+    """What the newest artifact of this key holds."""
+    found = Artifact.get(key)
+    assert isinstance(found, Artifact)
+    return str(found.data)
+
+
+def test_the_flows_watch_tell_once_leave_a_table_and_replay_to_the_same(
+    newsroom: Newsroom, newsroom_settings: Path
+) -> None:
+    now = newsroom.days[0].at
+    newsroom.now = now
+    told: list[Message] = []
+    token = SHOWN.set(told.append)
+    try:
+        done = asyncio.run(watch(now=now))
+        assert len(deliver(now=now)) == 1
+        assert deliver(now=now) == []
+    finally:
+        SHOWN.reset(token)
+    assert "10 billion yuan" in told[0].subject
+    assert [item.slug for item in done.polled if item.failed] == ["volt-ticker"]
+    assert "10 billion yuan" in artifact("watch")
+    again, differences = replay()
+    assert again.releases == len(done.read)
+    assert differences == []
+
+
+def test_two_runs_at_once_make_one_alert(newsroom: Newsroom, newsroom_settings: Path) -> None:
+    now = newsroom.days[0].at
+    newsroom.now = now
+
+    async def both() -> list[object]:
+        return list(await asyncio.gather(watch(now=now), watch(now=now)))
+
+    one, other = asyncio.run(both())
+    polled = [item.slug for done in (one, other) for item in done.polled]  # type: ignore[attr-defined]
+    assert len(polled) == len(set(polled)) == len(newsroom.sites), "no source is polled twice"
+    assert sum(len(item.alerts) for done in (one, other) for item in done.read) == 1  # type: ignore[attr-defined]
+
+
+def test_only_the_named_sources_are_polled(newsroom: Newsroom, newsroom_settings: Path) -> None:
+    newsroom.now = newsroom.days[0].at
+    done = asyncio.run(watch(only=["meridian-wire"], now=newsroom.now))
+    assert [item.slug for item in done.polled] == ["meridian-wire"]
+
+
+def test_upkeep_goes_on_without_the_bank_and_names_what_is_wrong(newsroom: Newsroom, newsroom_settings: Path) -> None:
+    newsroom.now = newsroom.days[0].at
+    asyncio.run(watch(now=newsroom.now))
+    done = asyncio.run(upkeep(now=newsroom.now))
+    assert done.fault, "this machine may not reach the bank; the fault says so"
+    assert "gone for good" in artifact("health")
