@@ -9,19 +9,22 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from parsers.quantities.drafts import Draft, draft
+from parsers.quantities.drafts import Draft, outline, read_bound, read_minus, read_rate
 from parsers.quantities.ellipsis import restore
 from parsers.quantities.folding import fold, lower
 from parsers.quantities.joins import join
-from parsers.quantities.lexicon import Lexicon, lexicon
+from parsers.quantities.lexicon import Lexicon, UnitWord, lexicon
 from parsers.quantities.names import refusal
+from parsers.quantities.numerals import Value
 from parsers.quantities.scan import Numeral, numerals
 from parsers.quantities.settle import Context, settle
+from parsers.quantities.units import read_sign, read_unit
 from parsers.types import Doubt, Mention, Quantity, Unit, UnitKind
 
 __all__ = ["read_quantities"]
 
 NO_UNIT = Unit(UnitKind.NONE)
+PERCENT = UnitWord(Unit(UnitKind.PERCENT, "percent"))
 
 
 def read_quantities(
@@ -43,7 +46,7 @@ def read_quantities(
         if numeral.value is None:
             doubts.extend(_doubts(text, low, numeral, words))
             continue
-        made = draft(text, low, numeral, numeral.value, words, taken)
+        made = _drafted(text, low, numeral, numeral.value, words, taken)
         if not refusal(low, made, words, taken):
             drafts.append(made)
             taken = made.end
@@ -51,6 +54,21 @@ def read_quantities(
     restore(low, drafts, words)
     settle(low, drafts, Context(language, site, country))
     return tuple(_mention(text, made) for made in drafts), tuple(doubts)
+
+
+def _drafted(text: str, low: str, numeral: Numeral, value: Value, words: Lexicon, taken: int) -> Draft:
+    """A number with what stands around it. `taken` is where the quantity before it ends."""
+    made = outline(numeral, value)
+    if numeral.percent:
+        made.unit, made.rule = PERCENT, "percent in front"
+    else:
+        read_sign(text, low, made, words, taken)
+        read_unit(text, low, made, words)
+    read_minus(low, made, words)
+    if made.unit is not None:
+        read_rate(low, made, words)
+    read_bound(low, made, words)
+    return made
 
 
 def _doubts(text: str, low: str, numeral: Numeral, words: Lexicon) -> list[Doubt]:

@@ -17,12 +17,16 @@ _TABLE = {
     **{ord(dash): "-" for dash in _DASHES},
     **{0x2019: "'", 0x02BC: "'", 0xFFE5: "¥", 0xFFE1: "£", 0xFFE6: "₩", 0x301C: "~", 0x223C: "~", 0xFE69: "$", 0x066A: "%"},
 }
-_FOREIGN = re.compile(f"[{_SPACES}{_DASHES}\uff01-\uff5e\u2019\u02bc\uffe5\uffe1\uffe6\u301c\u223c\ufe69\u066a]")
+_FOREIGN = re.compile(f"[{_SPACES}{_DASHES}\uff01-\uff0b\uff0d-\uff5e\u2019\u02bc\uffe5\uffe1\uffe6\u301c\u223c\ufe69\u066a]")
 
 
 def fold(text: str) -> str:
     """The text with one spelling of digits, spaces, dashes and signs; as long as it was."""
-    return text if text.isascii() and "\t" not in text or not _FOREIGN.search(text) else text.translate(_TABLE)
+    return text if text.isascii() and "\t" not in text else _FOREIGN.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _TABLE[ord(match.group())]
 
 
 def lower(text: str) -> str:

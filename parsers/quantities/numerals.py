@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+ONE = Decimal(1)
 MOST_DIGITS = 27  # what Decimal's default context computes exactly, and more than any sum of money has
 
 VULGAR = {
@@ -19,7 +20,6 @@ VULGAR = {
 }  # fmt: skip
 
 _SEPARATORS = re.compile(r"[.,' ]")
-_TENTHS = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Value:
 
     amount: Decimal
     step: Decimal
-    scale: Decimal = Decimal(1)  # what its last place was multiplied by: 10**8 in 5000억
+    scale: Decimal = ONE  # what its last place was multiplied by: 10**8 in 5000억
 
     def times(self, factor: Decimal) -> Value:
         """The same number in units `factor` times as large."""
@@ -41,6 +41,8 @@ def read_figures(printed: str, decimal: str, grouping: str) -> Value | None:
     The text says more than the language: the last of two different separators is the decimal one; one that repeats is
     grouping; a lone one followed by other than three digits is decimal. Only "1,234" is left to the language.
     """
+    if printed.isdigit() and len(printed) <= MOST_DIGITS:
+        return Value(Decimal(printed), ONE)
     if sum(char.isdigit() for char in printed) > MOST_DIGITS:
         return None
     marks = _SEPARATORS.findall(printed)

@@ -15,8 +15,8 @@ _FIRST_IDEOGRAPH = "\u1100"  # from here on (Hangul, kana, ideographs) words are
 
 
 def is_letter(text: str, at: int) -> bool:
-    """Whether a letter of an alphabet stands there. Beyond the end stands none; -1 is the last character."""
-    return at < len(text) and (char := text[at]) < _FIRST_IDEOGRAPH and char.isalpha()
+    """Whether a letter of an alphabet stands there. Outside of the text stands none."""
+    return 0 <= at < len(text) and (char := text[at]) < _FIRST_IDEOGRAPH and char.isalpha()
 
 
 class Phrases(Generic[V]):
@@ -26,8 +26,8 @@ class Phrases(Generic[V]):
 
     def __init__(self, phrases: Mapping[str, V]) -> None:
         longest_first = sorted(phrases.items(), key=lambda entry: -len(entry[0]))
-        self._starts = _buckets((phrase[:2], phrase, value) for phrase, value in longest_first)
-        self._ends = _buckets((phrase[-2:], phrase, value) for phrase, value in longest_first)
+        self._starts = _buckets((phrase[:2], phrase, is_letter(phrase, len(phrase) - 1), v) for phrase, v in longest_first)
+        self._ends = _buckets((phrase[-2:], phrase, is_letter(phrase, 0), v) for phrase, v in longest_first)
         self._firsts = frozenset(phrase[0] for phrase in phrases)
         self._lasts = frozenset(phrase[-1] for phrase in phrases)
 
@@ -37,8 +37,8 @@ class Phrases(Generic[V]):
         if first not in self._firsts:
             return None
         for key in (text[at : at + 2], first):
-            for phrase, value in self._starts.get(key, ()):
-                if text.startswith(phrase, at) and not (is_letter(phrase, -1) and is_letter(text, at + len(phrase))):
+            for phrase, lettered, value in self._starts.get(key, ()):
+                if text.startswith(phrase, at) and not (lettered and is_letter(text, at + len(phrase))):
                     return value, at + len(phrase)
         return None
 
@@ -47,15 +47,14 @@ class Phrases(Generic[V]):
         if at <= 0 or text[at - 1] not in self._lasts:
             return None
         for key in (text[at - 2 : at] if at > 1 else "", text[at - 1]):
-            for phrase, value in self._ends.get(key, ()):
-                start = at - len(phrase)
-                if text.endswith(phrase, 0, at) and not (is_letter(phrase, 0) and start and is_letter(text, start - 1)):
-                    return value, start
+            for phrase, lettered, value in self._ends.get(key, ()):
+                if text.endswith(phrase, 0, at) and not (lettered and is_letter(text, at - len(phrase) - 1)):
+                    return value, at - len(phrase)
         return None
 
 
-def _buckets(entries: Iterable[tuple[str, str, V]]) -> dict[str, tuple[tuple[str, V], ...]]:
-    buckets: dict[str, list[tuple[str, V]]] = {}
-    for key, phrase, value in entries:
-        buckets.setdefault(key, []).append((phrase, value))
+def _buckets(entries: Iterable[tuple[str, str, bool, V]]) -> dict[str, tuple[tuple[str, bool, V], ...]]:
+    buckets: dict[str, list[tuple[str, bool, V]]] = {}
+    for key, phrase, lettered, value in entries:
+        buckets.setdefault(key, []).append((phrase, lettered, value))
     return {key: tuple(found) for key, found in buckets.items()}

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from heapq import merge
 from operator import attrgetter
 
 from parsers.languages import NumberWords, number_words
@@ -51,7 +50,7 @@ def numerals(low: str, lexicon: Lexicon, language: str) -> Iterator[Numeral]:
     """All numbers of a folded text in lower case, from left to right, none inside of another."""
     if lexicon.words.glued:
         return _glued(low, lexicon, language)
-    return _apart(merge(_figures(low, lexicon), _spelled(low, lexicon, language), key=attrgetter("start")))
+    return _apart(sorted((*_figures(low, lexicon), *_spelled(low, lexicon, language)), key=attrgetter("start")))
 
 
 def _apart(found: Iterable[Numeral]) -> Iterator[Numeral]:

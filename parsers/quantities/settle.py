@@ -1,7 +1,7 @@
 """Shared signs -> the currency they mean here, and what said so; left open where nothing does.
 
 Asked in this order: the country of the company and the site's own domain; the same sign written out elsewhere in the text
-("A$", "Canadian dollars"); places named in the text; the language; last the likeliest meaning, as a default that says so.
+("A$", "Canadian dollars"); the language; places named in the text; last the likeliest meaning, as a default that says so.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def settle(low: str, drafts: list[Draft], context: Context) -> None:
     shared = [made for made in drafts if made.is_money and made.unit is not None and made.unit.sign]
     if not shared:
         return
-    written = Counter(made.unit.unit.code for made in drafts if made.is_money and made.unit and made.unit.unit.code)
+    written = _written(drafts)
     places = _places(low, context.language)
     for made in shared:
         assert made.unit is not None
@@ -46,27 +46,33 @@ def settle(low: str, drafts: list[Draft], context: Context) -> None:
 
 
 def _currency(
-    made: Draft, sign: str, written: Counter[str], places: list[tuple[int, str]], context: Context
+    made: Draft, sign: str, written: dict[str, list[str]], places: list[tuple[int, str]], context: Context
 ) -> tuple[str, str]:
     candidates = currencies.SHARED[sign]
     here = currencies.of_country(context.country)
     by_site = here if here in candidates else currencies.of_site(context.site)
     if by_site in candidates:
         return by_site, "site"
-    by_text = _written(sign, candidates, written) or _named(made, sign, candidates, places)
+    by_text = next((code for code in written.get(sign, ()) if code in candidates), "")
+    by_language = currencies.BY_LANGUAGE.get((context.language, sign), "")
+    if by_language and not by_text:
+        return by_language, "language"
+    by_text = by_text or _named(made, sign, candidates, places)
     if by_text:
         return by_text, "text"
-    by_language = currencies.BY_LANGUAGE.get((context.language, sign), "")
-    if by_language:
-        return by_language, "language"
     return (candidates[0], "default") if sign in DEFAULTS else ("", "")
 
 
-def _written(sign: str, candidates: tuple[str, ...], written: Counter[str]) -> str:
-    """The candidate that the text writes out elsewhere. "A$5 ... $3" does not make the second one Australian."""
-    if sign == "$":
-        return ""
-    return next((code for code, _ in written.most_common() if code in candidates), "")
+def _written(drafts: list[Draft]) -> dict[str, list[str]]:
+    """What the text itself writes out: for a sign with a default only the currencies it pairs it with (新台幣56億元);
+    for the others all of the text, the most frequent first."""
+    named = [made for made in drafts if made.unit is not None and made.unit.unit.code and made.is_money]
+    frequent = [code for code, _ in Counter(made.unit.unit.code for made in named if made.unit).most_common()]
+    written = {sign: frequent for sign in currencies.SHARED if sign not in DEFAULTS}
+    for made in named:
+        if made.paired and made.unit is not None:
+            written.setdefault(made.paired, []).append(made.unit.unit.code)
+    return written
 
 
 def _named(made: Draft, sign: str, candidates: tuple[str, ...], places: list[tuple[int, str]]) -> str:
