@@ -92,6 +92,8 @@ def _acts_like_name(
 ) -> bool:
     """Any sentence begins with a capital: a name comes again, is written like one, or has a verb behind it."""
     run = match.group(1).strip(" ,'’")
+    if any(word.lower() in words.name_starts for word in run.replace("-", " ").split(" ")):
+        return False  # "Startup", "Chinese maker": a description
     if release.text.count(run.split(" ")[0]) > 1:
         return True
     if not in_headline:

@@ -134,10 +134,10 @@ def _scenes(
             inside = _slice(mentions, starts, start, end)
             if not inside:
                 continue
-            hits = tuple(words.lexicon.find(folded, start, end))
-            periods = periods_in(folded, release.text, start, end, words.language)
             named = tuple(_slice(names, name_starts, start, end))
-            yield Scene(start, end, block, order, tuple(inside), _outside(hits, inside), named, periods)
+            hits = tuple(_outside(words.lexicon.find(folded, start, end), inside, named))
+            periods = periods_in(folded, release.text, start, end, words.language)
+            yield Scene(start, end, block, order, tuple(inside), hits, named, periods)
             order += 1
 
 
@@ -145,11 +145,10 @@ def _slice(items: Sequence[T], starts: list[int], start: int, end: int) -> Seque
     return items[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def _outside(hits: tuple[Hit, ...], mentions: Sequence[Mention]) -> tuple[Hit, ...]:
-    """A phrase inside a mention is part of the number: "a" of "a billion"."""
-    return tuple(
-        hit for hit in hits if not any(each.start <= hit.start and hit.end <= each.end for each in mentions)
-    )
+def _outside(hits: Sequence[Hit], mentions: Sequence[Mention], names: Sequence[Name]) -> Iterator[Hit]:
+    """A phrase inside a number or a name is part of it: "a" of "a billion", "mull" of "Mullen"."""
+    taken = [(each.start, each.end) for each in (*mentions, *names)]
+    return (hit for hit in hits if not any(start <= hit.start and hit.end <= end for start, end in taken))
 
 
 def clauses(page: Page, scene: Scene) -> list[tuple[int, int]]:
