@@ -514,7 +514,7 @@ def test_an_answer_without_end_is_read_to_a_limit(sink: Sink) -> None:
 
 
 def test_other_services_are_reached_through_apprise_once_and_their_status_is_told(sink: Sink) -> None:
-    (channel,) = read_channels(f"ntfy://127.0.0.1:{sink.port}/ev?retry=3")
+    (channel,) = read_channels(f"ntfy://127.0.0.1:{sink.port}/ev?retry=3&redirect=yes")
     channel.service.request_rate_per_sec = 0
     message = message_for(channel)
     assert send(channel, message).answer == "accepted"
@@ -533,6 +533,17 @@ def test_a_chat_gets_markdown_whose_escapes_survive_apprise(sink: Sink) -> None:
     text = json.loads(sink.requests[0][3])["text"]
     assert r"\[xiaomi.com\]" in text
     assert not re.search(r"@(everyone|room|U012)", text)
+
+
+def test_discord_gets_an_embed_with_its_title_and_no_mention(sink: Sink) -> None:
+    (channel,) = read_channels(f"discord://012345678901234567/{'abcdefgh' * 8}")
+    channel.service.notify_url = sink.url
+    message = message_for(channel, "hostile")
+    send(channel, message)
+    sent = json.loads(sink.requests[0][3])
+    assert [(embed["title"], embed["description"]) for embed in sent["embeds"]] == [(message.subject, message.body)]
+    assert "content" not in sent
+    assert "avatar_url" not in sent
 
 
 def test_telegram_gets_html_in_which_nothing_of_the_page_is_markup(sink: Sink) -> None:

@@ -138,8 +138,8 @@ def _load(line: int, content: str, parse: Any) -> Iterator[Entry]:
     if not services or complaints or _loses_recipients(content):
         raise ChannelInvalid(line, "Apprise cannot read this: check it against appriseit.com/services")
     for service in services:
-        _refuse(line, service)
         service.retry, service.redirects = 0, False  # tries are counted outside, and a redirect loses the message
+        _refuse(line, service)
         yield Entry(line, service)
 
 
@@ -171,7 +171,6 @@ def _refuse(line: int, service: Any) -> None:
         raise ChannelInvalid(line, "`cc` and `bcc` lose a refused address silently: name each address in `to`")
     if _schema(service) == "slack" and service.mode not in SLACK_MODES:
         raise ChannelInvalid(line, "a Slack workflow takes no message of ours: use an incoming webhook or a bot token")
-    service.retry = 0  # `len` counts tries too
     if _schema(service) not in SPLITTABLE and len(service) > 1:
         raise ChannelInvalid(line, "several recipients in one URL: write one line for each")
 

@@ -46,7 +46,7 @@ def _body(service: Any, message: Message) -> tuple[str, apprise.NotifyFormat]:
     if message.form is not Form.MARKDOWN:
         return message.body, apprise.NotifyFormat.TEXT
     if service.notify_format is apprise.NotifyFormat.TEXT:
-        # Else Apprise undoes the escapes, and the service reads the markup all the same.
+        # Else Matrix shows the signs themselves, and Discord takes the text without its title.
         service.notify_format = apprise.NotifyFormat.MARKDOWN
     return message.body, apprise.NotifyFormat.MARKDOWN
 
