@@ -19,6 +19,8 @@ MAX_LINE = 600  # characters; longer ones are the article's
 HEADING_WORDS = 12  # a heading is not longer
 PROMPT_WORDS = 45  # a box that asks for something is not longer
 CREDIT_WORDS = 30
+CAPTION_WORDS = 8  # a line that is no sentence, such as a name under a credit, is not longer
+ENDS = 8  # blocks at either end among which credits and closings are looked for
 MORE_WORDS = 7  # "More from ..." is not longer
 TEASER_WORDS = 45  # the summary under a teaser's headline is not longer
 
@@ -171,10 +173,13 @@ def _straight(line: str) -> str:
 
 
 def _read_prompt(lowered: str, lexicon: Lexicon) -> Reading | None:
-    for sign, phrases in ((Sign.PROMPT, lexicon.prompts), (Sign.CLOSING, lexicon.closings)):
-        for phrase in phrases:
-            if phrase in lowered and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
-                return Reading(sign, phrase)
+    for phrase in lexicon.prompts:
+        if phrase in lowered and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
+            return Reading(Sign.PROMPT, phrase)
+    for phrase in lexicon.closings:
+        at = lowered.find(phrase)
+        if at >= 0 and (at < 30 or size(lowered) <= 20) and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
+            return Reading(Sign.CLOSING, phrase)
     return None
 
 
@@ -273,6 +278,7 @@ def _late(blocks: Sequence[str], at: int) -> bool:
 def _at_an_end(blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> bool:
     """Whether only headings and other announcements stand before, or after."""
     def nothing(index: int) -> bool:
-        return readings[index] is not None or not is_sentence(blocks[index])
+        return readings[index] is not None or (size(blocks[index]) <= CAPTION_WORDS and not is_sentence(blocks[index]))
 
-    return all(map(nothing, range(at))) or all(map(nothing, range(at + 1, len(blocks))))
+    near = at < ENDS or at >= len(blocks) - ENDS
+    return near and (all(map(nothing, range(at))) or all(map(nothing, range(at + 1, len(blocks)))))

@@ -19,6 +19,7 @@ from parsers.types import Removed
 from parsers.xpath import elements, strings
 
 MAX_HEADING = 300  # characters; what announces is not longer
+MENU_LINKS = 3  # a page's header has more
 BOX_WORDS = 120  # a box around an e-mail field is not longer
 PROSE_WORDS = 60  # a paragraph without links of this size is the article's
 HEADLINE_WORDS = 25  # a teaser's headline is not longer
@@ -237,7 +238,9 @@ def _drop_chrome(tree: HtmlElement) -> Iterator[Removed]:
         if not _attached(element) or element.find(".//h1") is not None:
             continue
         within = {ancestor.tag for ancestor in element.iterancestors()} & {"article", "blockquote", "figure"}
-        if within and (element.tag != "nav" and _linked_share(element) < 0.5):
+        if element.tag == "header" and len(_links(element)) < MENU_LINKS:
+            continue
+        if within and element.tag != "nav" and _linked_share(element) < 0.5:
             continue
         if not any(size(_text(p)) > PROSE_WORDS and not _links(p) for p in element.iter("p")):
             yield from _drop([element], Reading(Sign.LABEL, f"<{element.tag}> of the page"))

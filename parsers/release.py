@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -110,7 +109,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     removed = [*hidden, *prune(tree, language)]
     captions = keep_asides(tree)
     chosen = _chosen(tree, about, capture.final_url, entry)
-    parts = mark_known([_as_caption(part, captions) for part in chosen], known)
+    parts = mark_known([*chosen, *_captions_of(captions, chosen)], known)
     parts, trimmed = trim(parts, title, language, about.authors)
     _refuse_walls(capture, tree, about, parts)
     published, by = _dated(tree, about, capture.final_url, entry, now)
@@ -129,8 +128,10 @@ def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None) -
     return first
 
 
-def _as_caption(part: Part, captions: frozenset[str]) -> Part:
-    return replace(part, kind=BlockKind.CAPTION) if part.text in captions else part
+def _captions_of(captions: Sequence[str], chosen: Sequence[Part]) -> Iterator[Part]:
+    """Captions that the article does not have as paragraphs already."""
+    text = "\n".join(part.text for part in chosen)
+    return (Part(caption, BlockKind.CAPTION) for caption in captions if caption not in text)
 
 
 def _refuse_walls(capture: Capture, tree: HtmlElement, about: Metadata, parts: Sequence[Part]) -> None:

@@ -14,7 +14,7 @@ from parsers.furniture import KEPT_APART, is_sentence, key, marked, size
 from parsers.types import BlockKind, Removed
 
 REPEATED = 40  # characters; shorter lines may be said twice
-_RUNNING = (BlockKind.PROSE, BlockKind.QUOTE)
+RUN = 4  # parts in a row
 HEAD_PARTS = 4  # section, date and author may stand before a repeated title
 _DATE_WORDS = 14
 _DATELIKE = re.compile(
@@ -51,12 +51,20 @@ def trim(
 
 def _said_before(parts: Sequence[Part]) -> list[str]:
     """A rule for each part that repeats an earlier one in the same words: pages carry texts for two screen sizes."""
-    seen: set[str] = set()
-    rules = []
-    for part in parts:
-        rules.append("said before" if part.text in seen and len(part.text) >= REPEATED and part.kind in _RUNNING else "")
-        seen.add(part.text)
-    return rules
+    first: dict[str, int] = {}
+    earlier = [first.setdefault(part.text, at) for at, part in enumerate(parts)]
+    again = [before < at for at, before in enumerate(earlier)]
+    return ["said before" if _in_run(again, at) and len(part.text) >= REPEATED else "" for at, part in enumerate(parts)]
+
+
+def _in_run(again: Sequence[bool], at: int) -> bool:
+    """Whether a part is one of several in a row that were said before: a refrain comes alone."""
+    start, end = at, at
+    while start > 0 and again[start - 1] and at - start < RUN:
+        start -= 1
+    while end < len(again) and again[end] and end - at < RUN:
+        end += 1
+    return again[at] and end - start >= RUN
 
 
 def _goes(part: Part) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import tomllib
 from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from parsers.actors import Companies
+from parsers.errors import PageUnreadable
 from parsers.feed import as_mapping
 from parsers.figures import alert_worthy, read_figures
 from parsers.quantities import read_quantities
-from parsers.release import release_from_text
-from parsers.types import Actor, Capture, Change, Company, Figure, Mention, Period
+from parsers.release import read_release, release_from_text, site_of
+from parsers.site_memory import SiteMemory, learn
+from parsers.types import Actor, BlockKind, Capture, Change, Company, Figure, Mention, Period
 from tests.plain_story import Told, tell_all
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -40,6 +43,30 @@ def feed(data: bytes, headers: dict[str, str], url: str | None) -> Any:
             digest="",
         )
     )
+
+
+# --- pages --------------------------------------------------------------------------------------------------------
+
+MEMORIES: dict[str, SiteMemory] = {}  # what each site was seen to repeat, as the store keeps it between runs
+
+
+def page(html: str, url: str) -> str:
+    """The article of a page without its title and without furniture; "" where the page is refused."""
+    site = site_of(url)
+    memory = MEMORIES.get(site, SiteMemory())
+    try:
+        release = read_release(_captured(html, url), known_blocks=memory)
+    except PageUnreadable:
+        return ""
+    MEMORIES[site] = learn(memory, release)
+    kept = (block for block in release.blocks if block.kind not in (BlockKind.TITLE, BlockKind.FURNITURE))
+    return "\n\n".join(block.text for block in kept)
+
+
+def _captured(html: str, url: str) -> Capture:
+    body = html.encode("utf-8", "replace")
+    fetched = datetime(2026, 1, 1, tzinfo=UTC)
+    return Capture(url, url, fetched, 200, (), "text/html", "utf-8", body, sha256(body).hexdigest())
 
 
 # --- quantities ---------------------------------------------------------------------------------------------------
