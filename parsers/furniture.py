@@ -139,8 +139,8 @@ def is_sentence(text: str) -> bool:
     return bool(_FINAL.search(text.rstrip()[-8:]))
 
 
-def read_line(line: str, lexicon: Lexicon) -> Reading | None:
-    """What a whole block announces, or None for prose. The narrowest class that fits wins."""
+def read_line(line: str, lexicon: Lexicon, *, outer: bool = False) -> Reading | None:
+    """What a whole block announces, or None for prose. Closings are read only in the outer blocks of a text."""
     if len(line) > MAX_LINE:
         return None
     if _first(line) in lexicon.firsts:
@@ -149,7 +149,8 @@ def read_line(line: str, lexicon: Lexicon) -> Reading | None:
             return found
         if found := _read_opening(_straight(line), words, lexicon):
             return found
-    return _read_address(line) or _read_prompt(_straight(line), lexicon)
+    lowered = _straight(line)
+    return _read_address(line) or _read_prompt(lowered, lexicon) or (_read_closing(lowered, lexicon) if outer else None)
 
 
 def _read_heading(phrase: str, line: str, lexicon: Lexicon) -> Reading | None:
@@ -176,6 +177,11 @@ def _read_prompt(lowered: str, lexicon: Lexicon) -> Reading | None:
     for phrase in lexicon.prompts:
         if phrase in lowered and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
             return Reading(Sign.PROMPT, phrase)
+    return None
+
+
+def _read_closing(lowered: str, lexicon: Lexicon) -> Reading | None:
+    """What says goodbye says so at its beginning, or is short."""
     for phrase in lexicon.closings:
         at = lowered.find(phrase)
         if at >= 0 and (at < 30 or size(lowered) <= 20) and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
@@ -211,7 +217,8 @@ def _credits(line: str, found: re.Match[str], words: int) -> bool:
 def marked(blocks: Sequence[str], language: str) -> list[str]:
     """For each block of a text in this language the rule that makes it furniture, or ""."""
     lexicon = lexicon_for(language)
-    readings = [read_line(block, lexicon) for block in blocks]
+    inner = range(ENDS, len(blocks) - ENDS)
+    readings = [read_line(block, lexicon, outer=at not in inner) for at, block in enumerate(blocks)]
     rules = [""] * len(blocks)
     at = 0
     while at < len(blocks):

@@ -30,7 +30,13 @@ _CHROME = elements(
     "/descendant::nav | /descendant::footer | /descendant::header"
     " | /descendant::*[@role='navigation' or @role='banner' or @role='contentinfo']"
 )
-_NAMED = elements("/html/body/descendant::*[self::div or self::section or self::aside or self::p or self::ul][@class]")
+_STEMS = (
+    "promo newsletter sign recirc outbrain taboola cta read popular trending related like advert sponsored paywall cookie"
+    " gdpr feed breadcrumb"
+)
+_NAMED = elements(
+    f"/html/body/descendant::*[{' or '.join(f'contains(@class, {stem!r})' for stem in _STEMS.split())}]"
+)
 _PROMOTION = re.compile(
     r"(?:^|[-_ ])(?:promos?|promotion|newsletter|sign-?up|recirc|recirculation|outbrain|taboola|cta|most-?read|most-?popular"
     r"|trending|related-?(?:posts?|articles?|news|stories|content|links)|you-?may-?like|read-?(?:more|next)|advert(?:isement)?"
@@ -48,6 +54,7 @@ _INLINE = frozenset({
 })  # fmt: skip
 _WHOLE = frozenset({"html", "body", "main", "article", "form"})
 _CELLS = frozenset({"td", "th", "dt", "dd", "figcaption", "caption", "tr", "tbody", "table"})
+_BOXES = frozenset({"div", "section", "aside", "p", "ul"})
 _CONTROLS = frozenset({"a", "button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
@@ -249,8 +256,8 @@ def _drop_chrome(tree: HtmlElement) -> Iterator[Removed]:
 def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
     """Small boxes that their class names call a promotion, and that hold no article."""
     for element in _NAMED(tree):
-        found = _PROMOTION.search(element.get("class"))
-        if found and _attached(element) and not _holds_article(element) and size(_text(element)) <= BOX_WORDS:
+        found = _PROMOTION.search(element.get("class") or "")
+        if found and element.tag in _BOXES and _attached(element) and not _holds_article(element) and size(_text(element)) <= BOX_WORDS:
             yield from _drop([element], Reading(Sign.LABEL, f"class {found.group().strip(' -_')}"))
 
 
