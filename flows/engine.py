@@ -6,7 +6,9 @@ Whoever sets these variables keeps what they set.
 from __future__ import annotations
 
 import os
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
+
+from flows.errors import SettingsInvalid
 
 Value = TypeVar("Value")
 
@@ -31,3 +33,18 @@ def as_is(value: Value) -> Value:
     from prefect.utilities.annotations import quote
 
     return cast(Value, quote(value))
+
+
+def secret_block(name: str) -> str:
+    """What a Prefect Secret block of this name holds; "" for no name. Raises SettingsInvalid where there is none."""
+    if not name:
+        return ""
+    from prefect.blocks.system import Secret
+
+    try:
+        block = Secret.load(name)
+    except ValueError as error:
+        raise SettingsInvalid(
+            "OUTLAY_CHANNELS_BLOCK", f"no Secret block {name!r}; make it in Prefect's pages"
+        ) from error
+    return str(cast(Any, block).get())

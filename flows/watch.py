@@ -60,7 +60,7 @@ async def read_batch(tools: Tools, rows: list[EntryRow], count: int) -> list[Rec
     return await steps.read(tools.world, tools.fetcher, tools.children, rows, tools.worker, tools.now)
 
 
-@flow(name="watch", flow_run_name="watch {only}", validate_parameters=True)
+@flow(name="watch")
 async def watch(only: list[str] | None = None, now: datetime | None = None) -> Watched:
     """Poll the sources that are due (or `only` these, due or not), read what is new, queue alerts.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from flows.alerts.channels import Channel, ChannelInvalid, read_channels
+from flows.engine import secret_block
 from flows.errors import SettingsInvalid, StoreError
 from flows.rates import make_rate
 from flows.seeds import Seeds, read_seeds
@@ -77,7 +78,7 @@ def open_store(settings: Settings) -> Store:
 
 def configured_channels(settings: Settings) -> tuple[Channel, ...]:
     """The channels of the settings, or the terminal where there are none."""
-    text = settings.channels.get_secret_value()
+    text = settings.channels.get_secret_value() or secret_block(settings.channels_block)
     try:
         return read_channels(text) if text.strip() else (TERMINAL,)
     except ChannelInvalid as error:

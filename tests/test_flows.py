@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from prefect.artifacts import Artifact
@@ -28,8 +29,7 @@ def _server() -> Iterator[None]:
 
 def artifact(key: str) -> str:
     """What the newest artifact of this key holds."""
-    found = Artifact.get(key)
-    assert isinstance(found, Artifact)
+    found: Any = Artifact.get(key)
     return str(found.data)
 
 
