@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import cast
 
 from lxml.etree import _ElementUnicodeResult
@@ -30,13 +31,7 @@ _CHROME = elements(
     "/descendant::nav | /descendant::footer | /descendant::header"
     " | /descendant::*[@role='navigation' or @role='banner' or @role='contentinfo']"
 )
-_STEMS = (
-    "promo newsletter sign recirc outbrain taboola cta read popular trending related like advert sponsored paywall cookie"
-    " gdpr feed breadcrumb"
-)
-_NAMED = elements(
-    f"/html/body/descendant::*[{' or '.join(f'contains(@class, {stem!r})' for stem in _STEMS.split())}]"
-)
+_CLASSES = strings("/html/body/descendant::*/@class")
 _PROMOTION = re.compile(
     r"(?:^|[-_ ])(?:promos?|promotion|newsletter|sign-?up|recirc|recirculation|outbrain|taboola|cta|most-?read|most-?popular"
     r"|trending|related-?(?:posts?|articles?|news|stories|content|links)|you-?may-?like|read-?(?:more|next)|advert(?:isement)?"
@@ -255,10 +250,20 @@ def _drop_chrome(tree: HtmlElement) -> Iterator[Removed]:
 
 def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
     """Small boxes that their class names call a promotion, and that hold no article."""
-    for element in _NAMED(tree):
-        found = _PROMOTION.search(element.get("class") or "")
-        if found and element.tag in _BOXES and _attached(element) and not _holds_article(element) and size(_text(element)) <= BOX_WORDS:
-            yield from _drop([element], Reading(Sign.LABEL, f"class {found.group().strip(' -_')}"))
+    for name in cast("list[_ElementUnicodeResult]", _CLASSES(tree)):
+        found = _promotion(str(name))
+        element = name.getparent() if found else None
+        if element is None or element.tag not in _BOXES or not _attached(element):
+            continue
+        if not _holds_article(element) and size(_text(element)) <= BOX_WORDS:
+            yield from _drop([element], Reading(Sign.LABEL, f"class {found}"))
+
+
+@lru_cache(maxsize=4096)
+def _promotion(name: str) -> str:
+    """The word in a class attribute that tells of a promotion, or ""; pages use few names many times."""
+    found = _PROMOTION.search(name)
+    return found.group().strip(" -_") if found else ""
 
 
 def _drop_mail_boxes(tree: HtmlElement) -> Iterator[Removed]:
