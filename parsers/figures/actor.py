@@ -106,7 +106,7 @@ def _subject(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
     amounts = [each.end for each in seen.scene.mentions if each.end < seen.mention.start and each.quantity.unit.kind == "money"]
     for start, end in reversed([span for span in clauses(page, seen.scene) if span[0] < seen.mention.start]):
         inside = [name for name in before if start <= name.start < end]
-        later = [name for name in inside if name.start > max(amounts, default=0)]  # "GM $1bn and Ford $2bn"
+        later = [name for name in inside if name.start > max(amounts, default=-1)]  # "GM $1bn and Ford $2bn"
         for some in (later, inside):
             firm = [name for name in some if name.role is not Role.PRONOUN] or some
             if firm:

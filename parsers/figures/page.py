@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from parsers.actors import Companies, Name
 from parsers.figures.names import find_names
+from parsers.figures.ranges import split_changes
 from parsers.lexicon import Hit, fold
 from parsers.periods import Found, periods_in
 from parsers.types import Block, BlockKind, Mention, Release, UnitKind
@@ -84,8 +85,10 @@ def lay_out(release: Release, mentions: Sequence[Mention], companies: Companies)
     """Return the page of a release."""
     words = vocabulary(release.language)
     folded = fold(release.text)
+    mentions = sorted(mentions, key=lambda mention: mention.start)
     names = [name for name in find_names(release, folded, words, companies) if not _in_number(name, mentions)]
-    scenes = tuple(_scenes(release, folded, words, sorted(mentions, key=lambda mention: mention.start), names))
+    settled = sorted(split_changes(mentions, folded, words), key=lambda mention: mention.start)
+    scenes = tuple(_scenes(release, folded, words, settled, names))
     seen = tuple(Seen(mention, scene) for scene in scenes for mention in scene.mentions)
     return Page(release, folded, words, companies, tuple(names), scenes, seen)
 
