@@ -68,6 +68,7 @@ class NumberWords:
     list_words: tuple[str, ...] = ()  # "and", "or", 和
     change_openers: tuple[str, ...] = ()  # "from", 由: with a verb of change two amounts, not a range
     change_verbs: tuple[str, ...] = ()  # "raise", 上调
+    change_words: tuple[str, ...] = ()  # between an old and a new value: "auf", 增至
     vague: tuple[str, ...] = ()  # before a scale: "tens of", 数
     fillers: tuple[str, ...] = ()  # may stand between a bound and its number: "a total of", 了
 

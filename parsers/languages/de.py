@@ -134,6 +134,7 @@ NUMBERS = NumberWords(
         "wachs", "wuchs", "auf", "sank", "sink", "fiel", "fall", "verdoppel", "ausweit", "ausgeweitet", "korrigier",
         "drück",
     ),
+    change_words=("auf", "auf rund", "auf etwa", "auf bis zu", "auf mehr als"),
     vague=(
         "mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "dutzende", "zig",
         "hunderte", "hunderten", "tausende", "dreistelliger", "dreistelligen", "dreistellige", "zweistelliger",
@@ -161,6 +162,7 @@ NUMBERS = NumberWords(
         "gegenüber", "oder", "als", "modelljahr",
     ),
     not_numbers=(
+        "zwei drittel", "ein drittel", "drei viertel", "ein viertel", "zwei fünftel", "ein fünftel", "ein zehntel",
         "auf ein", "war eine", "in ein", "in einen", "noch ein", "mit ein", "hundertprozentig", "hundertprozentige",
         "achten", "achtung", "zweite", "dritte", "vierte", "dreier", "elfte", "einzeln", "einzige", "vierteljahr",
         "vierteln", "dreiviertel", "zweiten", "dritten", "vierten", "fünften", "tausendstel", "zehntel", "achtmal",

@@ -152,8 +152,9 @@ NUMBERS = NumberWords(
         "hacia", "o", "que en", "semestre de",
     ),
     not_numbers=(
-        "una vez", "un poco", "uno de", "una de", "cada uno", "cada una", "uno a uno", "un día", "una gran", "uno por",
-        "una serie", "por ciento", "ciento por", "una nueva", "un nuevo", "mil gracias", "once meses",
+        "dos tercios", "un tercio", "tres cuartas", "tres cuartos", "una cuarta", "un quinto", "una vez", "un poco",
+        "uno de", "una de", "cada uno", "cada una", "uno a uno", "un día", "una gran", "uno por", "una serie",
+        "por ciento", "ciento por", "una nueva", "un nuevo", "mil gracias", "once meses",
     ),
     places={
         "méxico": "MX", "mexico": "MX", "mexicano": "MX", "mexicana": "MX", "argentina": "AR", "chile": "CL",

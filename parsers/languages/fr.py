@@ -162,9 +162,10 @@ NUMBERS = NumberWords(
         "trimestre", "semestre", "printemps", "automne", "été", "hiver", "qu'en", "millésime",
     ),
     not_numbers=(
-        "l'un", "l'une", "un des", "une des", "un peu", "quelqu'un", "chacun", "aucun", "les uns", "une fois",
-        "un jour", "sept ans", "pour cent", "neuf pour", "un autre", "une autre", "vingt-quatre heures sur",
-        "tout neuf", "véhicules neufs", "pas un", "cent pour cent",
+        "deux tiers", "un tiers", "trois quarts", "un quart des", "un quart du", "un cinquième", "l'un", "l'une",
+        "un des", "une des", "un peu", "quelqu'un", "chacun", "aucun", "les uns", "une fois", "un jour", "sept ans",
+        "pour cent", "neuf pour", "un autre", "une autre", "vingt-quatre heures sur", "tout neuf", "véhicules neufs",
+        "pas un", "cent pour cent",
     ),
     places={
         "canada": "CA", "canadien": "CA", "canadienne": "CA", "québec": "CA", "montréal": "CA", "ontario": "CA",

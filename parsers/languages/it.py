@@ -136,8 +136,9 @@ NUMBERS = NumberWords(
         "semestre", "un", "verso il",
     ),
     not_numbers=(
-        "una volta", "un po'", "uno dei", "una delle", "ognuno", "sei stato", "un altro", "una nuova", "un nuovo",
-        "per cento", "ciascuno", "sei il", "cento per cento", "qualcuno", "nessuno", "nove per cento",
+        "due terzi", "un terzo", "tre quarti", "un quarto del", "un quinto", "una volta", "un po'", "uno dei",
+        "una delle", "ognuno", "sei stato", "un altro", "una nuova", "un nuovo", "per cento", "ciascuno", "sei il",
+        "cento per cento", "qualcuno", "nessuno", "nove per cento",
     ),
     places={
         "cina": "CN", "cinese": "CN", "pechino": "CN", "giappone": "JP", "giapponese": "JP", "tokyo": "JP",

@@ -110,6 +110,7 @@ NUMBERS = NumberWords(
         "verhoog", "verhog", "stijg", "steeg", "gestegen", "verlaag", "verlag", "daal", "gedaald", "verdubbel",
         "uitbreid", "groei", "teruggebracht", "bijgesteld", "naar", "toegenomen",
     ),
+    change_words=("naar", "naar ruim"),
     vague=(
         "tientallen", "honderden", "duizenden", "enkele", "verscheidene", "meerdere", "diverse", "een paar", "paar",
         "vele", "veel", "multi", "multi-", "enkele tientallen", "enkele honderden", "verschillende", "tig",
@@ -128,9 +129,9 @@ NUMBERS = NumberWords(
         "uit", "boekjaar", "over", "rond", "of", "dan in", "kwartaal van", "kwartaal", "tegen", "halfjaar",
     ),
     not_numbers=(
-        "een van", "een keer", "een beetje", "een nieuwe", "nog een", "een ander", "een dag", "een paar", "een aantal",
-        "op een", "in een", "tot een", "met een", "voor een", "is een", "om een", "van een", "als een", "aan een",
-        "een miljard-",
+        "twee derde", "een derde", "drie kwart", "een kwart van", "een van", "een keer", "een beetje", "een nieuwe",
+        "nog een", "een ander", "een dag", "een paar", "een aantal", "op een", "in een", "tot een", "met een",
+        "voor een", "is een", "om een", "van een", "als een", "aan een", "een miljard-",
     ),
     places={
         "china": "CN", "chinese": "CN", "peking": "CN", "japan": "JP", "japanse": "JP", "tokio": "JP", "canada": "CA",

@@ -150,8 +150,9 @@ NUMBERS = NumberWords(
         "que em", "ano de", "en", "semestre de", "até o final de",
     ),
     not_numbers=(
-        "uma vez", "um pouco", "um dos", "uma das", "cada um", "cada uma", "um dia", "um novo", "uma nova",
-        "por cento", "um ao", "um outro", "uma outra", "cem por cento", "sete de", "nenhum",
+        "dois terços", "um terço", "três quartos", "um quarto do", "um quinto", "uma vez", "um pouco", "um dos",
+        "uma das", "cada um", "cada uma", "um dia", "um novo", "uma nova", "por cento", "um ao", "um outro",
+        "uma outra", "cem por cento", "sete de", "nenhum",
     ),
     places={
         "brasil": "BR", "brasileiro": "BR", "brasileira": "BR", "china": "CN", "chinesa": "CN", "pequim": "CN",

@@ -14,11 +14,11 @@ from parsers.quantities.ellipsis import restore
 from parsers.quantities.folding import fold, lower
 from parsers.quantities.joins import join
 from parsers.quantities.lexicon import Lexicon, UnitWord, lexicon
-from parsers.quantities.names import refusal
+from parsers.quantities.names import FORMULA, refusal
 from parsers.quantities.numerals import Value
 from parsers.quantities.scan import Numeral, numerals
 from parsers.quantities.settle import Context, settle
-from parsers.quantities.units import read_sign, read_unit
+from parsers.quantities.units import read_sign, read_unit, unit_behind
 from parsers.types import Doubt, Mention, Quantity, Unit, UnitKind
 
 __all__ = ["read_quantities"]
@@ -47,9 +47,12 @@ def read_quantities(
             doubts.extend(_doubts(text, low, numeral, words))
             continue
         made = _drafted(text, low, numeral, numeral.value, words, taken)
-        if not refusal(low, made, words, taken):
+        refused = refusal(low, made, words, taken)
+        if not refused:
             drafts.append(made)
             taken = made.end
+        elif refused == FORMULA:
+            doubts.append(Doubt(text[made.start : made.end], made.start, made.end, refused))
     drafts = join(low, drafts, words)
     restore(low, drafts, words)
     settle(low, drafts, Context(language, site, country))
@@ -72,11 +75,14 @@ def _drafted(text: str, low: str, numeral: Numeral, value: Value, words: Lexicon
 
 
 def _doubts(text: str, low: str, numeral: Numeral, words: Lexicon) -> list[Doubt]:
-    """Vague amounts, and figures that fit no way of writing numbers. Mere words for many are not worth a doubt."""
-    unit = words.units.after(low, numeral.end + (low[numeral.end : numeral.end + 1] in (" ", "-")))
-    end = unit[1] if unit else numeral.end
-    reason = "vague amount" if numeral.vague else "unreadable number"
-    return [Doubt(text[numeral.start : end], numeral.start, end, reason)]
+    """Vague amounts of money, and money in figures that fit no way of writing numbers. Many users are no doubt."""
+    sign = words.signs.before(low, numeral.start - 1 if low[numeral.start - 1 : numeral.start] == " " else numeral.start)
+    unit = unit_behind(low, numeral.end, words)
+    money = sign is not None or (unit is not None and unit[0].unit.kind is UnitKind.MONEY)
+    if not money and (unit is not None or not numeral.vague or not words.words.glued):
+        return []
+    start, end = sign[1] if sign else numeral.start, unit[1] if unit else numeral.end
+    return [Doubt(text[start:end], start, end, "vague amount" if numeral.vague else "unreadable number")]
 
 
 def _mention(text: str, made: Draft) -> Mention:

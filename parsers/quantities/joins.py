@@ -16,10 +16,11 @@ from parsers.quantities.phrases import is_letter
 from parsers.types import Bound, UnitKind
 
 LIKE = 20  # numbers of a list that share a scale are within this factor of each other
+LONGEST_LINK = 24  # characters between two numbers that are linked
 REACH = 80  # characters in which a verb of change rules a "from ... to ..."
 
-_GAP_COMMA = re.compile(r"^[,;、，/] ?")
-_SENTENCE_END = re.compile(r"[.!?。！？\n] ?")
+_COMMA = re.compile(r"^[,;、，/] ?")
+_SENTENCE_END = re.compile(r"[.!?;。！？；\n] ?")
 
 
 def join(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
@@ -33,22 +34,31 @@ def join(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
 # --- lists ------------------------------------------------------------------------------------------------------------
 
 
-def _gap(low: str, left: Draft, right: Draft) -> str:
-    start = right.bound_start if 0 <= right.bound_start >= left.end else right.start
-    return low[left.end : start].strip(" ") if start - left.end <= 24 else "\0"
+def _gaps(low: str, left: Draft, right: Draft) -> tuple[str, ...]:
+    """What stands between two numbers, with the words of the right one's bound ("bis zu") and without them."""
+    if right.start - left.end > LONGEST_LINK:
+        return ()
+    whole = low[left.end : right.start].strip(" ")
+    return (whole, low[left.end : right.bound_start].strip(" ")) if right.bound_start >= left.end else (whole,)
 
 
 def _link(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> str:
     """How two numbers are linked: "range", "list", or "" where they are not."""
-    gap = _gap(low, left, right)
     words = lexicon.words
-    if gap in words.range_words or gap in ("-", "~", "--"):
+    gaps = _gaps(low, left, right)
+    if any(gap in words.range_words or gap in ("-", "~", "--") for gap in gaps):
         return "range"
+    if any(gap in words.change_words for gap in gaps):
+        return "change"
     opened = _opener(low, left, lexicon)
-    if opened and gap == opened[0]:
+    if opened and opened[0] in gaps:
         return "range"
-    rest = _GAP_COMMA.sub("", gap)
-    return "list" if rest in words.list_words or (not rest and gap) or gap in ("/", "or") else ""
+    return "list" if any(_lists(gap, words.list_words) for gap in gaps) else ""
+
+
+def _lists(gap: str, list_words: tuple[str, ...]) -> bool:
+    rest = _COMMA.sub("", gap)
+    return rest in list_words or (not rest and bool(gap))
 
 
 def _lend(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
@@ -61,15 +71,17 @@ def _lend(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
     elif left.unit is not None and right.unit is not None and _same_unit(left.unit, right.unit):
         if _lacks_scale(left, right) and left.sign_in_front and _alike(left, right, link):
             _share_scale(left, right)
-    elif link == "range" and left.unit is not None and right.unit is None:
+    elif link != "list" and left.unit is not None and right.unit is None:
         _follow(left, right)
+    elif link != "list" and left.unit is None and right.unit is None and _lacks_scale(left, right):
+        _share_scale(left, right)
 
 
 def _may_share(left: Draft, right: Draft, link: str) -> bool:
     assert right.unit is not None
     if right.unit.unit.kind is UnitKind.MONEY and right.sign_in_front:
         return False
-    if link == "range":
+    if link != "list":
         return True
     return left.scaled == right.scaled or _lacks_scale(left, right)
 
@@ -89,7 +101,7 @@ def _lacks_scale(left: Draft, right: Draft) -> bool:
 
 def _alike(left: Draft, right: Draft, link: str) -> bool:
     """Whether the two numbers are of one size as printed."""
-    if link == "range":
+    if link != "list":
         return True
     ours, theirs = left.value.amount, right.value.amount / right.value.scale
     return bool(ours and theirs) and max(ours, theirs) <= LIKE * min(ours, theirs)
@@ -131,7 +143,7 @@ def _ranges(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
 
 
 def _is_range(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
-    if _link(low, left, right, lexicon) != "range" or _changes(low, left, lexicon):
+    if _link(low, left, right, lexicon) != "range" or _changes(low, left, right, lexicon):
         return False
     ours, theirs = left.unit and left.unit.unit, right.unit and right.unit.unit
     _thousands(low, left, right)
@@ -170,19 +182,19 @@ def _opener(low: str, left: Draft, lexicon: Lexicon) -> tuple[str, int] | None:
     return None
 
 
-def _changes(low: str, left: Draft, lexicon: Lexicon) -> bool:
-    """Whether "from ... to ..." tells an old and a new value: a verb of change stands in the same sentence."""
+def _changes(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
+    """Whether "from ... to ..." tells an old and a new value: a verb of change stands in the same sentence.
+
+    Where the word for "from" goes before the number, the verb goes before or between; where it follows (から, 에서), behind.
+    """
+    words = lexicon.words
     start = left.bound_start if left.bound_start >= 0 else left.start
-    at = start - 1 if low[start - 1 : start] == " " else start
-    window = low[max(0, at - REACH) : at]
-    if not any(window.endswith(opener) for opener in lexicon.words.change_openers) and not lexicon.words.glued:
-        return False
-    clause = _SENTENCE_END.split(window)[-1]
-    behind = low[left.end : left.end + 40] if lexicon.words.glued else ""
-    opened = any(opener in clause[-4:] for opener in lexicon.words.change_openers)
-    if lexicon.words.glued and not opened:
-        return False
-    return any(verb in clause or verb in behind for verb in lexicon.words.change_verbs)
+    clause = _SENTENCE_END.split(low[max(0, start - REACH) : start])[-1].rstrip(" ")
+    if clause.endswith(words.change_openers):
+        return any(verb in clause or verb in low[left.end : right.start] for verb in words.change_verbs)
+    behind = _SENTENCE_END.split(low[right.end : right.end + REACH])[0]
+    between = low[left.end : right.start].strip(" ") in words.change_openers
+    return between and words.glued and any(verb in behind for verb in words.change_verbs)
 
 
 # --- cents ------------------------------------------------------------------------------------------------------------
@@ -192,7 +204,12 @@ def _with_cents(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     joined: list[Draft] = []
     for right in drafts:
         left = joined[-1] if joined else None
-        if left is not None and _is_cents(low, left, right, lexicon):
+        if left is not None and _is_lower_place(left, right, lexicon):
+            left.value = Value(left.value.amount + right.value.amount * left.value.step / 10, left.value.step / 10)
+            left.end, left.rule = right.end, "units and cents"
+        elif right.lone and right.unit is None and lexicon.words.glued:
+            continue
+        elif left is not None and _is_cents(low, left, right, lexicon):
             assert right.unit is not None or left.unit is not None
             factor = right.unit.factor / (left.unit.factor if left.unit else 1) if right.unit else Decimal("0.01")
             left.value = Value(left.value.amount + right.value.amount * factor, right.value.step * factor)
@@ -201,6 +218,12 @@ def _with_cents(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
         else:
             joined.append(right)
     return joined
+
+
+def _is_lower_place(left: Draft, right: Draft, lexicon: Lexicon) -> bool:
+    """一块二 is 1.2, 五块七毛八 5.78, 七成六 76 percent: a lone digit counts the next lower place."""
+    spoken = lexicon.words.elided and right.lone in lexicon.words.digits and right.unit is None
+    return spoken and right.start == left.end and left.unit is not None and not left.scaled and left.spelled
 
 
 def _is_cents(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
@@ -213,5 +236,7 @@ def _is_cents(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
     if right.unit is not None:
         smaller = right.unit.factor < left.unit.factor <= 1
         return right.is_money and smaller and right.value.amount < 100
+    if low[right.end : right.end + 1] == "c" and not is_letter(low, right.end + 1) and right.value.amount < 100:
+        right.end += 1  # "$20 and 43c"
     ends = not is_letter(low, right.end + (low[right.end : right.end + 1] == " "))
     return ends and not right.scaled and right.value.amount < 100 and right.value.step == 1 and left.unit.factor == 1

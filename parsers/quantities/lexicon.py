@@ -6,16 +6,20 @@ press, codes with their scale in front ("MUSD", "kEUR").
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
+from typing import TypeVar
 
 from parsers import currencies
 from parsers.languages import NumberWords, number_words
 from parsers.quantities.phrases import Phrases
 from parsers.types import Bound, Unit, UnitKind
+
+
+V = TypeVar("V")
 
 
 class Fraction(StrEnum):
@@ -33,6 +37,7 @@ class UnitWord:
     unit: Unit
     factor: Decimal = Decimal(1)  # 0.01 for cents, 10 for 成, 10**6 for "MUSD"
     sign: str = ""  # key of currencies.SHARED
+    named: bool = False  # by a word of the language, not by a sign or a code
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +93,15 @@ def lexicon(language: str) -> Lexicon:
     own = [words, *(number_words(code) for code in words.borrows)]
     return Lexicon(
         words=words,
-        scales=Phrases(_merged(own, "multipliers")),
-        suffixes=Phrases(_merged(own, "suffixes")),
+        scales=Phrases(_merged(one.multipliers for one in own)),
+        suffixes=Phrases(_merged(one.suffixes for one in own)),
         units=Phrases(_units(own)),
         signs=Phrases(_signs(own)),
         of=_set(words.of),
-        per=Phrases(_merged(own, "per")),
+        per=Phrases(_merged(one.per for one in own)),
         per_before=Phrases(dict(words.per_before)),
-        bounds_before=_bounds(_merged(own, "bounds_before")),
-        bounds_after=_bounds(_merged(own, "bounds_after")),
+        bounds_before=_bounds(_merged(one.bounds_before for one in own)),
+        bounds_after=_bounds(_merged(one.bounds_after for one in own)),
         fillers=_set(words.fillers),
         halves=Phrases({phrase: Decimal(value) for phrase, value in words.halves.items()}),
         and_half=Phrases({phrase: Decimal(value) for phrase, value in words.and_half.items()}),
@@ -121,17 +126,17 @@ def money(code_or_sign: str, factor: str | int = 1) -> UnitWord:
     return UnitWord(unit, Decimal(factor), code_or_sign if candidates else "")
 
 
-def _set(phrases: object) -> Phrases[None]:
-    return Phrases(dict.fromkeys(phrases))  # type: ignore[call-overload]
+def _set(phrases: Iterable[str]) -> Phrases[None]:
+    return Phrases(dict.fromkeys(phrases))
 
 
 def _bounds(phrases: Mapping[str, str]) -> Phrases[Bound]:
     return Phrases({phrase: Bound(value) for phrase, value in phrases.items()})
 
 
-def _merged(own: list[NumberWords], name: str) -> dict[str, object]:
-    """The language's own words win over those it borrows."""
-    return {phrase: value for words in reversed(own) for phrase, value in getattr(words, name).items()}
+def _merged(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
+    """The language's own words, which come first, win over those it borrows."""
+    return {phrase: value for table in reversed(list(tables)) for phrase, value in table.items()}
 
 
 def _units(own: list[NumberWords]) -> dict[str, UnitWord]:
@@ -160,7 +165,7 @@ def _kind(phrases: Mapping[str, str], kind: UnitKind) -> dict[str, UnitWord]:
 
 
 def _money_words(words: NumberWords) -> dict[str, UnitWord]:
-    return {phrase: money(code) for phrase, code in words.currencies.items()}
+    return {phrase: replace(money(code), named=True) for phrase, code in words.currencies.items()}
 
 
 def _international(*, behind: bool) -> dict[str, UnitWord]:

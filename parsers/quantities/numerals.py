@@ -109,10 +109,8 @@ def _multiplied(parts: list[Value], factor: Decimal) -> Value:
     taken: list[Value] = []
     while parts and parts[-1].scale < factor:
         taken.append(parts.pop())
-    if not taken:
-        return Value(factor, factor, factor)
-    step = taken[0].step if factor >= 1000 else Decimal(1)  # "three hundred" is as exact as 300
-    return Value(sum((part.amount for part in taken), Decimal(0)) * factor, step * factor, factor)
+    step = (taken[0].step if taken else ONE) * factor if factor >= 1000 else ONE  # "three hundred" is as exact as 300
+    return Value((sum((part.amount for part in taken), Decimal(0)) if taken else ONE) * factor, step, factor)
 
 
 def _descending(parts: list[Value]) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from operator import attrgetter
 
 from parsers.languages import NumberWords, number_words
 from parsers.quantities.lexicon import Lexicon
@@ -50,7 +49,8 @@ def numerals(low: str, lexicon: Lexicon, language: str) -> Iterator[Numeral]:
     """All numbers of a folded text in lower case, from left to right, none inside of another."""
     if lexicon.words.glued:
         return _glued(low, lexicon, language)
-    return _apart(sorted((*_figures(low, lexicon), *_spelled(low, lexicon, language)), key=attrgetter("start")))
+    found = [*_figures(low, lexicon), *_spelled(low, lexicon, language)]
+    return _apart(sorted(found, key=lambda numeral: (numeral.start, -numeral.end)))
 
 
 def _apart(found: Iterable[Numeral]) -> Iterator[Numeral]:
@@ -105,7 +105,7 @@ def _scaled(low: str, start: int, end: int, value: Value | None, lexicon: Lexico
     for _ in range(3):
         at = end + 1 if low[end : end + 1] in (" ", "-") else end
         word = lexicon.scales.after(low, at)
-        if word is None or low[at : word[1]] in lexicon.words.cents:
+        if word is None or low[at : word[1]] in lexicon.words.cents or (lexicon.words.glued and low[at] >= "\u1100"):
             break
         end = word[1]
         value = value and value.times(Decimal(word[0]))
@@ -146,13 +146,10 @@ def _spelled(low: str, lexicon: Lexicon, language: str) -> Iterator[Numeral]:
             end = start + len(word)
         if lexicon.not_numbers.after(low, start) or _inside(low, start, lexicon):
             continue
-        if word in words.plurals:
-            yield Numeral(start, end, None, spelled=True, vague=True, lone=word)
-            continue
         value = _read_words(word, words, _word_tokens(language))
         lone = word if word in words.digits or word in words.multipliers else ""
-        if word in words.multipliers:
-            yield from _counted(low, start, end, value, word, lexicon)
+        if _word_tokens(language).match(word).group() in words.multipliers:
+            yield from _counted(low, start, end, value, lone, lexicon)
         elif value is not None:
             yield _and_half(low, Numeral(start, end, value, spelled=True, lone=lone), lexicon)
 
@@ -172,7 +169,7 @@ def _inside(low: str, start: int, lexicon: Lexicon) -> bool:
     return lexicon.not_numbers.after(low, space + 1) is not None
 
 
-def _counted(low: str, start: int, end: int, value: Value | None, word: str, lexicon: Lexicon) -> Iterator[Numeral]:
+def _counted(low: str, start: int, end: int, value: Value | None, lone: str, lexicon: Lexicon) -> Iterator[Numeral]:
     """A scale without figures: "half a billion", "a billion", "several million", or a bare "million"."""
     at = start - 1 if low[start - 1 : start] in (" ", "-") else start
     vague = lexicon.vague.before(low, at)
@@ -180,6 +177,9 @@ def _counted(low: str, start: int, end: int, value: Value | None, word: str, lex
         yield Numeral(vague[1], end, None, spelled=True, vague=True)
         return
     part = lexicon.halves.before(low, at)
+    if part is None and low[start:end] in lexicon.words.plurals:
+        yield Numeral(start, end, None, spelled=True, vague=True)
+        return
     if part and value:
         yield Numeral(part[1], end, Value(value.amount * part[0], value.amount / 10, value.scale), spelled=True)
         return
@@ -187,7 +187,7 @@ def _counted(low: str, start: int, end: int, value: Value | None, word: str, lex
     if one:
         yield Numeral(one[1], end, value, spelled=True)
     else:
-        yield Numeral(start, end, value, spelled=True, lone=word)
+        yield Numeral(start, end, value, spelled=True, lone=lone)
 
 
 @cache
@@ -252,7 +252,8 @@ def _run_pattern(language: str) -> re.Pattern[str]:
     point = "".join(words.point)
     body = rf"[0-9{singles}]|[.,'](?=[0-9])| {{1,2}}(?=[{singles}][^a-z]|[0-9]{{1,4}}[{singles}])|(?<=[{big}]) (?=[0-9]{{1,4}}(?![0-9.,]))"
     extra = rf"|[{more}{point}](?=[{singles}])" if more + point else ""
-    hangul = r"(?:[0-9]|[가-힣](?<![가-힣].))" if language == "ko" else ""
+    some = "".join(sorted({word[-1] for word in words.vague}))
+    hangul = rf"(?:[0-9]|[가-힣](?:(?<![가-힣].)|(?<=[{some}].)))" if language == "ko" else ""
     many = "|".join(re.escape(word) for word in words.digits if len(word) > 1)
     head = hangul and rf"(?={hangul})"
     return re.compile(rf"{head}[0-9{singles}](?:{body}{extra}){{0,80}}[0-9]{{0,4000}}" + (f"|{many}" if many else ""))
@@ -359,12 +360,13 @@ def _glued_decimals(found: list[str], at: int, words: NumberWords) -> Value | No
 
 
 def _piece(piece: str, words: NumberWords) -> Token | None:
+    """A word or a figure of a number; None for figures that cannot be read."""
     if piece in words.multipliers:
         return Token(Decimal(words.multipliers[piece]), multiplies=True)
     if piece in words.digits:
         return Token(Decimal(words.digits[piece]))
     value = read_figures(piece, words.decimal, words.grouping)
-    return value and Token(value.amount, value.step, spelled=False)
+    return None if value is None else Token(value.amount, value.step, spelled=False)
 
 
 def _completed(tokens: list[Token], found: list[str], words: NumberWords) -> list[Token]:

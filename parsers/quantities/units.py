@@ -19,7 +19,7 @@ PRINTED_LETTERS = "mtglhWVA"  # single letters that are units, as they must be p
 NOT_SCALES = frozenset({"mm", "mil", "mi", "md", "cr", "tr", "m.", "t.", "b."})  # without money they are something else
 NOUN_REACH = 3  # words from a number to what it counts: "two new electric cars"
 
-_WORD = re.compile(r" ?-?([^\W\d_]{1,40}(?:[-'][^\W\d_]{1,40}){0,3})")
+_WORD = re.compile(r"[ -]([^\W\d_]{1,40}(?:[-'][^\W\d_]{1,40}){0,3})")
 
 
 # --- in front ---------------------------------------------------------------------------------------------------------
@@ -35,8 +35,7 @@ def read_sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) ->
     if found is None or found[1] < taken or _is_word(text[found[1] : at]):
         return
     word, start = found
-    named = is_letter(low, start) and (is_letter(low, at - 1) and at < made.start)
-    if (minus and named) or (named and _unlikely(word, made)):
+    if word.named and is_letter(low, start) and (minus or _unlikely(word, made)):
         return
     made.unit, made.start, made.negative = word, start, minus
     made.sign_in_front, made.rule = True, "sign in front"
@@ -50,7 +49,8 @@ def _is_word(printed: str) -> bool:
 def _unlikely(word: UnitWord, made: Draft) -> bool:
     """Whether a currency's name is rather a word of the sentence: "the launch crowns fifteen years", "in euros 2030"."""
     year = FIRST_YEAR <= made.value.amount <= LAST_YEAR
-    return made.spelled or (not made.scaled and (bool(word.sign) or year))
+    model = made.value.amount < 10 and made.value.step == 1 and not word.sign  # the emission standard "Euro 6"
+    return made.spelled or (not made.scaled and (bool(word.sign) or year or model))
 
 
 # --- behind -----------------------------------------------------------------------------------------------------------
@@ -60,7 +60,7 @@ def read_unit(text: str, low: str, made: Draft, lexicon: Lexicon) -> None:
     """A short scale and a unit behind: "10bn", "50 MUSD", "40 GWh", "10 billion yuan", "75 USD million"."""
     if not made.spelled and not made.scaled:
         _read_suffix(low, made, lexicon)
-    found = _behind(low, made.end, lexicon) or _past_more(low, made, lexicon)
+    found = unit_behind(low, made.end, lexicon) or _past_more(low, made, lexicon)
     if found is not None and _is_unit(text, low, made, *found):
         _take(low, made, *found, lexicon)
     if made.unit is None and not lexicon.words.glued:
@@ -75,7 +75,7 @@ def _read_suffix(low: str, made: Draft, lexicon: Lexicon) -> None:
         return
     scale, end = found
     letters = low[at:end]
-    behind = _behind(low, end, lexicon)
+    behind = unit_behind(low, end, lexicon)
     kind = behind[0].unit.kind if behind else UnitKind.NONE
     plain = letters not in NOT_SCALES and (len(letters) > 1 or kind is UnitKind.COUNT)
     if kind is UnitKind.MONEY or made.unit is not None or plain:
@@ -83,7 +83,7 @@ def _read_suffix(low: str, made: Draft, lexicon: Lexicon) -> None:
         made.end, made.scaled = end, True
 
 
-def _behind(low: str, end: int, lexicon: Lexicon) -> tuple[UnitWord, int] | None:
+def unit_behind(low: str, end: int, lexicon: Lexicon) -> tuple[UnitWord, int] | None:
     """The unit that begins here, past a hyphen, a space or two, or an "of"."""
     at = end
     if low[at : at + 1] in (" ", "-"):
