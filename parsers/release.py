@@ -105,7 +105,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     about = read_metadata(tree, capture.final_url)
     title = about.title or (entry.title if entry else "")
     hidden = list(drop_unseen(tree))
-    language = about.language or language_of(" ".join([title, *_PROSE(tree)[:20]]))
+    language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language)
     removed = [*hidden, *prune(tree, language)]
     captions = keep_asides(tree)
     chosen = _chosen(tree, about, capture.final_url, entry)
@@ -114,7 +114,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     _refuse_walls(capture, tree, about, parts)
     published, by = _dated(tree, about, capture.final_url, entry, now)
     url = about.canonical or capture.final_url
-    return _compose(url, title, parts, (*removed, *trimmed), published, by, capture.digest)
+    return _compose(url, title, parts, (*removed, *trimmed), published, by, capture.digest, about.language)
 
 
 def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None) -> list[Part]:
@@ -169,13 +169,13 @@ def _compose(
     published: datetime | None,
     published_by: str,
     capture: str,
+    told_language: str = "",
 ) -> Release:
     pieces = [Part(title, BlockKind.TITLE)] if title else []
     blocks = tuple(_placed([*pieces, *parts]))
     text = "\n\n".join(block.text for block in blocks)
-    return Release(
-        url, title, text, blocks, language_of(text), published, published_by, site_of(url), capture, removed
-    )
+    language = language_of(text, told_language)
+    return Release(url, title, text, blocks, language, published, published_by, site_of(url), capture, removed)
 
 
 def _placed(parts: Sequence[Part]) -> Iterator[Block]:

@@ -82,4 +82,8 @@ WORDS = Words(
         rechtlicher hinweis | haftungsausschluss | disclaimer | zukunftsgerichtete aussagen |
         hinweis zu zukunftsgerichteten aussagen | wichtiger hinweis | vorausschauende aussagen
     """),
+    common=phrases("""
+        in | zu | es | an | um | der | die | und | das | den | von | mit | ist | des | sich | auf | für | im | dem |
+        nicht | ein | eine | als | auch | wird | bei | einen
+    """),
 )

@@ -177,4 +177,8 @@ WORDS = Words(
         cautionary language concerning forward-looking statements | disclaimer | legal notice | legal disclaimer |
         important information | no offer or solicitation | non-gaap financial measures
     """),
+    common=phrases("""
+        in | a | is | for | on | as | the | of | and | to | with | that | it | was | by | from | are | this | has |
+        said | will | its | at | be
+    """),
 )

@@ -74,4 +74,8 @@ WORDS = Words(
         aviso legal | descargo de responsabilidad | declaraciones prospectivas | declaraciones a futuro |
         declaraciones de futuro | información prospectiva
     """),
+    common=phrases("""
+        de | la | en | que | se | no | a | un | le | el | los | las | del | y | una | por | con | su | más | pero |
+        como | este | ha | fue | también | sus | según | al | lo
+    """),
 )

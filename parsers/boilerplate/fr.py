@@ -79,4 +79,8 @@ WORDS = Words(
         avertissement | mentions légales | informations prospectives | déclarations prospectives |
         énoncés prospectifs | avertissement sur les déclarations prospectives | clause de non-responsabilité
     """),
+    common=phrases("""
+        de | la | le | l | d | en | que | à | un | a | les | des | est | dans | une | du | et | pour | qui | au |
+        sur | par | avec | aux | ses | cette | ont | été | sont | ce
+    """),
 )

@@ -65,4 +65,8 @@ WORDS = Words(
         avvertenze | disclaimer | dichiarazioni previsionali | note legali |
         clausola di esclusione della responsabilità
     """),
+    common=phrases("""
+        e | la | le | i | in | un | a | da | l | il | di | che | della | gli | nel | per | è | dei | delle | dal |
+        alla | sono | una | anche | con | più | ha | del | nella | si
+    """),
 )

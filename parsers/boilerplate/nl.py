@@ -49,4 +49,8 @@ WORDS = Words(
     """),
     about=phrases("over"),
     notices=phrases("disclaimer | toekomstgerichte verklaringen | toekomstgerichte uitspraken"),
+    common=phrases("""
+        de | en | in | is | het | een | van | op | te | zijn | voor | dat | met | niet | aan | ook | als | bij |
+        naar | wordt | heeft | worden | om
+    """),
 )

@@ -45,4 +45,8 @@ WORDS = Words(
     """),
     about=phrases("o firmie | o spółce"),
     notices=phrases("zastrzeżenia prawne | nota prawna | stwierdzenia dotyczące przyszłości"),
+    common=phrases("""
+        i | o | a | to | w | się | na | że | jest | z | nie | oraz | przez | jak | został | które | ma | po | dla |
+        od | są | roku
+    """),
 )

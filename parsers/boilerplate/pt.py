@@ -65,4 +65,8 @@ WORDS = Words(
     notices=phrases("""
         aviso legal | isenção de responsabilidade | declarações prospectivas | declarações sobre o futuro
     """),
+    common=phrases("""
+        de | que | a | o | se | um | com | por | os | do | da | em | uma | não | dos | das | ao | mais | foi | na |
+        no | são | pela | pelo | também | às | seu | sua | e
+    """),
 )

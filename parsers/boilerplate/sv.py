@@ -39,4 +39,8 @@ WORDS = Words(
     """),
     about=phrases("om"),
     notices=phrases("framåtblickande uttalanden | framåtriktade uttalanden | ansvarsfriskrivning"),
+    common=phrases("""
+        i | en | på | är | och | att | för | inte | som | med | den | av | till | har | ett | från | under |
+        kommer | vi | sig | också
+    """),
 )

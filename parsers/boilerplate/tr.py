@@ -38,4 +38,8 @@ WORDS = Words(
     """),
     about=phrases("hakkında"),
     notices=phrases("yasal uyarı | sorumluluk reddi"),
+    common=phrases("""
+        da | de | ve | bir | bu | için | ile | olarak | daha | olan | çok | gibi | sonra | kadar | ise | en | yeni |
+        oldu | göre
+    """),
 )
