@@ -300,6 +300,15 @@ def test_a_body_that_is_too_long_ends_after_a_paragraph_with_a_link_to_the_rest(
     assert fit(body, 25, "") == "first paragraph\n\n…"
 
 
+def test_a_figure_of_the_title_does_not_repeat_the_title() -> None:
+    alert = read_alert("cut")
+    change = alert.changes[0]
+    headline = replace(change, figure=replace(change.figure, quote=alert.release.title))
+    body = render(replace(alert, changes=(headline, change)), "").body
+    assert body.count(alert.release.title) == 1
+    assert change.figure.quote in body
+
+
 def test_an_ambiguous_sign_names_its_candidates_and_is_not_converted() -> None:
     sign = Quantity(Decimal(10**9), Decimal(10**9), Unit(UnitKind.MONEY, "", ("USD", "HKD")), Bound.AT_LEAST)
     assert write_amount(sign) == "at least 1 billion USD or HKD"

@@ -41,7 +41,7 @@ class Line:
     period: str
     status: str
     target: str
-    quote: str  # the sentence it stands in
+    quote: str  # the sentence it stands in; "" where that is the title, which every message has
 
     @property
     def details(self) -> str:
@@ -96,6 +96,7 @@ class Content:
 def read_content(alert: Alert, rate: Rate | None = None, base_currency: str = "USD") -> Content:
     """All that a message about `alert` says. `rate` None: no amounts in the base currency."""
     changes = told(alert)
+    title = clean(alert.release.title, LONGEST_TITLE) or "untitled"
     day = (alert.release.published or alert.seen_at).date()
     largest = _largest([change.figure.mention.quantity for change in changes], alert.history)
     others = [url for url in dict.fromkeys(alert.sources) if safe_link(url) and url != alert.release.url]
@@ -104,11 +105,11 @@ def read_content(alert: Alert, rate: Rate | None = None, base_currency: str = "U
         thread=thread_key(alert),
         subject=subject(alert),
         actor=clean(alert.actor.name, 80) if alert.actor else "Unknown company",
-        title=clean(alert.release.title, LONGEST_TITLE) or "untitled",
+        title=title,
         place=_place(alert.release.url, alert.release.site),
         published=write_time(alert.release.published),
         seen=write_time(alert.seen_at),
-        lines=tuple(_line(change, rate, base_currency, day) for change in changes[:MOST_LINES]),
+        lines=tuple(_line(change, title, rate, base_currency, day) for change in changes[:MOST_LINES]),
         more=max(0, len(changes) - MOST_LINES),
         history=tuple(_past(known, largest) for known in _ends(alert.history)),
         present=_present(alert, changes[0], largest) if alert.history and len(changes) == 1 else None,
@@ -150,8 +151,9 @@ def write_day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _line(change: Change, rate: Rate | None, base: str, day: date) -> Line:
+def _line(change: Change, title: str, rate: Rate | None, base: str, day: date) -> Line:
     figure, quantity = change.figure, change.figure.mention.quantity
+    quote = clean(figure.quote, LONGEST_QUOTE)
     return Line(
         kind=kind_words(change),
         heading=heading_words(change),
@@ -164,7 +166,7 @@ def _line(change: Change, rate: Rate | None, base: str, day: date) -> Line:
         period=period_words(figure.period),
         status="" if figure.status in SAID_ABOVE else figure.status.value,
         target=target_words(figure),
-        quote=clean(figure.quote, LONGEST_QUOTE),
+        quote="" if quote == title else quote,
     )
 
 
