@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import re
 import socket
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from importlib.metadata import version
 from ipaddress import ip_network
 from types import TracebackType
@@ -25,20 +23,15 @@ import aiohttp
 from yarl import URL
 
 from flows.address import checked, guarded_socket
+from flows.answers import REDIRECTS, encoding, kept, media_type, refusal, refuse_unreadable, retry_after, sound
 from flows.decoding import ACCEPTED, Undecodable, inflater
-from flows.errors import BadAnswer, Declined, FetchError, Gone, Refused, Throttled, Unreachable
+from flows.errors import BadAnswer, FetchError, Refused, Throttled, Unreachable
 from flows.robots import Robots
 from parsers.plain import line
 from parsers.types import Capture
 
 FEED = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5"
 PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"
-
-MAX_VALIDATOR = 1024  # characters of an ETag that we keep and send back
-_PRINTABLE = re.compile(r"[\x20-\x7e\x80-\uffff]{0,1024}")
-_UNREADABLE = re.compile(r"(?:image|audio|video|font)/.*|application/(?:pdf|zip|msword|vnd\.ms-.*|vnd\.openxml.*)")
-_REDIRECTS = {301: True, 302: False, 303: False, 307: False, 308: True}  # whether it is for good (RFC 9110, 15.4)
-_DEFAULT_REST = 60.0  # seconds, where a server says "too often" and not how long
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +61,7 @@ class _Trip:
 
     url: str
     left: float  # seconds
+    moved: bool = False  # redirected at all
     permanent: bool = True  # so far every redirect was for good
     headers: dict[str, str] = field(default_factory=dict)
     cut: bool = False
@@ -112,7 +106,7 @@ class Fetcher:
         polled). `cut`: take the beginning of a body that is too large, instead of refusing it (for feeds: the newest
         entries come first). Raises FetchError.
         """
-        conditions = {"If-None-Match": _sound(etag), "If-Modified-Since": _sound(last_modified)}
+        conditions = {"If-None-Match": sound(etag), "If-Modified-Since": sound(last_modified)}
         headers = {"Accept": accept} | {name: value for name, value in conditions.items() if value}
         trip = _Trip(url, self.policy.deadline, headers=headers, cut=cut)
         address = checked(url, self.policy.ports, self.policy.trusted_hosts)
@@ -122,7 +116,7 @@ class Fetcher:
             answer = await self._ask(address, trip)
             if isinstance(answer, Capture):
                 return answer
-            address = answer
+            address, trip.moved = answer, True
         raise BadAnswer(url, f"more than {self.policy.max_redirects} redirects")
 
     def rest(self, host: str, seconds: float) -> None:
@@ -132,25 +126,38 @@ class Fetcher:
     async def _ask(self, address: URL, trip: _Trip) -> Capture | URL:
         """One request: a capture, or where to go on."""
         host = address.raw_host or ""
+        trusted = f"{host}:{address.port}" in self.policy.trusted_hosts
         async with self._hosts.setdefault(host, asyncio.Semaphore(self.policy.per_host)), self._all:
             self._respect_rest(trip.url, host)
-            started = asyncio.get_running_loop().time()
-            async with self._plain_errors(trip), asyncio.timeout(max(trip.left, 0.0)):
-                session = self._trusting if f"{host}:{address.port}" in self.policy.trusted_hosts else self._guarded
-                async with session.get(address, headers=trip.headers, allow_redirects=False) as response:
-                    trip.left -= asyncio.get_running_loop().time() - started
+            clock = asyncio.get_running_loop().time
+            until = clock() + trip.left
+            try:
+                async with (
+                    asyncio.timeout_at(until),
+                    (self._trusting if trusted else self._guarded).get(
+                        address, headers=trip.headers, allow_redirects=False
+                    ) as response,
+                ):
+                    trip.left = until - clock()
                     return await self._answer(response, address, trip)
+            except Throttled as error:
+                if not trusted:  # a bridge stands for many sites: one that asks for rest does not speak for the others
+                    self.rest(host, error.retry_after)
+                raise
+            except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
+                raise _in_our_words(error, trip.url, self.policy.deadline) from error
 
     async def _answer(self, response: aiohttp.ClientResponse, address: URL, trip: _Trip) -> Capture | URL:
         status = response.status
-        if status in _REDIRECTS and "Location" in response.headers:
-            trip.permanent = trip.permanent and _REDIRECTS[status]
+        if status in REDIRECTS and "Location" in response.headers:
+            trip.permanent = trip.permanent and REDIRECTS[status]
             return self._next_hop(response, address, trip)
         if status == 304 and len(trip.headers) > 1:
             return self._capture(response, address, trip, b"")
         if status != 200:
-            raise self._refusal(response, trip.url)
-        _refuse_unreadable(response, trip.url)
+            wait = retry_after(response.headers.get("Retry-After", ""), self._clock(), self.policy.max_rest)
+            raise refusal(trip.url, status, response.reason or "", wait)
+        refuse_unreadable(response.headers, trip.url)
         return self._capture(response, address, trip, await self._body(response, trip))
 
     def _next_hop(self, response: aiohttp.ClientResponse, address: URL, trip: _Trip) -> URL:
@@ -167,7 +174,7 @@ class Fetcher:
             raise Refused(trip.url, f"redirected to {refused.url}: {refused.reason}", response.status) from refused
 
     async def _body(self, response: aiohttp.ClientResponse, trip: _Trip) -> bytes:
-        most, decoder = self.policy.max_bytes, inflater(_encoding(response))
+        most, decoder = self.policy.max_bytes, inflater(encoding(response.headers))
         pieces: list[bytes] = []
         have = wire = 0
         async for data in response.content.iter_any():
@@ -176,82 +183,33 @@ class Fetcher:
             have += len(pieces[-1])
             if have > most or wire > most:
                 response.close()
-                return b"".join(pieces)[:most] if trip.cut else _too_large(trip.url, most)
+                if trip.cut:
+                    return b"".join(pieces)[:most]
+                raise BadAnswer(trip.url, f"larger than {most / 2**20:.3g} MB", response.status)
         if decoder:
             decoder.finish()
         return b"".join(pieces)
 
     def _capture(self, response: aiohttp.ClientResponse, address: URL, trip: _Trip, body: bytes) -> Capture:
         final = str(address)
-        media_type, _, parameters = response.headers.get("Content-Type", "").partition(";")
+        kind, charset = media_type(response.headers)
         return Capture(
             url=trip.url,
             final_url=final,
             fetched_at=self._clock(),
             status=response.status,
-            headers=tuple(_kept(response.headers)),
-            media_type=media_type.strip().lower(),
-            charset=_charset(parameters),
+            headers=kept(response.headers),
+            media_type=kind,
+            charset=charset,
             body=body,
             digest=hashlib.sha256(body).hexdigest(),
-            moved_to=final if trip.permanent and final != trip.url else "",
+            moved_to=final if trip.moved and trip.permanent else "",
         )
-
-    def _refusal(self, response: aiohttp.ClientResponse, url: str) -> FetchError:
-        """What a status that is no content means."""
-        status = response.status
-        said = f"HTTP {status} {line(response.reason or '', 60)}".strip()
-        wait = self._wait(response.headers.get("Retry-After", ""))
-        if status == 410:
-            return Gone(url, said, status)
-        if status == 429 or (status == 503 and wait):
-            self._leave_alone(response.url, wait or _DEFAULT_REST)
-            return Throttled(url, said, status, wait or _DEFAULT_REST)
-        if status >= 500:
-            return Unreachable(url, said, status)
-        return Declined(url, said, status) if status >= 400 else BadAnswer(url, f"{said}: no content", status)
-
-    def _wait(self, retry_after: str) -> float:
-        """Seconds that a Retry-After asks for, which is a number or a date (RFC 9110, 10.2.3); 0 for none."""
-        text = retry_after.strip()
-        if text.isascii() and text.isdigit():
-            return min(float(text[:12]), self.policy.max_rest)
-        try:
-            until = parsedate_to_datetime(text)
-        except (ValueError, IndexError, TypeError):
-            return 0.0
-        aware = until if until.tzinfo else until.replace(tzinfo=UTC)
-        return min(max((aware - self._clock()).total_seconds(), 0.0), self.policy.max_rest)
-
-    def _leave_alone(self, address: URL, seconds: float) -> None:
-        """A trusted bridge stands for many sites: one of them that asks for rest does not speak for the others."""
-        if f"{address.raw_host}:{address.port}" not in self.policy.trusted_hosts:
-            self.rest(address.raw_host or "", seconds)
 
     def _respect_rest(self, url: str, host: str) -> None:
         left = self._rests.get(host, 0.0) - asyncio.get_running_loop().time()
         if left > 0:
             raise Throttled(url, f"{host} asked to be left alone for {left:.0f} s more", 0, left)
-
-    @asynccontextmanager
-    async def _plain_errors(self, trip: _Trip) -> AsyncIterator[None]:
-        """The client's errors become ours."""
-        try:
-            yield
-        except TimeoutError as error:
-            raise Unreachable(trip.url, f"no answer within {self.policy.deadline:.0f} s") from error
-        except aiohttp.ClientConnectorError as error:
-            raise _no_connection(trip.url, error) from error
-        except aiohttp.InvalidURL as error:
-            raise Refused(trip.url, "not an address") from error
-        except aiohttp.ClientResponseError as error:
-            raise BadAnswer(trip.url, line(f"not HTTP: {error.message}", 200)) from error
-        except aiohttp.ClientPayloadError as error:
-            raise BadAnswer(trip.url, "cut short") from error
-        except Undecodable as error:
-            raise BadAnswer(trip.url, line(str(error) or type(error).__name__, 200)) from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
-            raise Unreachable(trip.url, line(str(error) or type(error).__name__, 200)) from error
 
     def _session(self, socket_factory: Callable[[Any], socket.socket] | None) -> aiohttp.ClientSession:
         """No cookies are kept, no proxy of the environment is used, nothing is unpacked behind our back."""
@@ -268,44 +226,27 @@ class Fetcher:
         )
 
 
+def _in_our_words(error: Exception, url: str, deadline: float) -> FetchError:
+    """The client's errors as ours."""
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return _no_connection(url, error)
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
+        return Unreachable(url, "its server takes no connection")
+    if isinstance(error, TimeoutError):
+        return Unreachable(url, f"no answer within {deadline:.0f} s")
+    if isinstance(error, aiohttp.InvalidURL):
+        return Refused(url, "not an address")
+    if isinstance(error, aiohttp.ClientResponseError):
+        return BadAnswer(url, line(f"not HTTP: {error.message}", 200))
+    if isinstance(error, aiohttp.ClientPayloadError):
+        return BadAnswer(url, "cut short")
+    kind = BadAnswer if isinstance(error, Undecodable) else Unreachable
+    return kind(url, line(str(error) or type(error).__name__, 200))
+
+
 def _no_connection(url: str, error: aiohttp.ClientConnectorError) -> FetchError:
     if isinstance(error.os_error, PermissionError):  # the guard's word
         return Refused(url, line(error.os_error.strerror or "not a public address", 200))
     if isinstance(error, aiohttp.ClientConnectorDNSError):
         return Unreachable(url, f"no such host: {error.host}")
     return Unreachable(url, line(f"no connection to {error.host}:{error.port}: {error.os_error}", 200))
-
-
-def _refuse_unreadable(response: aiohttp.ClientResponse, url: str) -> None:
-    media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    if _UNREADABLE.fullmatch(media_type):
-        raise BadAnswer(url, f"{line(media_type, 80)} is not text", response.status)
-
-
-def _too_large(url: str, most: int) -> bytes:
-    raise BadAnswer(url, f"larger than {most / 2**20:.3g} MB")
-
-
-def _encoding(response: aiohttp.ClientResponse) -> str:
-    """A compressed sitemap ("sitemap.xml.gz") comes as a file of its own type; it is unpacked all the same."""
-    encoding = response.headers.get("Content-Encoding", "").strip().lower()
-    media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-    return "gzip" if media_type in ("application/gzip", "application/x-gzip") and not encoding else encoding
-
-
-def _charset(parameters: str) -> str:
-    for parameter in parameters.split(";"):
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            return line(value.strip().strip("\"'"), 40)
-    return ""
-
-
-def _kept(headers: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The headers that are kept: sound, short, and nobody's session."""
-    named = ((name.lower(), value) for name, value in headers.items())
-    return [(name, value) for name, value in named if name != "set-cookie" and _PRINTABLE.fullmatch(value)]
-
-
-def _sound(validator: str) -> str:
-    return validator if validator.isprintable() and len(validator) <= MAX_VALIDATOR else ""
