@@ -1,4 +1,4 @@
-"""Whose number: names of companies in a text. In: the companies that are followed, and a text; out: where it names them.
+"""Whose number: names of companies in a text. In: the companies that are followed, a text; out: where it names them.
 
 Names are matched as they are spelt, the longest first, as whole words where they are Latin and anywhere in scripts that
 write without spaces. A person stands for the company whose words are theirs.
@@ -42,9 +42,9 @@ class Companies:
         self._by_slug = {company.slug: company for company in companies}
         self._roles: dict[str, tuple[Role, str]] = {}
         for company in self._by_slug.values():
-            self._roles |= {name: (Role.PERSON, company.slug) for name in company.people}
+            self._roles |= dict.fromkeys(company.people, (Role.PERSON, company.slug))
         for company in self._by_slug.values():
-            self._roles |= {name: (Role.COMPANY, company.slug) for name in company.names or (company.name,)}
+            self._roles |= dict.fromkeys(company.names or (company.name,), (Role.COMPANY, company.slug))
         self._pattern = _names_pattern(self._roles)
 
     def __contains__(self, slug: object) -> bool:

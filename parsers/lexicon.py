@@ -1,9 +1,9 @@
 """Phrases -> where they stand in a text. In: phrases with tags; out: hits with offsets. No language in it.
 
 A list of phrases is written as one string, separated by commas. A trailing `*` stands for any ending of the word
-("invest*": invests, investment), a trailing `?` marks a weak phrase: it speaks only where no strong one does. All phrases
-of a language become one regular expression in the shape of a trie, so that finding them costs one pass over the text,
-however many there are.
+("invest*": invests, investment), a trailing `?` marks a weak phrase: it speaks only where no strong one does. All
+phrases of a language become one regular expression in the shape of a trie, so that finding them costs one pass over the
+text, however many there are.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def _pattern(phrases: Iterable[str], *, spaced: bool, compounds: bool) -> str:
 def _inherit(tags: dict[str, tuple[Tag, ...]]) -> None:
     """Give a phrase what the phrases inside it say of matters on which it is silent.
 
-    "Has invested" is listed as money spent and holds "invested", which names the metric; a match takes the longer alone.
+    "Has invested" is listed as money spent and holds "invested", which names the metric; a match is the longer alone.
     """
     own = dict(tags)
     stems = sorted({len(phrase) - 1 for phrase in own if phrase.endswith("*")}, reverse=True)

@@ -1,5 +1,5 @@
-"""Table: what a figure measures. In: a unit or a name; out: the metric's row. Adding a metric is one row here and a line
-of cues in each language (`parsers.languages`).
+"""Table: what a figure measures. In: a unit or a name; out: the metric's row. Adding a metric is one row here and a
+line of cues in each language (`parsers.cues`).
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ MADE = ("production_capacity", "deliveries", "other")
 COUNTED: dict[str, tuple[str, ...]] = (
     dict.fromkeys(("person", "worker", "employee", "job", "engineer", "man", "woman"), ("jobs", "users"))
     | dict.fromkeys(("user", "subscriber", "customer", "member", "owner", "driver"), ("users", "deliveries"))
-    | dict.fromkeys(("vehicle", "car", "truck", "van", "bus", "motorcycle", "scooter", "unit", "sale", "delivery"), MADE)
+    | dict.fromkeys(
+        ("vehicle", "car", "truck", "van", "bus", "motorcycle", "scooter", "unit", "sale", "delivery"), MADE
+    )
     | dict.fromkeys(("battery", "battery pack", "cell", "module", "registration", "television"), MADE)
     | dict.fromkeys(("phone", "smartphone", "device"), ("users", "deliveries", "other"))
     | dict.fromkeys(("charger", "charging point", "charging station", "swap station", "station"), ("other",))

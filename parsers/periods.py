@@ -1,4 +1,4 @@
-"""Text -> periods. In: a text and its language; out: "over the next ten years", "by 2030", "2025-2027", "2026", in place.
+"""Text -> periods. In: a text and its language; out: "over the next ten years", "by 2030", "2025-2027", in place.
 
 The words are templates of `parsers.cues`; this engine knows only what `{n}`, `{y}`, `{a}` and `{b}` stand for.
 """
@@ -59,7 +59,7 @@ def _expand(source: str, cues: Cues) -> str:
     edge = r"(?<!\w)" if cues.spaced else ""
     number = rf"(?<![0-9.,])(?P<n>[0-9]{{1,2}}|{words})" if words else r"(?P<n>[0-9]{1,2})"
     places = {"{n}": number, "{yy}": f"(?P<yy>{SHORT_YEAR})"}
-    places |= {"{%s}" % name: f"(?P<{name}>{YEAR})" for name in ("y", "a", "b")}
+    places |= {f"{{{name}}}": f"(?P<{name}>{YEAR})" for name in ("y", "a", "b")}
     for place, pattern in places.items():
         source = source.replace(place, pattern)
     return edge + source

@@ -5,183 +5,297 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
-    abbreviations="inc, corp, co, ltd, no, vs, u.s, u.k, mr, ms, mrs, dr, jr, st, approx, bn, mn, rs, n.c, jan, feb, mar, "
-    "apr, jun, jul, aug, sep, sept, oct, nov, dec, gov, sen, rep, est, cf, e.g, i.e, t",
+    abbreviations=(
+        "inc, corp, co, ltd, no, vs, u.s, u.k, mr, ms, mrs, dr, jr, st, approx, bn, mn, rs, n.c, jan, feb, mar, apr, "
+        "jun, jul, aug, sep, sept, oct, nov, dec, gov, sen, rep, est, cf, e.g, i.e, t"
+    ),
     metrics={
-        "investment": "invest, invests, invested, investing, investment, investments, reinvest*, spend, spends, spent, "
-        "spending, pour, pours, poured, pouring, plough*, plow*, inject*, injection, infus*, capex, capital expenditure*, "
-        "capital spending, capital budget, capital outlay*, earmark*, allocat*, outlay*, set aside, sets aside, commits, "
-        "commit, committed, committing, commitment, pledg*, funnel*, funnelled, bet, budget, investment plan, "
-        "investment programme, r&d budget, r&d spending, research budget, expenditure*, equip*?, put, puts, putting, spends, "
-        "build?, builds?, building?, built?, construct*?, expand*?, expansion?, plant?, plants?, factory?, factories?, "
-        "gigafactory?, gigafactories?, facility?, facilities?, project?, projects?, hub?, complex?, site?, campus?, "
-        "programme?, program?, joint venture?, develop*?, upgrad*?, retool*?, costs?, costing?, at a cost of?, "
-        "takes most of it?, goes to?, goes into?, go to?, go into?, gets?, into?, initiative?, plan?, plans?, starts with?, begins with?, "
-        "electrification?, r&d?, research and development?, phase?, scheme?, venture?, development?, package?",
-        "funding_raised": "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
-        "debt financing, series a, series b, series c, series d, series e, seed round, ipo, initial public offering, "
-        "placement, placing, share sale, stock sale, share offering, stock offering, share issue, rights issue, "
-        "secondary offering, public offering, offering, equity raise, capital raise, capital increase, capital round, "
-        "notes, convertible notes, convertible bonds, convertible loan, bond, bonds, bond sale, green bond*, loan, loans, "
-        "loan facility, credit facility, credit line, syndicated loan, term loan, drawn down, drawdown, new shares, "
-        "newly issued, subscribes, subscribe, subscribed, subscription, proceeds, equity investment, venture funding, "
-        "fresh capital, new capital, capital injection from, investment from, invests in new shares, private placement, "
-        "debt facility, drew down, would bring in, brings in, brought in, borrow*, backing from, investors?, backers?, "
-        "secure?, secures?, secured?, securing?, closes?, receive?, receives?, received?, gains?, hands?, capital?, "
-        "stake in?, collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?",
-        "acquisition": "acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, takes over, took over, "
-        "buyout, buy out, bought, buys, buying?, buy?, purchase of?, purchased?, purchases?, purchase price, merger?, "
-        "to buy, purchase, buying, taking over, snaps up, stake?, pay, pays, paid, sale of its?, divest*?, existing shares",
-        "subsidy": "subsidy, subsidies, subsidis*, subsidiz*, grant, grants, tax credit, tax credits, tax break*, tax incentive*, tax abatement*, incentive, "
-        "incentives, incentive package, state aid, public aid, government aid, aid, federal funding, public funding, "
-        "public money, government funding, state funding, matching funds, doe funds, levi funding, voucher*, rebate*, "
-        "stimulus, loan guarantee*, government support, bailout, purchase bonus, infrastructure funding, federal loan, "
-        "taxpayer*?, credits?, support scheme, department of energy loan, government loan, federal loans, funding from the government, "
-        "energy department?, department of energy?, innovate uk, arena?",
-        "loss": "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
-        "impairment*, charge of, charges of, special charge*, one-time charge*, restructuring charge*, in charges, deficit, "
-        "negative free cash flow, burned, burning, cash burn, charge related, ev charge*?, operating loss",
-        "revenue": "revenue, revenues, turnover, net sales, total sales, sales of?, sales?, annual sales, yearly sales, "
-        "top line, sales revenue, in revenue, in sales",
-        "profit": "profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, operating profit, "
-        "pre-tax profit, gross profit, earned?, in profit, bottom line, free cash flow",
-        "cash": "cash, cash reserve*, liquidity, cash on hand, cash pile, cash position, war chest, in the bank, "
-        "cash and securities, cash and equivalents, cash equivalents, holds?, held?, in cash?, cash balance",
-        "valuation": "valuation, valued at, values, valuing, value of the company, market cap, market capitalisation, "
-        "market capitalization, market value, pre-money, post-money, enterprise value",
-        "price": "shares at, shares between, share at, price, prices, priced, pricing, price tag, starts at, starting at, start at, starting from, msrp, per share, "
-        "a share, apiece, each?, sticker, lease, leases, monthly, per month, a month, discount*, cheaper, price cut*, "
-        "retail for?, sells for, sell for, on sale for, per vehicle, deposit, truck?, pickup?",
-        "other": "order, orders, orderbook, contract, contracts, tender*, lawsuit*, sue, sued, sues, fine, fined, fines, "
-        "settlement, settles, settle, damages, penalty, penalties, supply deal, supply agreement, supply contract, "
-        "supply order, deal to produce, deal to supply, cell supply, synerg*, salary, salaries, bonus, bonuses, "
-        "compensation, pay package, market size, market is, tariff*, tariffs, duty, duties, dividend*, buyback*, "
-        "share repurchase*, cost cut*, cost cutting, cost savings, savings, save, saves, debt, debts, liabilities, "
-        "recall, owed, owes, exports, trade, refund*, wage*, backlog, ransom, worth of cars, worth of batteries, purchase "
-        "agreement, procurement, offtake, rent, compensate*, deal?, assets?, gdp, economic impact, economic output",
-        "production_capacity": "capacity, annual capacity, production capacity, output, units a year, vehicles a year, "
-        "cars a year, per year, annually, a year, plant?, factory?, produce*?, assemble?, build?, make?, unit plant, churn*",
-        "deliveries": "deliver*, shipment*, shipped, sales, sold, sell, sells, registrations, handed over, hand over, "
-        "smartphone sales, handsets, phones, unit sales, high-end models, sales target",
-        "jobs": "job, jobs, worker*, employ*, staff, people, workforce, associates, hire*, hiring, positions, layoffs, "
-        "laid off, headcount, engineers, roles, redundanc*, engineer",
-        "users": "user, users, monthly active, active users, connected devices, devices are connected, subscribers, "
-        "customers, registered, downloads, owners, app users, fans",
+        "investment": (
+            "invest, invests, invested, investing, investment, investments, reinvest*, spend, spends, spent, spending, "
+            "pour, pours, poured, pouring, plough*, plow*, inject*, injection, infus*, capex, capital expenditure*, "
+            "capital spending, capital budget, capital outlay*, earmark*, allocat*, outlay*, set aside, sets aside, "
+            "commits, commit, committed, committing, commitment, pledg*, funnel*, funnelled, bet, budget, "
+            "investment plan, investment programme, r&d budget, r&d spending, research budget, expenditure*, equip*?, "
+            "put, puts, putting, build?, builds?, building?, built?, construct*?, expand*?, expansion?, plant?, "
+            "plants?, factory?, factories?, gigafactory?, gigafactories?, facility?, facilities?, project?, projects?, "
+            "hub?, complex?, site?, campus?, programme?, program?, joint venture?, develop*?, upgrad*?, retool*?, "
+            "costs?, costing?, at a cost of?, takes most of it?, goes to?, goes into?, go to?, go into?, gets?, into?, "
+            "initiative?, plan?, plans?, starts with?, begins with?, electrification?, r&d?, "
+            "research and development?, phase?, scheme?, venture?, development?, package?"
+        ),
+        "funding_raised": (
+            "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
+            "debt financing, series a, series b, series c, series d, series e, seed round, ipo, "
+            "initial public offering, placement, placing, share sale, stock sale, share offering, stock offering, "
+            "share issue, rights issue, secondary offering, public offering, offering, equity raise, capital raise, "
+            "capital increase, capital round, notes, convertible notes, convertible bonds, convertible loan, bond, "
+            "bonds, bond sale, green bond*, loan, loans, loan facility, credit facility, credit line, syndicated loan, "
+            "term loan, drawn down, drawdown, new shares, newly issued, subscribes, subscribe, subscribed, "
+            "subscription, proceeds, equity investment, venture funding, fresh capital, new capital, "
+            "capital injection from, investment from, invests in new shares, private placement, debt facility, "
+            "drew down, would bring in, brings in, brought in, borrow*, backing from, investors?, backers?, secure?, "
+            "secures?, secured?, securing?, closes?, receive?, receives?, received?, gains?, hands?, capital?, "
+            "stake in?, collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?"
+        ),
+        "acquisition": (
+            "acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, takes over, took over, buyout, "
+            "buy out, bought, buys, buying?, buy?, purchase of?, purchased?, purchases?, purchase price, merger?, "
+            "to buy, purchase, buying, taking over, snaps up, stake?, pay, pays, paid, sale of its?, divest*?, "
+            "existing shares"
+        ),
+        "subsidy": (
+            "subsidy, subsidies, subsidis*, subsidiz*, grant, grants, tax credit, tax credits, tax break*, "
+            "tax incentive*, tax abatement*, incentive, incentives, incentive package, state aid, public aid, "
+            "government aid, aid, federal funding, public funding, public money, government funding, state funding, "
+            "matching funds, doe funds, levi funding, voucher*, rebate*, stimulus, loan guarantee*, "
+            "government support, bailout, purchase bonus, infrastructure funding, federal loan, taxpayer*?, credits?, "
+            "support scheme, department of energy loan, government loan, federal loans, funding from the government, "
+            "energy department?, department of energy?, innovate uk, arena?"
+        ),
+        "loss": (
+            "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
+            "impairment*, charge of, charges of, special charge*, one-time charge*, restructuring charge*, in charges, "
+            "deficit, negative free cash flow, burned, burning, cash burn, charge related, ev charge*?, operating loss"
+        ),
+        "revenue": (
+            "revenue, revenues, turnover, net sales, total sales, sales of?, sales?, annual sales, yearly sales, "
+            "top line, sales revenue, in revenue, in sales"
+        ),
+        "profit": (
+            "profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, operating profit, "
+            "pre-tax profit, gross profit, earned?, in profit, bottom line, free cash flow"
+        ),
+        "cash": (
+            "cash, cash reserve*, liquidity, cash on hand, cash pile, cash position, war chest, in the bank, "
+            "cash and securities, cash and equivalents, cash equivalents, holds?, held?, in cash?, cash balance"
+        ),
+        "valuation": (
+            "valuation, valued at, values, valuing, value of the company, market cap, market capitalisation, "
+            "market capitalization, market value, pre-money, post-money, enterprise value"
+        ),
+        "price": (
+            "shares at, shares between, share at, price, prices, priced, pricing, price tag, starts at, starting at, "
+            "start at, starting from, msrp, per share, a share, apiece, each?, sticker, lease, leases, monthly, "
+            "per month, a month, discount*, cheaper, price cut*, retail for?, sells for, sell for, on sale for, "
+            "per vehicle, deposit, truck?, pickup?"
+        ),
+        "other": (
+            "order, orders, orderbook, contract, contracts, tender*, lawsuit*, sue, sued, sues, fine, fined, fines, "
+            "settlement, settles, settle, damages, penalty, penalties, supply deal, supply agreement, supply contract, "
+            "supply order, deal to produce, deal to supply, cell supply, synerg*, salary, salaries, bonus, bonuses, "
+            "compensation, pay package, market size, market is, tariff*, tariffs, duty, duties, dividend*, buyback*, "
+            "share repurchase*, cost cut*, cost cutting, cost savings, savings, save, saves, debt, debts, liabilities, "
+            "recall, owed, owes, exports, trade, refund*, wage*, backlog, ransom, worth of cars, worth of batteries, "
+            "purchase agreement, procurement, offtake, rent, compensate*, deal?, assets?, gdp, economic impact, "
+            "economic output"
+        ),
+        "production_capacity": (
+            "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "
+            "per year, annually, a year, plant?, factory?, produce*?, assemble?, build?, make?, unit plant, churn*"
+        ),
+        "deliveries": (
+            "deliver*, shipment*, shipped, sales, sold, sell, sells, registrations, handed over, hand over, "
+            "smartphone sales, handsets, phones, unit sales, high-end models, sales target"
+        ),
+        "jobs": (
+            "job, jobs, worker*, employ*, staff, people, workforce, associates, hire*, hiring, positions, layoffs, "
+            "laid off, headcount, engineers, roles, redundanc*, engineer"
+        ),
+        "users": (
+            "user, users, monthly active, active users, connected devices, devices are connected, subscribers, "
+            "customers, registered, downloads, owners, app users, fans"
+        ),
         "energy": "storage, pipeline, energy storage, installation, installed, bess, grid scale",
         "range_km": "range, on a charge, per charge, wltp, cltc, epa",
-        "percent_change": "increase*, rise, rises, rose, risen, rising, grew, grow, grows, growth, growing, gain, gained, "
-        "jump*, surge*, soar*, climb*, up, higher, fell, fall, falls, drop*, decline*, decreas*, down, slump*, plung*, "
-        "shrink*, shrank, lower, cut, cuts, reduc*, above, more than double, year on year, bolster*, compared to, dip*",
+        "percent_change": (
+            "increase*, rise, rises, rose, risen, rising, grew, grow, grows, growth, growing, gain, gained, jump*, "
+            "surge*, soar*, climb*, up, higher, fell, fall, falls, drop*, decline*, decreas*, down, slump*, plung*, "
+            "shrink*, shrank, lower, cut, cuts, reduc*, above, more than double, year on year, bolster*, compared to, "
+            "dip*"
+        ),
     },
-    forecast="expects, expect, expected, forecast*, outlook, guidance, projects to, will, would, target*, aims, goal, "
-    "sees, predict*, warn*, by the end of, this year's, estimates?, to reach, should, aim, hopes, could, plans, planned",
+    forecast=(
+        "expects, expect, expected, forecast*, outlook, guidance, projects to, will, would, target*, aims, goal, sees, "
+        "predict*, warn*, by the end of, this year's, estimates?, to reach, should, aim, hopes, could, plans, planned"
+    ),
     status={
-        "announced": "inject*?, announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, signs, will, "
-        "approved, approves, has approved, said it will, revealed?, to be spent, will be spent, to be invested, will be invested, to invest, awarded, launches, set to, in total, decided",
-        "planned": "plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, wants to, "
-        "consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, seeking, hope, hopes, "
-        "expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, weigh, weighs, weighing, explor*, "
-        "letter of intent, memorandum, mou, review*, is considering, estimates, estimated to, looks to, looking to, "
-        "ready to, conditionally, in talks, projected, projects capital, counts on, has the option, guidance, eyes, budget",
-        "reported": "report*, posted, generated, amounted, totalled, totaled, came to, stood at, stands at",
-        "rumoured": "sources, source said, sources said, sources say, source says, a source, people familiar, person familiar, people briefed, briefed on the matter, "
-        "people with knowledge, person with knowledge, according to people, reportedly, rumour*, rumor*, leak*, is said to, "
-        "are said to, term sheet, people close to, anonymous, unnamed, insiders, speculation, media reports, press reports",
-        "denied": "denied, denies, deny, denying, not true, untrue, false, refut*, dismissed reports, dismisses, no such plan, "
-        "no truth, baseless, unfounded",
-        "completed": "completed, completes, complet*, closed, closes, has closed, opened, inaugurat*, has invested, "
-        "have invested, invested, spent, raised, raises, has raised, received, secured, secures, drawn down, to date, "
-        "acquired, bought, has spent, brought in, took over, collected, finalised, finalized, infuses, so far, "
-        "received, sold",
-        "cancelled": "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
-        "called off, calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
-        "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt, halts, halted, will not build",
+        "announced": (
+            "inject*?, announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, "
+            "signs, will, approved, approves, has approved, said it will, revealed?, to be spent, will be spent, "
+            "to be invested, will be invested, to invest, awarded, launches, set to, in total, decided"
+        ),
+        "planned": (
+            "plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, wants to, "
+            "consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, seeking, hope, "
+            "hopes, expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, weigh, weighs, "
+            "weighing, explor*, letter of intent, memorandum, mou, review*, is considering, estimates, estimated to, "
+            "looks to, looking to, ready to, conditionally, in talks, projected, projects capital, counts on, "
+            "has the option, guidance, eyes, budget"
+        ),
+        "reported": (
+            "capex was, capital expenditure was, capital expenditures were, spending was, expenditures were, "
+            "investments were, report*, posted, generated, amounted, totalled, totaled, came to, stood at, stands at"
+        ),
+        "rumoured": (
+            "sources, source said, sources said, sources say, source says, a source, people familiar, person familiar, "
+            "people briefed, briefed on the matter, people with knowledge, person with knowledge, according to people, "
+            "reportedly, rumour*, rumor*, leak*, is said to, are said to, term sheet, people close to, anonymous, "
+            "unnamed, insiders, speculation, media reports, press reports"
+        ),
+        "denied": (
+            "denied, denies, deny, denying, not true, untrue, false, refut*, dismissed reports, dismisses, "
+            "no such plan, no truth, baseless, unfounded"
+        ),
+        "completed": (
+            "completed, completes, complet*, closed, closes, has closed, opened, inaugurat*, has invested, "
+            "have invested, invested, spent, raised, raises, has raised, received, secured, secures, drawn down, "
+            "to date, acquired, bought, has spent, brought in, took over, collected, finalised, finalized, infuses, "
+            "so far, sold"
+        ),
+        "cancelled": (
+            "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
+            "called off, calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
+            "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt, halts, halted, "
+            "will not build"
+        ),
     },
     parts={
-        "initial": "initial, initially, first phase, phase one, phase 1, first stage, upfront, up front, to begin with, "
-        "to start with, starting with, starts with, first tranche, first instalment, first installment, right away, "
-        "at once, immediately, starter, comes first, first?, begins with, initial investment",
-        "additional": "additional, additionally, another, further, extra, on top of, tops up, more?, adds, add, added, "
-        "supplementary, an added, new money, topping up, on top",
-        "total": "total, totals, totaling, totalling, totaled, totalled, in all, altogether, overall, all in, combined, "
-        "in total, sum, aggregate, in the aggregate, grand total, cumulative, leaving",
-        "annual": "annual, annually, per year, a year, each year, yearly, every year, this year, annual budget, "
-        "capital expenditure?, capital expenditures?, capex?, capital spending?, p.a",
+        "initial": (
+            "initial, initially, first phase, phase one, phase 1, first stage, upfront, up front, to begin with, "
+            "to start with, starting with, starts with, first tranche, first instalment, first installment, "
+            "right away, at once, immediately, starter, comes first, first?, begins with, initial investment"
+        ),
+        "additional": (
+            "additional, additionally, another, further, extra, on top of, tops up, more?, adds, add, added, "
+            "supplementary, an added, new money, topping up, on top"
+        ),
+        "total": (
+            "total, totals, totaling, totalling, totaled, totalled, in all, altogether, overall, all in, combined, "
+            "in total, sum, aggregate, in the aggregate, grand total, cumulative, leaving"
+        ),
+        "annual": (
+            "annual, annually, per year, a year, each year, yearly, every year, this year, annual budget, "
+            "capital expenditure?, capital expenditures?, capex?, capital spending?, p.a"
+        ),
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
-    silent="state linked, state backed, state owned, state run, more than, no more than, less than, lower than, fewer than, no less than, not more than, as much as, at first sight, "
-    "first quarter, first half, first time, first nine months, in the first, the first quarter, the first half, electric vehicle plans",
-    component="of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to",
-    back_reference="first announced, previously announced, previously, earlier, had announced, had pledged, had promised, "
-    "had agreed, had planned, had said, had raised, had landed, had received, had committed, had put together, had spoken, had invested, already "
-    "announced, originally announced, originally, once promised, last year's, last month, as announced in, announced in, "
-    "years ago, a year ago, months ago, unveiled in, back in, formerly, initially announced, once, in the past, was billed, "
-    "earlier this month, earlier this year, earlier in the month, who raised, which raised, that raised, pledged in, "
-    "agreed in, last week, announced last, dating back, long-standing, as part of a previously, in its previous, "
-    "already pledged, in october, had earlier, named last year, first planned",
-    comparison="from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, not, following, "
-    "after, from an estimated, unlike, like",
-    spent="to date, so far, over the past, in the past, since, cumulative, cumulatively, last year, in recent years, "
-    "already spent, already invested, has invested, have invested, was spent, last quarter, during the past, until now, "
-    "has spent, we spent, spent, had been spent, totaling?, decades",
-    raise_="raise, raises, raised, raising, increase, increases, increased, increasing, lift, lifts, lifted, lifting, up from, "
-    "boost*, hike*, doubl*, tripl*, rise, rises, rose, rising, grow, grown, grew, ups, upgrad*, step up, steps up, "
-    "stepped up, adds, expand*, to more than double, swell*, ramp*, tops, "
-    "enlarg*, now, higher, up",
-    cut="cut, cuts, cutting, reduc*, lower, lowers, lowered, trim*, slash*, scal* back, scale back, scales back, scaled back, "
-    "down from, halv*, shrink*, shrank, pare*, paring, downsiz*, curb*, drop, drops, dropped, fell, falls, less",
+    silent=(
+        "state linked, state backed, state owned, state run, more than, no more than, less than, lower than, "
+        "fewer than, no less than, not more than, as much as, at first sight, first quarter, first half, first time, "
+        "first nine months, in the first, the first quarter, the first half, electric vehicle plans"
+    ),
+    component=(
+        "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to"
+    ),
+    back_reference=(
+        "first announced, previously announced, previously, earlier, had announced, had pledged, had promised, "
+        "had agreed, had planned, had said, had raised, had landed, had received, had committed, had put together, "
+        "had spoken, had invested, already announced, originally announced, originally, once promised, last year's, "
+        "last month, as announced in, announced in, years ago, a year ago, months ago, unveiled in, back in, formerly, "
+        "initially announced, once, in the past, was billed, earlier this month, earlier this year, "
+        "earlier in the month, who raised, which raised, that raised, pledged in, agreed in, last week, "
+        "announced last, dating back, long-standing, as part of a previously, in its previous, already pledged, "
+        "in october, had earlier, named last year, planned last year, announced last year, pledged last year, "
+        "promised last year, agreed last year, first planned"
+    ),
+    comparison=(
+        "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, not, "
+        "following, after, from an estimated, unlike, like"
+    ),
+    spent=(
+        "to date, so far, over the past, in the past, since, cumulative, cumulatively, last year, in recent years, "
+        "already spent, already invested, has invested, have invested, was spent, last quarter, during the past, "
+        "until now, has spent, we spent, spent, had been spent, totaling?, decades"
+    ),
+    raise_=(
+        "raise, raises, raised, raising, increase, increases, increased, increasing, lift, lifts, lifted, lifting, "
+        "up from, boost*, hike*, doubl*, tripl*, rise, rises, rose, rising, grow, grown, grew, ups, upgrad*, step up, "
+        "steps up, stepped up, adds, expand*, to more than double, swell*, ramp*, tops, enlarg*, now, higher, up"
+    ),
+    cut=(
+        "cut, cuts, cutting, reduc*, lower, lowers, lowered, trim*, slash*, scal* back, scale back, scales back, "
+        "scaled back, down from, halv*, shrink*, shrank, pare*, paring, downsiz*, curb*, drop, drops, dropped, fell, "
+        "falls, less"
+    ),
     level="brings, bringing, brought, taking, takes, pushing, lifting, raising",
-    correct="correction, corrected, corrects, erratum, misstated, mistakenly, incorrectly, in error, clarification, "
-    "wrongly, an earlier version",
+    correct=(
+        "correction, corrected, corrects, erratum, misstated, mistakenly, incorrectly, in error, clarification, "
+        "wrongly, an earlier version"
+    ),
     from_="from",
     to="to",
-    up_from="up from, down from, increased from, raised from, lifted from, higher than, above the, instead of, compared with, "
-    "compared to, from, against, rather than, after, versus, more than the, more than four times the, more than double the, "
-    "more than twice the, over the, not, previously, replacing",
-    government="government, governments, federal, state, states, ministry, minister, european commission, commission, eu, "
-    "european union, department, doe, arena, administration, congress, senate, u.s. house, governor, province, "
-    "county, council, city, treasury, white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, london, budget, "
-    "michigan, georgia, ohio, ontario, quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, "
-    "china, japan, south korea, korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, thailand, vietnam, "
-    "mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, indiana, illinois, california, karnataka, gujarat, "
-    "tamil nadu, maharashtra, borough, authorities, regulators, parliament, lawmakers",
-    investors="investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "
-    "shareholder, shareholders, lender, lenders, bank, banks, founder, consortium, parent",
+    up_from=(
+        "up from, down from, increased from, raised from, lifted from, higher than, above the, instead of, "
+        "compared with, compared to, from, against, rather than, after, versus, more than the, "
+        "more than four times the, more than double the, more than twice the, over the, not, previously, replacing"
+    ),
+    government=(
+        "government, governments, federal, state, states, ministry, minister, european commission, commission, eu, "
+        "european union, department, doe, arena, administration, congress, senate, u.s. house, governor, province, "
+        "county, council, city, treasury, white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, "
+        "london, budget, michigan, georgia, ohio, ontario, quebec, taxpayers, canada, australia, india, germany, "
+        "france, britain, uk, u.s, china, japan, south korea, korea, italy, spain, poland, hungary, turkey, sweden, "
+        "norway, indonesia, thailand, vietnam, mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, "
+        "indiana, illinois, california, karnataka, gujarat, tamil nadu, maharashtra, borough, authorities, regulators, "
+        "parliament, lawmakers"
+    ),
+    investors=(
+        "investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "
+        "shareholder, shareholders, lender, lenders, bank, banks, founder, consortium, parent"
+    ),
     receiver="in, into, to, for, with, hands, gives, lends, offers, of new, new",
     target="in, into, for, on, to build, to develop, to expand, towards, behind, to construct, to upgrade",
     issued="new, newly issued, fresh, newly created",
-    gives="provides, provide, provided, providing, lends, lend, lent, pays, pay, paid, will pay, extends, extended, hands, handed, "
-    "gives, gave, puts, put, invests, invest, invested, injects, backs, back, backed, subscribes, subscribe, subscribed, buys, "
-    "leads, led, supports, contributes, commits, committed, offers, offered, offering, awards, awarded, grants, granted",
+    gives=(
+        "provides, provide, provided, providing, lends, lend, lent, pays, pay, paid, will pay, extends, extended, "
+        "hands, handed, gives, gave, puts, put, invests, invest, invested, injects, backs, back, backed, subscribes, "
+        "subscribe, subscribed, buys, leads, led, supports, contributes, commits, committed, offers, offered, "
+        "offering, awards, awarded, grants, granted"
+    ),
     giver="from, by, of, led by",
-    pronouns="the company, the group, the firm, the automaker, the carmaker, the startup, the start-up, the manufacturer, "
-    "the maker, it, its, itself, they, their, the unit, we, our, the business, the corporation, he, she, the two, the battery maker, the chinese "
-    "group, the korean group, the ev maker",
-    announces="announced, announces, said, says, has, will, plans, is, was, reports, reported, posted, signed, intends, "
-    "unveiled, confirmed, expects, continues, wants, generated, launched, opened, submitted, completed",
-    name_endings="inc, corp, corporation, company, co, ltd, limited, plc, ag, se, gmbh, group, holdings, holding, motors, "
-    "motor, automotive, energy, technologies, technology, industries, batteries, battery, metals, mobility, materials, "
-    "power, electric, systems, solutions, lithium, resources, mining, capital, partners, ventures, charging",
-    name_starts="american, japanese, chinese, korean, south korean, german, french, british, european, swedish, indian, "
-    "taiwanese, vietnamese, turkish, us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, firm, company, group, ev, electric, "
-    "vehicle, the, a, an, electronics, battery, based, texas based, car, truck, investor, utility, today, new, why, how, "
-    "ceo, founder, chairman, and, but, following, updated",
-    not_names="according, january, february, march, april, may, june, july, august, september, october, november, december, monday, "
-    "tuesday, wednesday, thursday, friday, saturday, sunday, ceo, cfo, coo, ev, evs, bev, bevs, ice, ai, the, a, an, in, on, "
-    "at, for, by, with, this, that, these, those, it, its, he, she, they, we, our, you, to, from, of, as, and, but, if, "
-    "when, while, after, before, since, last, next, work, state, another, over, under, through, all, six, two, three, four, "
-    "five, ten, about, around, up, more, total, spending, production, suppliers, investors, strategic, annual, capital, "
-    "building, deliveries, cars, shares, revenue, private, free, cash, capex, only, half, both, each, most, read, "
-    "looking, founded, first, american, chinese, japanese, korean, german, european, british, french, indian, usd, eur, "
-    "rmb, cny, gbp, hk, us, uk, u.s, america, europe, china, korea, japan, germany, france, india, canada, "
-    "mexico, hungary, turkey, thailand, indonesia, vietnam, poland, spain, sec, nyse, nasdaq, hkex, read more, related, "
-    "correction, update, exclusive, breaking, also, however, meanwhile, once, some, any, no, not, there, here, what, why, how, "
-    "who, mr, ms, dr, new, old, one, north, south, east, west, seoul, tokyo, detroit, "
-    "everything, notable, now, today, so, such, other, including, series, closing, american automaker, equipment",
-    scope="electric vehicle*, electric car*, electric truck*, electric mobility, electrif*, electric pickup*, electric suv*, "
-    "electric bus*, ev, evs, bev, bevs, battery, batteries, cell, cells, charging, charger*, car, cars, carmaker*, "
-    "automaker*, automotive, auto, vehicle, vehicles, truck, trucks, gigafactory, hybrid*, lithium, cathode*, anode*, "
-    "e-mobility, motor, motors, hgv*, gigafactories, robotaxi*, self-driving, autonomous driving",
+    pronouns=(
+        "the company, the group, the firm, the automaker, the carmaker, the startup, the start-up, the manufacturer, "
+        "the maker, it, its, itself, they, their, the unit, we, our, the business, the corporation, he, she, the two, "
+        "the battery maker, the chinese group, the korean group, the ev maker"
+    ),
+    announces=(
+        "announced, announces, said, says, has, will, plans, is, was, reports, reported, posted, signed, intends, "
+        "unveiled, confirmed, expects, continues, wants, generated, launched, opened, submitted, completed"
+    ),
+    name_endings=(
+        "inc, corp, corporation, company, co, ltd, limited, plc, ag, se, gmbh, group, holdings, holding, motors, "
+        "motor, automotive, energy, technologies, technology, industries, batteries, battery, metals, mobility, "
+        "materials, power, electric, systems, solutions, lithium, resources, mining, capital, partners, ventures, "
+        "charging"
+    ),
+    name_starts=(
+        "american, japanese, chinese, korean, south korean, german, french, british, european, swedish, indian, "
+        "taiwanese, vietnamese, turkish, us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, "
+        "firm, company, group, ev, electric, vehicle, the, a, an, electronics, battery, based, texas based, car, "
+        "truck, investor, utility, today, new, why, how, ceo, founder, chairman, and, but, following, updated"
+    ),
+    not_names=(
+        "according, january, february, march, april, may, june, july, august, september, october, november, december, "
+        "monday, tuesday, wednesday, thursday, friday, saturday, sunday, ceo, cfo, coo, ev, evs, bev, bevs, ice, ai, "
+        "the, a, an, in, on, at, for, by, with, this, that, these, those, it, its, he, she, they, we, our, you, to, "
+        "from, of, as, and, but, if, when, while, after, before, since, last, next, work, state, another, over, under, "
+        "through, all, six, two, three, four, five, ten, about, around, up, more, total, spending, production, "
+        "suppliers, investors, strategic, annual, capital, building, deliveries, cars, shares, revenue, private, free, "
+        "cash, capex, only, half, both, each, most, read, looking, founded, first, american, chinese, japanese, "
+        "korean, german, european, british, french, indian, usd, eur, rmb, cny, gbp, hk, us, uk, u.s, america, europe, "
+        "china, korea, japan, germany, france, india, canada, mexico, hungary, turkey, thailand, indonesia, vietnam, "
+        "poland, spain, sec, nyse, nasdaq, hkex, read more, related, correction, update, exclusive, breaking, also, "
+        "however, meanwhile, once, some, any, no, not, there, here, what, why, how, who, mr, ms, dr, new, old, one, "
+        "north, south, east, west, seoul, tokyo, detroit, everything, notable, now, today, so, such, other, including, "
+        "series, closing, american automaker, equipment"
+    ),
+    scope=(
+        "electric vehicle*, electric car*, electric truck*, electric mobility, electrif*, electric pickup*, "
+        "electric suv*, electric bus*, ev, evs, bev, bevs, battery, batteries, cell, cells, charging, charger*, car, "
+        "cars, carmaker*, automaker*, automotive, auto, vehicle, vehicles, truck, trucks, gigafactory, hybrid*, "
+        "lithium, cathode*, anode*, e-mobility, motor, motors, hgv*, gigafactories, robotaxi*, self-driving, "
+        "autonomous driving"
+    ),
     this_year="this year, this fiscal year, current year",
     next_year="next year",
     durations=(
@@ -201,7 +315,11 @@ CUES = Cues(
         r"in {a} and (?:in )?{b}",
         r"{a} to {b}",
     ),
-    years=(r"in (?:fiscal |fiscal year )?{y}", r"for (?:fiscal |fiscal year )?{y}", r"{y} (?:budget|target|capex|guidance)"),
+    years=(
+        r"in (?:fiscal |fiscal year )?{y}",
+        r"for (?:fiscal |fiscal year )?{y}",
+        r"{y} (?:budget|target|capex|guidance)",
+    ),
     counts={
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "twelve": 12, "fifteen": 15, "twenty": 20, "decade": 10,

@@ -5,21 +5,36 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
-    abbreviations="mill, mm, sr, sra, av, núm, art, aprox, ee, uu, s.a, cía, inc, co, ene, feb, mar, abr, jun, jul, ago, sep, oct, nov, dic",
+    abbreviations=(
+        "mill, mm, sr, sra, av, núm, art, aprox, ee, uu, s.a, cía, inc, co, ene, feb, mar, abr, jun, jul, ago, sep, "
+        "oct, nov, dic"
+    ),
     metrics={
-        "investment": "inver*, invirt*, destinar*, destina, destinó, desembols*, inyect*, gast*, presupuesto, capex, gasto de capital, "
-        "aport*?, construir?, construcción?, planta?, fábrica?, proyecto?, gigafactoría?, ampliación?, ampliar?, complejo?, plan?, programa?, costará?, coste de?, electrificación?",
-        "funding_raised": "ronda de financiación, financiación, capta, captar, captado, captó, recauda, recaudar, recaudado, recaudó, ampliación de capital, salida a bolsa, emisión, bonos, "
-        "préstamo*, crédito, línea de crédito, levanta, levantó, colocación, inversores?, consigue?, obtiene?, recibe?, cierra?",
+        "investment": (
+            "inver*, invirt*, destinar*, destina, destinó, desembols*, inyect*, gast*, presupuesto, capex, "
+            "gasto de capital, aport*?, construir?, construcción?, planta?, fábrica?, proyecto?, gigafactoría?, "
+            "ampliación?, ampliar?, complejo?, plan?, programa?, costará?, coste de?, electrificación?"
+        ),
+        "funding_raised": (
+            "ronda de financiación, financiación, capta, captar, captado, captó, recauda, recaudar, recaudado, "
+            "recaudó, ampliación de capital, salida a bolsa, emisión, bonos, préstamo*, crédito, línea de crédito, "
+            "levanta, levantó, colocación, inversores?, consigue?, obtiene?, recibe?, cierra?"
+        ),
         "acquisition": "adquir*, adquisición, compra, comprar, compró, opa, toma de control, absorción",
-        "subsidy": "subvención, subvenciones, ayuda, ayudas, perte, incentivo*, fondos públicos, fondos europeos, crédito fiscal, plan moves, aval, avales, bonificación",
+        "subsidy": (
+            "subvención, subvenciones, ayuda, ayudas, perte, incentivo*, fondos públicos, fondos europeos, "
+            "crédito fiscal, plan moves, aval, avales, bonificación"
+        ),
         "loss": "pérdida*, pierde, perdió, números rojos, deterioro, saneamiento, cargo extraordinario",
         "revenue": "ingresos, facturación, factura, facturó, ventas de?, cifra de negocio*",
         "profit": "beneficio*, ganancia*, ganó, gana, ebitda, ebit, resultado neto, utilidad*",
         "cash": "caja, liquidez, tesorería, efectivo",
         "valuation": "valorada en, valorado en, valoración, capitalización, valora",
         "price": "precio*, cuesta, desde, por acción, tarifa*, al mes, descuento, vende por, pvp",
-        "other": "pedido*, contrato*, multa*, indemnización, demanda, arancel*, dividendo*, deuda, ahorro*, sueldo, recompra de acciones, sanción, exportaciones",
+        "other": (
+            "pedido*, contrato*, multa*, indemnización, demanda, arancel*, dividendo*, deuda, ahorro*, sueldo, "
+            "recompra de acciones, sanción, exportaciones"
+        ),
         "production_capacity": "capacidad, producción, producir, al año, anuales, fabricar",
         "deliveries": "entreg*, vendi*, ventas, matricul*, unidades",
         "jobs": "empleo*, puesto*, trabajador*, empleado*, plantilla, despid*, contratar",
@@ -30,12 +45,20 @@ CUES = Cues(
     },
     forecast="prevé, espera, prevista*, objetivo, estima, estimado, será, tendrá, previsión, aspira",
     status={
-        "announced": "anunci*?, invertirá, destinará, confirm*, firm*, aprob*, desembolsará, acord*, comprometid*, decid*",
-        "planned": "prevé, planea, plane*, quiere, pretende, estudia, podría, podrían, espera, proyecta, tiene previsto, objetivo, negocia, valora invertir, aplaz*",
+        "announced": (
+            "anunci*?, invertirá, destinará, confirm*, firm*, aprob*, desembolsará, acord*, comprometid*, decid*"
+        ),
+        "planned": (
+            "prevé, planea, plane*, quiere, pretende, estudia, podría, podrían, espera, proyecta, tiene previsto, "
+            "objetivo, negocia, valora invertir, aplaz*"
+        ),
         "reported": "registró, registra, alcanzó, sumó",
         "rumoured": "según fuentes, fuentes, según medios, según la prensa, habría, rumor*, filtra*",
         "denied": "desmiente, desmentido, niega, negó, falso",
-        "completed": "invirtió, ha invertido, han invertido, cerró, completó, inaugur*, captó, recaudó, compró, adquirió, ya invertido*",
+        "completed": (
+            "invirtió, ha invertido, han invertido, cerró, completó, inaugur*, captó, recaudó, compró, adquirió, "
+            "ya invertido*"
+        ),
         "cancelled": "cancela*, abandona*, renuncia*, suspende, paraliza*, descarta*, retira",
     },
     parts={
@@ -47,7 +70,10 @@ CUES = Cues(
     },
     silent="más de, no más de, menos de",
     component="de los cuales, de los que, entre ellos",
-    back_reference="ya anunciad*, anteriormente, previamente, había, habían, anunciado en, anunciada en, hace un año, el año pasado anunció, originalmente, en su día",
+    back_reference=(
+        "ya anunciad*, anteriormente, previamente, había, habían, anunciado en, anunciada en, hace un año, "
+        "el año pasado anunció, originalmente, en su día"
+    ),
     comparison="frente a, comparado con, en lugar de, respecto a, tras, contra",
     spent="hasta ahora, hasta la fecha, ha invertido, han invertido, desde, en los últimos",
     raise_="eleva*, aument*, ampl*, sube, subir, duplic*, incrementa*",
@@ -56,24 +82,48 @@ CUES = Cues(
     from_="de, desde",
     to="a, hasta, a más de",
     up_from="frente a, frente a los, desde, en lugar de",
-    government="gobierno*, estado, ministerio*, ministro, comisión europea, unión europea, ue, generalitat, comunidad autónoma, junta, ayuntamiento, bruselas, administración",
+    government=(
+        "gobierno*, estado, ministerio*, ministro, comisión europea, unión europea, ue, generalitat, "
+        "comunidad autónoma, junta, ayuntamiento, bruselas, administración"
+    ),
     investors="inversor*, fondo*, banco*, accionista*",
     receiver="en, para, a",
     giver="de, por, del",
     gives="presta, concede, otorga, aporta, dará",
     target="en, para, a construir",
     pronouns="la compañía, la empresa, el grupo, el fabricante, la firma, la automovilística, la marca",
-    announces="anuncia, invertirá, invierte, prevé, construirá, quiere, ha, planea, destinará, confirma, levanta, capta, es, va",
+    announces=(
+        "anuncia, invertirá, invierte, prevé, construirá, quiere, ha, planea, destinará, confirma, levanta, capta, es, "
+        "va"
+    ),
     name_endings="s.a, grupo, group, motors, motor, energy, holding, automoción, technologies",
-    name_starts="el, la, los, las, grupo, fabricante, empresa, compañía, automovilística, china, alemana, española, startup",
-    not_names="el, la, los, las, un, una, en, de, por, para, con, su, sus, este, esta, según, además, también, españa, china, europa, madrid, barcelona, bruselas, gobierno, más, "
-    "enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre, octubre, noviembre, diciembre, total, primera, nueva",
-    scope="coche*, vehículo*, eléctric*, batería*, automóvil*, automoción, recarga, gigafactoría, híbrid*, camion*, celdas, litio",
+    name_starts=(
+        "el, la, los, las, grupo, fabricante, empresa, compañía, automovilística, china, alemana, española, startup"
+    ),
+    not_names=(
+        "el, la, los, las, un, una, en, de, por, para, con, su, sus, este, esta, según, además, también, españa, "
+        "china, europa, madrid, barcelona, bruselas, gobierno, más, enero, febrero, marzo, abril, mayo, junio, julio, "
+        "agosto, septiembre, octubre, noviembre, diciembre, total, primera, nueva"
+    ),
+    scope=(
+        "coche*, vehículo*, eléctric*, batería*, automóvil*, automoción, recarga, gigafactoría, híbrid*, camion*, "
+        "celdas, litio"
+    ),
     this_year="este año",
     next_year="el próximo año, el año que viene",
-    durations=(r"(?:en|durante) (?:los )?(?:próximos )?{n} años", r"próximos {n} años"),
-    untils=(r"(?:hasta|antes de|para|en el horizonte de) (?:el |finales de |fin de )?{y}",),
-    spans=(r"(?:entre|de|desde) {a} (?:y|a|hasta) {b}", r"{a} ?[–— ] ?{b}"),
-    years=(r"(?:en|para) {y}",),
+    durations=(
+        r"(?:en|durante) (?:los )?(?:próximos )?{n} años",
+        r"próximos {n} años",
+    ),
+    untils=(
+        r"(?:hasta|antes de|para|en el horizonte de) (?:el |finales de |fin de )?{y}",
+    ),
+    spans=(
+        r"(?:entre|de|desde) {a} (?:y|a|hasta) {b}",
+        r"{a} ?[–— ] ?{b}",
+    ),
+    years=(
+        r"(?:en|para) {y}",
+    ),
     counts={"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10},
 )

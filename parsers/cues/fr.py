@@ -5,82 +5,168 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
-    abbreviations="m, mm, mme, st, ste, env, etc, cf, mds, md, n, art, jan, janv, févr, avr, juil, sept, oct, nov, déc, inc, co",
+    abbreviations=(
+        "m, mm, mme, st, ste, env, etc, cf, mds, md, n, art, jan, janv, févr, avr, juil, sept, oct, nov, déc, inc, co"
+    ),
     metrics={
-        "investment": "invest*, investissement*, l'investissement, d'investissement*, dépens*, mettre, consacr*, injecte, injecter, débours*, budget, plan d'investissement, "
-        "enveloppe, met sur la table, a coûté, coûté, coûtera, coût de, allou*, engag*, mobilise, usine*?, l'usine*?, d'usine*?, gigafactory?, projet*?, site*?, "
-        "construction?, construire?, développe*?, électrification?, programme*?, extension?, plan?",
-        "funding_raised": "levée de fonds, lève, lever, levé, levée*, tour de table, augmentation de capital, introduction en bourse, emprunt*, obligation*, prêt, prêts, "
-        "boucle, réuni, réunir, réunit, financement*, crédit, banque européenne d'investissement, bei, placement, émission, souscri*, entre au capital, prise de participation, capital?, obtient?, investisseurs?",
-        "acquisition": "acquisition*, acquér*, acquiert, acquis, rachat*, rachèt*, rachet*, achète, acheté, reprise, reprend, opa, prix d'achat",
-        "subsidy": "subvention*, aide, aides, d'aides, bonus écologique, bonus, crédit d'impôt, crédits d'impôt, soutien public, argent public, l'état, d'état, fonds publics, prime*, "
-        "collectivités?, région?, la région?, agglomération?, l'agglomération?, france 2030, ademe, garantie de l'état",
-        "loss": "perte*, déficit, dépréciation*, charge exceptionnelle, charges, moins-value, dans le rouge, perdu, perd",
+        "investment": (
+            "invest*, investissement*, l'investissement, d'investissement*, dépens*, mettre, consacr*, injecte, "
+            "injecter, débours*, budget, plan d'investissement, enveloppe, met sur la table, a coûté, coûté, coûtera, "
+            "coût de, allou*, engag*, mobilise, usine*?, l'usine*?, d'usine*?, gigafactory?, projet*?, site*?, "
+            "construction?, construire?, développe*?, électrification?, programme*?, extension?, plan?"
+        ),
+        "funding_raised": (
+            "levée de fonds, lève, lever, levé, levée*, tour de table, augmentation de capital, "
+            "introduction en bourse, emprunt*, obligation*, prêt, prêts, boucle, réuni, réunir, réunit, financement*, "
+            "crédit, banque européenne d'investissement, bei, placement, émission, souscri*, entre au capital, "
+            "prise de participation, capital?, obtient?, investisseurs?"
+        ),
+        "acquisition": (
+            "acquisition*, acquér*, acquiert, acquis, rachat*, rachèt*, rachet*, achète, acheté, reprise, reprend, "
+            "opa, prix d'achat"
+        ),
+        "subsidy": (
+            "subvention*, aide, aides, d'aides, bonus écologique, bonus, crédit d'impôt, crédits d'impôt, "
+            "soutien public, argent public, l'état, d'état, fonds publics, prime*, collectivités?, région?, "
+            "la région?, agglomération?, l'agglomération?, france 2030, ademe, garantie de l'état"
+        ),
+        "loss": (
+            "perte*, déficit, dépréciation*, charge exceptionnelle, charges, moins-value, dans le rouge, perdu, perd"
+        ),
         "revenue": "chiffre d'affaires, ventes annuelles, recettes, revenu*, ca",
-        "profit": "bénéfice*, résultat net, résultat opérationnel, ebitda, marge opérationnelle, profit*, excédent, gagné",
+        "profit": (
+            "bénéfice*, résultat net, résultat opérationnel, ebitda, marge opérationnelle, profit*, excédent, gagné"
+        ),
         "cash": "trésorerie, liquidités, cash, en caisse",
         "valuation": "valoris*, capitalisation boursière, évalué*, valorisation",
-        "price": "prix, tarif*, à partir de, coûte, l'action, par action, par mois, loyer, remise, facturé*, vendu, vendue, catalogue, euros par mois",
-        "other": "commande*, contrat*, amende*, dommages, procès, droits de douane, dividende*, dette*, économies, rachat d'actions, salaire*, rémunération, marché de, exportations, indemnité*, accord?",
+        "price": (
+            "prix, tarif*, à partir de, coûte, l'action, par action, par mois, loyer, remise, facturé*, vendu, vendue, "
+            "catalogue, euros par mois"
+        ),
+        "other": (
+            "commande*, contrat*, amende*, dommages, procès, droits de douane, dividende*, dette*, économies, "
+            "rachat d'actions, salaire*, rémunération, marché de, exportations, indemnité*, accord?"
+        ),
         "production_capacity": "capacité*, production, produire, par an, produit*, équiper, annuel*, assembler",
         "deliveries": "livraison*, livré*, vendu*, vendre, immatriculation*, ventes, écoulé*",
-        "jobs": "emploi*, d'emplois, salarié*, postes, effectif*, embauch*, suppressions, licenciement*, recrut*, directs, indirects",
+        "jobs": (
+            "emploi*, d'emplois, salarié*, postes, effectif*, embauch*, suppressions, licenciement*, recrut*, directs, "
+            "indirects"
+        ),
         "users": "utilisateur*, client*, abonné*",
         "energy": "stockage, batterie stationnaire",
         "range_km": "autonomie",
-        "percent_change": "hausse, augmentation, progress*, croissance, bond, recul, baisse, chute, repli, grimp*, augmenté, reculé, gagné",
+        "percent_change": (
+            "hausse, augmentation, progress*, croissance, bond, recul, baisse, chute, repli, grimp*, augmenté, reculé, "
+            "gagné"
+        ),
     },
-    forecast="attend, attendu, prévoit, prévision*, objectif, vise, table sur, perspective*, devrait, d'ici, sera, projette",
+    forecast=(
+        "attend, attendu, prévoit, prévision*, objectif, vise, table sur, perspective*, devrait, d'ici, sera, projette"
+    ),
     status={
-        "announced": "annonc*?, va, investira, dévoil*?, confirm*, signé, signe, s'engage, décid*, lance, officialis*, ajoute, accord*, choisit",
-        "planned": "prévoit, prévu*, compte, veut, souhaite, projet, envisage*, devrait, pourrait, projette, vise, entend, ambition*, objectif, soumis*, sous réserve, d'ici, en cours de discussion, reporte*",
+        "announced": (
+            "annonc*?, va, investira, dévoil*?, confirm*, signé, signe, s'engage, décid*, lance, officialis*, ajoute, "
+            "accord*, choisit"
+        ),
+        "planned": (
+            "prévoit, prévu*, compte, veut, souhaite, projet, envisage*, devrait, pourrait, projette, vise, entend, "
+            "ambition*, objectif, soumis*, sous réserve, d'ici, en cours de discussion, reporte*"
+        ),
         "reported": "publié, a réalisé, enregistr*",
-        "rumoured": "selon deux sources, selon des sources, sources, selon une source, source proche, selon la presse, aurait, auraient, rumeur*, selon nos informations, par la presse, selon plusieurs médias, serait, seraient",
+        "rumoured": (
+            "selon deux sources, selon des sources, sources, selon une source, source proche, selon la presse, aurait, "
+            "auraient, rumeur*, selon nos informations, par la presse, selon plusieurs médias, serait, seraient"
+        ),
         "denied": "dément*, démenti*, faux, réfute*",
-        "completed": "a coûté, coûté, inaugur*, achevé*, bouclé*, boucle, levé, réuni, a investi, ont investi, acquis, racheté, déjà investi, finalis*, payés, obtenu",
+        "completed": (
+            "a coûté, coûté, inaugur*, achevé*, bouclé*, boucle, levé, réuni, a investi, ont investi, acquis, racheté, "
+            "déjà investi, finalis*, payés, obtenu"
+        ),
         "cancelled": "annul*, abandon*, renonc*, suspend*, met fin, gelé, jette l'éponge, retire, stoppe",
     },
     parts={
-        "initial": "première tranche, première phase, initial*, d'abord, dans un premier temps, au départ, immédiatement, de départ",
-        "additional": "supplémentaire*, de plus, auxquels, en plus, additionnel*, encore, nouvelle tranche, ajoute, s'ajoutent, autres",
+        "initial": (
+            "première tranche, première phase, initial*, d'abord, dans un premier temps, au départ, immédiatement, "
+            "de départ"
+        ),
+        "additional": (
+            "supplémentaire*, de plus, auxquels, en plus, additionnel*, encore, nouvelle tranche, ajoute, s'ajoutent, "
+            "autres"
+        ),
         "total": "au total, total*, en tout, global*, somme, cumul*, ensemble, boucle",
         "annual": "par an, annuel*, chaque année",
         "remaining": "restant*, le reste, solde",
     },
     component="dont, y compris, parmi, une partie",
-    back_reference="déjà annoncé*, précédemment, auparavant, avait, avaient, initialement, avait été, à l'époque, dévoilé en, annoncé en, l'an dernier, il y a un an, jusqu'ici, jadis",
+    back_reference=(
+        "déjà annoncé*, précédemment, auparavant, avait, avaient, initialement, avait été, à l'époque, dévoilé en, "
+        "annoncé en, l'an dernier, il y a un an, jusqu'ici, jadis"
+    ),
     comparison="contre, au lieu de, comparé à, par rapport à, face à, après",
     spent="déjà, depuis, à ce jour, jusqu'ici, l'an dernier, l'année dernière, au cours des dernières",
-    raise_="relève*, relev*, porte, porté*, augment*, accroît, accroi*, double*, passe, passera, hausse, rehauss*, triple*",
+    raise_=(
+        "relève*, relev*, porte, porté*, augment*, accroît, accroi*, double*, passe, passera, hausse, rehauss*, triple*"
+    ),
     cut="réduit*, réduir*, baisse, abaiss*, diminu*, rabot*, ramen*, coupe, divis*",
     correct="rectificatif, correction, erratum, corrig*, erreur, erroné*, par erreur",
     from_="de, d'",
     to="à, jusqu'à, à plus de",
     up_from="contre, au lieu de, au lieu des, contre seulement, plutôt que",
-    government="l'état, état, gouvernement, ministère, région, collectivités, commission européenne, union européenne, bruxelles, ue, agglomération, l'agglomération, la région, élysée, bercy, président, la france",
+    government=(
+        "l'état, état, gouvernement, ministère, région, collectivités, commission européenne, union européenne, "
+        "bruxelles, ue, agglomération, l'agglomération, la région, élysée, bercy, président, la france"
+    ),
     investors="investisseur*, fonds, banque, banques, actionnaire*, bei, bpifrance, banque européenne d'investissement",
     receiver="dans, à, au, pour, chez",
     gives="prête, accorde, accordent, apporte, apportent, verse, versent, entre au capital, octroie, fournit",
     giver="de, par, du, d'",
     target="dans, pour, à, pour construire, pour développer",
-    pronouns="le groupe, l'entreprise, la société, le constructeur, elle, il, la jeune pousse, la start-up, le fabricant, l'industriel, le groupe taïwanais, ils, elles, le chinois",
-    announces="annonce, va, a, veut, lance, boucle, choisit, s'allie, investit, prévoit, signe, confirme, lève, ouvre, obtient, est, rachète",
-    name_endings="sa, sas, groupe, group, motors, automobiles, énergies, energies, holding, batteries, technologies, technology, industries",
-    name_starts="le, la, les, l', un, une, constructeur, groupe, fabricant, équipementier, français, chinois, allemand, jeune, pousse, start up",
-    not_names="le, la, les, un, une, des, du, de, à, au, aux, en, dans, pour, par, sur, avec, ce, cette, ces, il, elle, ils, elles, selon, dont, plus, première, premier, usine, batteries, l, d, à terme, d'ici, début, "
-    "france, chine, europe, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, paris, bruxelles, état, région, président, douai, dunkerque, et, mais, si, "
-    "l'état, l'investissement, l'usine, elle, il",
-    scope="voiture*, véhicule*, électrique*, batterie*, automobile*, auto, recharge, borne*, gigafactory, constructeur*, lithium, hybride*, camion*, cellule*",
+    pronouns=(
+        "le groupe, l'entreprise, la société, le constructeur, elle, il, la jeune pousse, la start-up, le fabricant, "
+        "l'industriel, le groupe taïwanais, ils, elles, le chinois"
+    ),
+    announces=(
+        "annonce, va, a, veut, lance, boucle, choisit, s'allie, investit, prévoit, signe, confirme, lève, ouvre, "
+        "obtient, est, rachète"
+    ),
+    name_endings=(
+        "sa, sas, groupe, group, motors, automobiles, énergies, energies, holding, batteries, technologies, "
+        "technology, industries"
+    ),
+    name_starts=(
+        "le, la, les, l', un, une, constructeur, groupe, fabricant, équipementier, français, chinois, allemand, jeune, "
+        "pousse, start up"
+    ),
+    not_names=(
+        "le, la, les, un, une, des, du, de, à, au, aux, en, dans, pour, par, sur, avec, ce, cette, ces, il, elle, ils, "
+        "elles, selon, dont, plus, première, premier, usine, batteries, l, d, à terme, d'ici, début, france, chine, "
+        "europe, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, "
+        "paris, bruxelles, état, région, président, douai, dunkerque, et, mais, si, l'état, l'investissement, l'usine"
+    ),
+    scope=(
+        "voiture*, véhicule*, électrique*, batterie*, automobile*, auto, recharge, borne*, gigafactory, constructeur*, "
+        "lithium, hybride*, camion*, cellule*"
+    ),
     this_year="cette année, l'année en cours",
     next_year="l'an prochain, l'année prochaine",
     durations=(
-        r"(?:sur|en|dans|pendant|d'ici|au cours de)s? (?:les |des )?(?:prochaine?s )?{n} (?:prochaines )?(?:ans|années)",
+        r"(?:sur|en|dans|pendant|d'ici|au cours de)s? (?:les |des )?(?:prochaine?s "
+        r")?{n} (?:prochaines )?(?:ans|années)",
         r"{n} prochaines années",
     ),
-    untils=(r"(?:d'ici|jusqu'en|avant|d'ici à|d'ici fin|à l'horizon|à horizon)(?: la fin| fin| à)? ?{y}",),
-    spans=(r"(?:de|entre) {a} (?:à|et) {b}", r"{a} ?[–—/ ] ?{b}"),
-    years=(r"(?:en|pour|pour l'année) {y}",),
+    untils=(
+        r"(?:d'ici|jusqu'en|avant|d'ici à|d'ici fin|à l'horizon|à horizon)(?: la fin| fin| à)? ?{y}",
+    ),
+    spans=(
+        r"(?:de|entre) {a} (?:à|et) {b}",
+        r"{a} ?[–—/ ] ?{b}",
+    ),
+    years=(
+        r"(?:en|pour|pour l'année) {y}",
+    ),
     counts={
-        "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "quinze": 15,
+        "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+        "quinze": 15,
     },
 )

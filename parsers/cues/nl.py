@@ -7,11 +7,21 @@ from parsers.cues import Cues
 CUES = Cues(
     compounds=True,
     verb_final=True,
-    abbreviations="mld, mln, dhr, mevr, nr, bijv, ca, o.a, d.w.z, b.v, n.v, inc, co, jan, feb, mrt, apr, jun, jul, aug, sep, okt, nov, dec",
+    abbreviations=(
+        "mld, mln, dhr, mevr, nr, bijv, ca, o.a, d.w.z, b.v, n.v, inc, co, jan, feb, mrt, apr, jun, jul, aug, sep, "
+        "okt, nov, dec"
+    ),
     metrics={
-        "investment": "invester*, investeer*, investering*, steekt, steken, gestoken, uittrekken, trekt uit, besteden, besteedt, begroting, budget, kapitaaluitgaven, uitgeven, pompt, pompen, "
-        "fabriek?, fabrieken?, project?, vestiging?, bouwen?, uitbreiding?, plan?, programma?, kost?, elektrificatie?",
-        "funding_raised": "financieringsronde, financiering, haalt op, opgehaald, ophalen, kapitaalronde, kapitaalverhoging, beursgang, lening, leningen, obligatie*, krediet, emissie, aandelenuitgifte, investeerders?, ontvangt?, krijgt?",
+        "investment": (
+            "invester*, investeer*, investering*, steekt, steken, gestoken, uittrekken, trekt uit, besteden, besteedt, "
+            "begroting, budget, kapitaaluitgaven, uitgeven, pompt, pompen, fabriek?, fabrieken?, project?, vestiging?, "
+            "bouwen?, uitbreiding?, plan?, programma?, kost?, elektrificatie?"
+        ),
+        "funding_raised": (
+            "financieringsronde, financiering, haalt op, opgehaald, ophalen, kapitaalronde, kapitaalverhoging, "
+            "beursgang, lening, leningen, obligatie*, krediet, emissie, aandelenuitgifte, investeerders?, ontvangt?, "
+            "krijgt?"
+        ),
         "acquisition": "overname, overnemen, neemt over, overgenomen, koopt, kopen, gekocht, acquisitie",
         "subsidy": "subsidie*, staatssteun, steun, overheidssteun, toeslag, garantie, belastingvoordeel",
         "loss": "verlies*, verliest, verloor, afschrijving*, afboeking*",
@@ -20,7 +30,10 @@ CUES = Cues(
         "cash": "kas, kaspositie, liquide middelen, kasgeld",
         "valuation": "waardering, gewaardeerd, beurswaarde, marktwaarde",
         "price": "prijs, prijzen, kost vanaf, vanaf, per aandeel, per maand, korting, catalogusprijs, vanafprijs",
-        "other": "order*, contract*, boete*, schadevergoeding, rechtszaak, importheffing*, heffing*, dividend*, schuld*, besparing*, besparen, salaris, inkoop van aandelen",
+        "other": (
+            "order*, contract*, boete*, schadevergoeding, rechtszaak, importheffing*, heffing*, dividend*, schuld*, "
+            "besparing*, besparen, salaris, inkoop van aandelen"
+        ),
         "production_capacity": "capaciteit, productie, produceren, per jaar, jaarlijks",
         "deliveries": "geleverd, levering*, verkocht, verkopen, registraties, afzet",
         "jobs": "banen, werknemers, arbeidsplaatsen, medewerkers, ontslag*, personeel",
@@ -31,8 +44,14 @@ CUES = Cues(
     },
     forecast="verwacht*, prognose, doel, wil, zal, zullen, zou, moet, plannen, gepland",
     status={
-        "announced": "kondigt?, aangekondigd?, bevestigt, getekend, tekent, goedgekeurd, zal investeren, investeert, besloten, gaat",
-        "planned": "wil, willen, plant, gepland, van plan, overweegt, zou, zouden, mogelijk, beoogt, streeft, onderzoekt, uitgesteld, verwacht",
+        "announced": (
+            "kondigt?, aangekondigd?, bevestigt, getekend, tekent, goedgekeurd, zal investeren, investeert, besloten, "
+            "gaat"
+        ),
+        "planned": (
+            "wil, willen, plant, gepland, van plan, overweegt, zou, zouden, mogelijk, beoogt, streeft, onderzoekt, "
+            "uitgesteld, verwacht"
+        ),
         "reported": "boekte, behaalde, rapporteerde",
         "rumoured": "volgens bronnen, bronnen, ingewijden, gerucht*, volgens media, naar verluidt",
         "denied": "ontkent, ontkende, onjuist, onwaar",
@@ -48,7 +67,10 @@ CUES = Cues(
     },
     silent="meer dan, niet meer dan, minder dan",
     component="waarvan, daarvan, onder meer",
-    back_reference="eerder aangekondigd, al aangekondigd, eerder, aanvankelijk, oorspronkelijk, had, hadden, destijds, vorig jaar aangekondigd",
+    back_reference=(
+        "eerder aangekondigd, al aangekondigd, eerder, aanvankelijk, oorspronkelijk, had, hadden, destijds, "
+        "vorig jaar aangekondigd"
+    ),
     comparison="tegen, tegenover, vergeleken met, in plaats van, na",
     spent="tot nu toe, tot dusver, sinds, heeft geïnvesteerd, afgelopen",
     raise_="verhoog*, verhogen, verhoogt, uitbreid*, verdubbel*, stijgt, opgeschroefd",
@@ -57,7 +79,10 @@ CUES = Cues(
     from_="van",
     to="naar, tot",
     up_from="in plaats van, tegenover, tegen, van eerder",
-    government="regering, overheid, de staat, ministerie, minister, europese commissie, europese unie, eu, provincie, gemeente, brussel, kabinet, rijk",
+    government=(
+        "regering, overheid, de staat, ministerie, minister, europese commissie, europese unie, eu, provincie, "
+        "gemeente, brussel, kabinet, rijk"
+    ),
     investors="investeerders, belegger*, fonds, fondsen, bank, banken, aandeelhouder*",
     receiver="in, aan, voor, bij",
     giver="van, door",
@@ -67,14 +92,30 @@ CUES = Cues(
     announces="investeert, kondigt, wil, gaat, heeft, bouwt, is, steekt, haalt, bevestigt, plant, neemt",
     name_endings="nv, bv, groep, group, motors, energy, holding, automotive, technologies",
     name_starts="de, het, een, autobouwer, fabrikant, bedrijf, chinese, duitse, nederlandse, concern, start up",
-    not_names="de, het, een, in, op, van, voor, met, door, bij, dit, deze, dat, volgens, ook, nederland, china, europa, duitsland, brussel, amsterdam, meer, totaal, eerste, nieuwe, "
-    "januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december",
-    scope="auto*, elektrisch*, voertuig*, batterij*, accu*, laadpa*, opladen, laadinfrastructuur, hybride*, vrachtwagen*, cellen, lithium, gigafabriek",
+    not_names=(
+        "de, het, een, in, op, van, voor, met, door, bij, dit, deze, dat, volgens, ook, nederland, china, europa, "
+        "duitsland, brussel, amsterdam, meer, totaal, eerste, nieuwe, januari, februari, maart, april, mei, juni, "
+        "juli, augustus, september, oktober, november, december"
+    ),
+    scope=(
+        "auto*, elektrisch*, voertuig*, batterij*, accu*, laadpa*, opladen, laadinfrastructuur, hybride*, "
+        "vrachtwagen*, cellen, lithium, gigafabriek"
+    ),
     this_year="dit jaar",
     next_year="volgend jaar, komend jaar",
-    durations=(r"(?:in|binnen|over|voor) (?:de )?(?:komende )?{n} jaar", r"komende {n} jaar"),
-    untils=(r"(?:tot|tegen|vóór|uiterlijk in|tot en met) (?:eind |het jaar )?{y}",),
-    spans=(r"(?:van|tussen) {a} (?:tot|en|tot en met) {b}", r"{a} ?[–— ] ?{b}"),
-    years=(r"(?:in|voor) {y}",),
+    durations=(
+        r"(?:in|binnen|over|voor) (?:de )?(?:komende )?{n} jaar",
+        r"komende {n} jaar",
+    ),
+    untils=(
+        r"(?:tot|tegen|vóór|uiterlijk in|tot en met) (?:eind |het jaar )?{y}",
+    ),
+    spans=(
+        r"(?:van|tussen) {a} (?:tot|en|tot en met) {b}",
+        r"{a} ?[–— ] ?{b}",
+    ),
+    years=(
+        r"(?:in|voor) {y}",
+    ),
     counts={"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10},
 )

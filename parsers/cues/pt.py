@@ -5,20 +5,34 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
-    abbreviations="mi, bi, tri, sr, sra, ltda, s.a, av, art, inc, co, jan, fev, mar, abr, jun, jul, ago, set, out, nov, dez",
+    abbreviations=(
+        "mi, bi, tri, sr, sra, ltda, s.a, av, art, inc, co, jan, fev, mar, abr, jun, jul, ago, set, out, nov, dez"
+    ),
     metrics={
-        "investment": "invest*, aporte, aportes, aplicar*, destina*, gastar*, orçamento, capex, desembols*, injet*, "
-        "fábrica?, planta?, projeto?, construir?, construção?, ampliação?, ampliar?, complexo?, plano?, ciclo de?, programa?, eletrificação?, custará?",
-        "funding_raised": "capta*, captação, rodada, levanta*, levantou, financiamento, empréstimo*, aumento de capital, oferta pública, ipo, emissão, debêntures, títulos, investidores?, recebe?, obtém?, obteve?",
+        "investment": (
+            "invest*, aporte, aportes, aplicar*, destina*, gastar*, orçamento, capex, desembols*, injet*, fábrica?, "
+            "planta?, projeto?, construir?, construção?, ampliação?, ampliar?, complexo?, plano?, ciclo de?, "
+            "programa?, eletrificação?, custará?"
+        ),
+        "funding_raised": (
+            "capta*, captação, rodada, levanta*, levantou, financiamento, empréstimo*, aumento de capital, "
+            "oferta pública, ipo, emissão, debêntures, títulos, investidores?, recebe?, obtém?, obteve?"
+        ),
         "acquisition": "adqui*, aquisição, compra, comprar, comprou, opa",
-        "subsidy": "subsídi*, incentivo*, ajuda*, apoio público, benefício fiscal, crédito tributário, bndes?, fundos públicos, prr, subvenç*, mover?",
+        "subsidy": (
+            "subsídi*, incentivo*, ajuda*, apoio público, benefício fiscal, crédito tributário, bndes?, "
+            "fundos públicos, prr, subvenç*, mover?"
+        ),
         "loss": "prejuízo*, perda*, perdeu, imparidade*, baixa contábil",
         "revenue": "receita*, faturamento, faturou, volume de negócios, vendas de?",
         "profit": "lucr*, ebitda, ebit, resultado líquido, ganho*",
         "cash": "caixa, liquidez, tesouraria",
         "valuation": "avaliada em, avaliado em, valor de mercado, avaliação, valuation",
         "price": "preço*, custa, a partir de, por ação, por mês, desconto, tabela, mensalidade",
-        "other": "encomenda*, contrato*, multa*, indenização, processo, tarifa*, dividendo*, dívida, economia de, salário, recompra, exportações",
+        "other": (
+            "encomenda*, contrato*, multa*, indenização, processo, tarifa*, dividendo*, dívida, economia de, salário, "
+            "recompra, exportações"
+        ),
         "production_capacity": "capacidade, produção, produzir, por ano, anuais",
         "deliveries": "entreg*, vend*, emplac*, matrícul*, unidades",
         "jobs": "emprego*, postos de trabalho, trabalhador*, funcionário*, vagas, demit*, contratar",
@@ -30,7 +44,9 @@ CUES = Cues(
     forecast="prevê, previst*, espera, meta, projeta, deverá, estima, será",
     status={
         "announced": "anunci*?, investirá, vai investir, confirma*, assin*, aprov*, destinará, decid*, comprome*",
-        "planned": "planeja, planeia, pretende, quer, estuda, poderá, pode, prevê, negocia, avalia, projeta, adia*, meta",
+        "planned": (
+            "planeja, planeia, pretende, quer, estuda, poderá, pode, prevê, negocia, avalia, projeta, adia*, meta"
+        ),
         "reported": "registrou, registou, atingiu, somou",
         "rumoured": "segundo fontes, fontes, segundo a imprensa, teria, rumor*",
         "denied": "desmente, desmentiu, nega, negou, falso",
@@ -46,7 +62,9 @@ CUES = Cues(
     },
     silent="mais de, não mais de, menos de",
     component="dos quais, sendo, incluindo",
-    back_reference="já anunciad*, anteriormente, havia, haviam, tinha, anunciado em, no ano passado anunciou, originalmente",
+    back_reference=(
+        "já anunciad*, anteriormente, havia, haviam, tinha, anunciado em, no ano passado anunciou, originalmente"
+    ),
     comparison="contra, ante, em vez de, em comparação com, após",
     spent="até agora, até o momento, até à data, já investiu, desde, nos últimos",
     raise_="aument*, eleva*, ampli*, dobra*, duplica*, sobe",
@@ -55,7 +73,9 @@ CUES = Cues(
     from_="de, dos",
     to="para, até",
     up_from="ante, ante os, contra, em vez de, acima dos",
-    government="governo*, estado, ministério, ministro, comissão europeia, união europeia, ue, bndes, prefeitura, bruxelas",
+    government=(
+        "governo*, estado, ministério, ministro, comissão europeia, união europeia, ue, bndes, prefeitura, bruxelas"
+    ),
     investors="investidor*, fundo*, banco*, acionista*",
     receiver="em, no, na, para",
     giver="de, do, da, pelo, pela",
@@ -65,14 +85,30 @@ CUES = Cues(
     announces="anuncia, anunciou, investirá, vai, investe, planeja, quer, confirma, capta, é, pretende",
     name_endings="s.a, grupo, group, motors, energy, holding, technologies",
     name_starts="o, a, os, as, grupo, montadora, fabricante, empresa, chinesa, alemã, startup",
-    not_names="o, a, os, as, um, uma, em, de, por, para, com, seu, sua, este, esta, segundo, além, brasil, portugal, china, europa, brasília, lisboa, governo, mais, total, primeira, nova, "
-    "janeiro, fevereiro, março, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro",
-    scope="carro*, veículo*, elétric*, bateria*, automóve*, automotiv*, montadora, recarga, carregamento, híbrid*, caminh*, lítio, células",
+    not_names=(
+        "o, a, os, as, um, uma, em, de, por, para, com, seu, sua, este, esta, segundo, além, brasil, portugal, china, "
+        "europa, brasília, lisboa, governo, mais, total, primeira, nova, janeiro, fevereiro, março, abril, maio, "
+        "junho, julho, agosto, setembro, outubro, novembro, dezembro"
+    ),
+    scope=(
+        "carro*, veículo*, elétric*, bateria*, automóve*, automotiv*, montadora, recarga, carregamento, híbrid*, "
+        "caminh*, lítio, células"
+    ),
     this_year="este ano, neste ano",
     next_year="próximo ano, ano que vem",
-    durations=(r"(?:em|nos|durante os) (?:próximos )?{n} anos", r"próximos {n} anos"),
-    untils=(r"(?:até) (?:o fim de |ao fim de |final de |fim de )?{y}",),
-    spans=(r"(?:entre|de) {a} (?:e|a|até) {b}", r"{a} ?[–— ] ?{b}"),
-    years=(r"(?:em|para) {y}",),
+    durations=(
+        r"(?:em|nos|durante os) (?:próximos )?{n} anos",
+        r"próximos {n} anos",
+    ),
+    untils=(
+        r"(?:até) (?:o fim de |ao fim de |final de |fim de )?{y}",
+    ),
+    spans=(
+        r"(?:entre|de) {a} (?:e|a|até) {b}",
+        r"{a} ?[–— ] ?{b}",
+    ),
+    years=(
+        r"(?:em|para) {y}",
+    ),
     counts={"dois": 2, "três": 3, "quatro": 4, "cinco": 5, "seis": 6, "sete": 7, "oito": 8, "nove": 9, "dez": 10},
 )

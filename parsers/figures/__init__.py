@@ -1,7 +1,7 @@
 """A release -> figures and doubts: whose number, what for, first part or whole, news or background.
 
-In: a `Release` and the companies that are followed. Out: a `Reading`. Every figure names the rules that decided on it; a
-number that was seen and not understood is a doubt with its reason. Pure: the same release gives the same reading.
+In: a `Release` and the companies that are followed. Out: a `Reading`. Every figure names the rules that decided on it;
+a number that was seen and not understood is a doubt with its reason. Pure: the same release gives the same reading.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Whose number it is. In: a mention in its scene, its metric; out: the actor and the rule.
 
 A number belongs to the subject of its clause: the nearest clause in front that names somebody, in that clause the first
-name that is not what money is given to or comes from. "The company" is whoever the text is about. Money that one company
-puts into another is the receiver's funding; aid belongs to whom the sentence makes its subject.
+name that is not what money is given to or comes from. "The company" is whoever the text is about. Money that one
+company puts into another is the receiver's funding; aid belongs to whom the sentence makes its subject.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ Whose = Verdict[Actor | None]
 
 def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
     """Return the actor of a mention; None where the text names nobody."""
-    names = [name for name in candidates(page, seen.scene) if name.role is not Role.PUBLIC or _acts(page, seen, metric, name)]
+    names = [
+        name for name in candidates(page, seen.scene) if name.role is not Role.PUBLIC or _acts(page, seen, metric, name)
+    ]
     for rule in (_receiver, _owner):
         verdict = rule(page, seen, metric, names)
         if verdict:
@@ -85,14 +87,20 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
     """Whether the name stands where a receiver does: "$1bn in Rivian", "offers Rivian a loan of $6bn"."""
     if not marked(page, seen.scene, name, "receiver"):
         return False
-    start, end = sorted((name.end, seen.mention.start)) if name.end <= seen.mention.start else (seen.mention.end, name.start)
+    start, end = (
+        sorted((name.end, seen.mention.start)) if name.end <= seen.mention.start else (seen.mention.end, name.start)
+    )
     gap = page.between(start, end)
     crossed = any(start <= each.start < end for each in seen.scene.mentions if each.quantity.unit.kind == "money")
-    return len(gap) <= (NEAR if name.start >= seen.mention.end else 2 * NEAR) and not crossed and not CLAUSE_END.search(gap)
+    return (
+        len(gap) <= (NEAR if name.start >= seen.mention.end else 2 * NEAR)
+        and not crossed
+        and not CLAUSE_END.search(gap)
+    )
 
 
 def _owner(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Whose | None:
-    """"GM's $27 billion": the amount is of the name in front."""
+    """ "GM's $27 billion": the amount is of the name in front."""
     for name in names:
         if name.end <= seen.mention.start and OWNS.match(page.between(name.end, seen.mention.start)):
             return _referent(page, seen) if name.actor is None else Verdict(name.actor, "actor:possessor")
@@ -103,7 +111,9 @@ def _subject(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
     """The first free name of the nearest clause in front that has one, else the first free name behind."""
     free = [name for name in names if not _is_object(page, seen.scene, name)]
     before = [name for name in free if name.end <= seen.mention.start]
-    amounts = [each.end for each in seen.scene.mentions if each.end < seen.mention.start and each.quantity.unit.kind == "money"]
+    amounts = [
+        each.end for each in seen.scene.mentions if each.end < seen.mention.start and each.quantity.unit.kind == "money"
+    ]
     for start, end in reversed([span for span in clauses(page, seen.scene) if span[0] < seen.mention.start]):
         inside = [name for name in before if start <= name.start < end]
         later = [name for name in inside if name.start > max(amounts, default=-1)]  # "GM $1bn and Ford $2bn"
@@ -115,10 +125,18 @@ def _subject(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
 
 
 def _is_object(page: Page, scene: Scene, name: Name) -> bool:
-    """"From Volkswagen", "in Georgia", "Canada's NewVolt": no subject."""
-    if name.role is Role.PUBLIC and POSSESSIVE.match(page.folded, name.end):
+    """ "From Volkswagen", "in Georgia", "Canada's NewVolt": no subject."""
+    if name.role is Role.PUBLIC and (POSSESSIVE.match(page.folded, name.end) or _is_place_of(name, scene)):
         return True
     return any(marked(page, scene, name, tag) for tag in ("receiver", "giver", "comparison"))
+
+
+def _is_place_of(name: Name, scene: Scene) -> bool:
+    """ "The Georgia plant": where it stands, not whose it is."""
+    return any(
+        0 <= hit.start - name.end <= 1 and any(tag.name == "metric:investment" and tag.weak for tag in hit.tags)
+        for hit in scene.hits
+    )
 
 
 def _gives(page: Page, seen: Seen, name: Name) -> bool:
@@ -157,7 +175,7 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
 
 
 def _comes_from(page: Page, seen: Seen, receiver: Actor) -> bool:
-    """"The unit gets $1 billion from TPG": somebody else's name stands behind "from"."""
+    """ "The unit gets $1 billion from TPG": somebody else's name stands behind "from"."""
     for hit in seen.scene.hits:
         if seen.mention.end <= hit.start <= seen.mention.end + NEAR and any(tag.name == "giver" for tag in hit.tags):
             behind = [name for name in seen.scene.names if hit.end <= name.start <= hit.end + 5]
@@ -192,7 +210,7 @@ def _strangers(page: Page, one: Actor | None, other: Actor) -> bool:
 
 
 def marked(page: Page, scene: Scene, name: Name, tag: str) -> bool:
-    """Whether a phrase of the tag stands directly before the name ("from", "in"), or behind it where a language does so."""
+    """Whether a phrase of the tag stands directly before the name: "from", "in"."""
     for hit in scene.hits:
         if any(each.name == tag for each in hit.tags):
             gap = page.between(hit.end, name.start)
@@ -202,7 +220,7 @@ def marked(page: Page, scene: Scene, name: Name, tag: str) -> bool:
 
 
 def _joint(page: Page, name: Name, names: Sequence[Name]) -> Actor | None:
-    """"GM and Samsung SDI" are one actor."""
+    """ "GM and Samsung SDI" are one actor."""
     actor = name.actor
     run = [each for each in names if each.role in (Role.COMPANY, Role.NAMED) and each.start >= name.start]
     if name.role not in (Role.COMPANY, Role.NAMED) or actor is None:
@@ -227,7 +245,7 @@ def _from_context(page: Page, seen: Seen) -> Whose:
 
 
 def _referent(page: Page, seen: Seen) -> Whose:
-    """"The company" is whoever the text is about."""
+    """ "The company" is whoever the text is about."""
     actor = main_actor(page)
     return Verdict(actor, "actor:whom the text is about") if actor else Verdict(None, "actor:nobody named")
 
@@ -235,7 +253,9 @@ def _referent(page: Page, seen: Seen) -> Whose:
 def main_actor(page: Page) -> Actor | None:
     """Return whom the text is about: the first company of the headline, else of the article."""
     blocks = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
-    inside = [name for block in blocks for name in page.names if block.start <= name.start < block.start + len(block.text)]
+    inside = [
+        name for block in blocks for name in page.names if block.start <= name.start < block.start + len(block.text)
+    ]
     headline = [name for name in inside if blocks and name.start < blocks[0].start + len(blocks[0].text)]
     lead = blocks[1].start + len(blocks[1].text) if len(blocks) > 1 else 0
     followed = [name for name in inside if name.role in (Role.COMPANY, Role.PERSON)]
@@ -246,7 +266,6 @@ def main_actor(page: Page) -> Actor | None:
 
 
 def _compares(page: Page, name: Name) -> bool:
-    """"EV makers like Mullen": an example, nobody the text is about."""
+    """ "EV makers like Mullen": an example, nobody the text is about."""
     hits = page.words.lexicon.find(page.folded, max(0, name.start - 16), name.start)
     return bool(hits) and any(tag.name == "comparison" for tag in hits[-1].tags)
-

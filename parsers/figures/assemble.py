@@ -25,7 +25,15 @@ from parsers.types import Direction, Figure, Standing, Status
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
 AS_BEFORE = "metric:as the amount before it"
 # One release tells one state of an amount: the furthest that any of its sentences tells.
-FURTHEST = (Status.CANCELLED, Status.DENIED, Status.RUMOURED, Status.COMPLETED, Status.ANNOUNCED, Status.PLANNED, Status.REPORTED)
+FURTHEST = (
+    Status.CANCELLED,
+    Status.DENIED,
+    Status.RUMOURED,
+    Status.COMPLETED,
+    Status.ANNOUNCED,
+    Status.PLANNED,
+    Status.REPORTED,
+)
 Metrics = dict[int, Verdict[str]]
 
 
@@ -45,7 +53,7 @@ def assemble(page: Page) -> tuple[Figure, ...]:
 
 
 def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[int, Figure]:
-    """Old and new value of a change are of one plan: what only the old one tells of time and part, the new one shares."""
+    """Old and new value of a change are of one plan: the new one shares the time and part told of the old one."""
     told = dict(figures)
     for new, step in steps.items():
         old, figure = told[step.old.start], told[new]
@@ -93,9 +101,9 @@ def _shared(metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
 
 def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step], before: Figure | None) -> Figure:
     actor = read_actor(page, seen, said.value)
-    if before and _continues(page, seen, before, actor.rule):
-        said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
-    elif before and said.rule == AS_BEFORE and not actor.rule.startswith("actor:subject '"):
+    if (before and _continues(page, seen, before, actor.rule)) or (
+        before and said.rule == AS_BEFORE and not actor.rule.startswith("actor:subject '")
+    ):
         said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
     said, actor = money_into_company(page, seen, said, actor)
     metric = money_of_public(page, seen, said, actor.value)
@@ -124,14 +132,17 @@ def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step
         direction=step.direction if step else Direction.UNCHANGED,
         quote=text.strip(),
         quote_start=seen.scene.start + len(text) - len(text.lstrip()),
-        rules=tuple(each.rule for each in (metric, actor, status, part, standing, scope)) + ((step.rule,) if step else ()),
+        rules=tuple(each.rule for each in (metric, actor, status, part, standing, scope))
+        + ((step.rule,) if step else ()),
         in_scope=scope.value,
     )
 
 
 def _continues(page: Page, seen: Seen, before: Figure, rule: str) -> bool:
-    """"... in Rivian; all in, it may spend $5 billion": a part or the whole of what the amount before it began."""
-    received = any(each.startswith("actor:receiver") or each == "actor:as the amount before it" for each in before.rules)
+    """ "... in Rivian; all in, it may spend $5 billion": a part or the whole of what the amount before it began."""
+    received = any(
+        each.startswith("actor:receiver") or each == "actor:as the amount before it" for each in before.rules
+    )
     near = seen.scene.block.start <= before.mention.start < seen.scene.end
     nobody = not rule.startswith("actor:subject '") and not rule.startswith("actor:receiver")
     return received and near and nobody and bool(seen.is_money) and any(True for _ in voices(seen, "part:"))

@@ -1,4 +1,4 @@
-"""Old and new value of a change that the text states. In: the page, money mentions; out: for each new value its old one.
+"""Old and new value of a change that the text states. In: the page; out: for each new value its old one.
 
 "Raised from 24 to 30 trillion won", "30 billion, up from 22", "由100亿元增至150亿元", "1조에서 2조로 늘리고".
 """

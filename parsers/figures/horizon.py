@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from parsers.figures.metric import voices
 from parsers.figures.page import FIRM_END, Page, Seen
 from parsers.figures.sameness import converts
@@ -42,13 +41,13 @@ def _distance(page: Page, seen: Seen, found: Found) -> float:
 
 def _reaches(page: Page, seen: Seen, found: Found) -> bool:
     """A period speaks of the amounts nearest to it; at the head of a sentence, of all that follow."""
-    _, start, end = found
-    if start - seen.scene.start <= OPENING:
+    if found[1] - seen.scene.start <= OPENING:
         return True
     mine = _distance(page, seen, found)
     rivals = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
     return not any(
-        rival.is_money and _distance(page, rival, found) < mine and not _converted(page, seen, rival) for rival in rivals
+        rival.is_money and _distance(page, rival, found) < mine and not _converted(page, seen, rival)
+        for rival in rivals
     )
 
 
@@ -67,7 +66,7 @@ def _lies_ahead(period: Period, published: int | None, metric: str) -> bool:
 
 
 def _relative(page: Page, seen: Seen) -> Period | None:
-    """"This year" needs the day of publication."""
+    """ "This year" needs the day of publication."""
     published = page.release.published
     if published is None or seen.mention.quantity.unit.kind != "money":
         return None

@@ -1,7 +1,7 @@
 """What a number measures. In: a mention in its scene; out: the metric, the rule, and how strongly the text says so.
 
-A phrase speaks for its metric the louder, the nearer it stands: its voice starts at a fixed strength and loses a point for
-each letter of the way, more for a comma or another amount in between. The loudest voice wins.
+A phrase speaks for its metric the louder, the nearer it stands: its voice starts at a fixed strength and loses a point
+for each letter of the way, more for a comma or another amount in between. The loudest voice wins.
 """
 
 from __future__ import annotations
@@ -21,22 +21,31 @@ COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in betw
 BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
 DEAF = -150.0  # further than this, a phrase does not speak of the number at all
-LEAST_BARE, BARE = 100, 60.0  # a bare number below is an ordinal, an age, a list; one that is told of less than so, anything
-PRICE_UNITS = frozenset({"share", "vehicle", "unit", "car", "month", "kWh", "week", "day", "hour", "km", "barrel", "ton", "tonne"})
+LEAST_COUNT = 20  # "two people said", "four EV plants": a handful is no figure
+LEAST_BARE, BARE = (
+    100,
+    60.0,
+)  # a bare number below is an ordinal, an age, a list; one that is told of less than so, anything
+PRICE_UNITS = frozenset(
+    {"share", "vehicle", "unit", "car", "month", "kWh", "week", "day", "hour", "km", "barrel", "ton", "tonne"}
+)
 
 # Below these, an amount beside a vehicle is a price or a bonus: no plant, loan or loss is that small. In units of the
 # currency, about 150,000 US dollars of 2025.
 SMALL = {"JPY": 20_000_000, "KRW": 200_000_000, "INR": 10_000_000, "CNY": 1_000_000, "TWD": 5_000_000, "HKD": 1_000_000,
          "VND": 4_000_000_000, "IDR": 2_000_000_000}  # fmt: skip
 SMALL_ELSEWHERE = 150_000
-SMALL_PLANT, LARGE_PRICE = Decimal("0.1"), Decimal(20)  # times the above: below the one no plan, above the other no price
+SMALL_PLANT, LARGE_PRICE = (
+    Decimal("0.1"),
+    Decimal(20),
+)  # times the above: below the one no plan, above the other no price
 
 
 def is_figure(page: Page, mention: Mention, scene: Scene) -> bool:
     """Whether a number is a figure at all: a bare one only where a phrase beside it says what it counts."""
     unit = mention.quantity.unit
     if unit.kind is not UnitKind.NONE:
-        return bool(metrics_of(unit))
+        return bool(metrics_of(unit)) and (unit.kind is not UnitKind.COUNT or mention.quantity.high >= LEAST_COUNT)
     if mention.quantity.high < LEAST_BARE:
         return False
     said = read_metric(page, Seen(mention, scene))
@@ -91,8 +100,6 @@ def _signed(seen: Seen, verdict: Verdict[str]) -> Verdict[str]:
     if verdict.value in ("profit", "revenue") and seen.mention.quantity.high < 0:
         return Verdict("loss", "metric:a negative result is a loss", verdict.score)
     return verdict
-
-
 
 
 def voices(seen: Seen, family: str) -> Iterator[tuple[Hit, str, bool]]:

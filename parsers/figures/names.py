@@ -51,7 +51,7 @@ def _covered(name: Name, names: Iterable[Name]) -> bool:
 
 
 def _short_forms(text: str, known: list[Name], words: Vocabulary) -> Iterator[Name]:
-    """"Hyundai" alone is the "Hyundai Motor Group" of the same text, where the word is no word of its own."""
+    """ "Hyundai" alone is the "Hyundai Motor Group" of the same text, where the word is no word of its own."""
     firsts: dict[str, Name] = {}
     for name in known:
         first, _, rest = text[name.start : name.end].partition(" ")

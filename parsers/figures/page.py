@@ -30,6 +30,9 @@ LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 CLAUSE_END = re.compile(r"[,;:—–(（，；：、…|/]|\s-\s|\.\.\.")
 FIRM_END = re.compile(r"[;；:：—|…]")
 
+# Companies of these countries report in US dollars as often as in their own: their seat settles nothing.
+DOLLAR_COUNTRIES = frozenset({"CA", "AU", "NZ", "SG", "HK", "TW"})
+
 T = TypeVar("T")
 
 
@@ -94,14 +97,15 @@ def lay_out(release: Release, mentions: Sequence[Mention], companies: Companies)
 
 
 def speaker_country(release: Release, companies: Companies) -> str:
-    """Return the country of the first company that the headline names; "" where it names none. It settles a bare "$"."""
+    """Return the country of the first company that the headline names, "" where none: it settles a bare "¥"."""
     first = next((name for name in companies.find(release.title) if name.actor), None)
-    return companies[first.actor.slugs[0]].country if first and first.actor else ""
+    country = companies[first.actor.slugs[0]].country if first and first.actor else ""
+    return "" if country in DOLLAR_COUNTRIES else country
 
 
-def _in_number(name: Name, mentions: Sequence[Mention]) -> bool:
-    """"Crore Battery" is no name where "3,400 Crore" is an amount."""
-    place = bisect_left(mentions, name.end, key=lambda mention: mention.start)
+def _in_number(name: Name, mentions: list[Mention]) -> bool:
+    """ "Crore Battery" is no name where "3,400 Crore" is an amount."""
+    place = bisect_left([mention.start for mention in mentions], name.end)
     return place > 0 and mentions[place - 1].end > name.start
 
 
@@ -119,7 +123,7 @@ def sentences(text: str, block: Block, words: Vocabulary) -> Iterator[tuple[int,
 
 
 def _is_abbreviation(text: str, stop: int, words: Vocabulary) -> bool:
-    """"Inc." and single letters ("U.S.", "J. Smith") do not end a sentence."""
+    """ "Inc." and single letters ("U.S.", "J. Smith") do not end a sentence."""
     last = LAST_WORD.search(text, max(0, stop - 12), stop)
     word = last.group().lower() if last else ""
     return word in words.abbreviations or (len(word.rpartition(".")[2]) == 1 and word.isalpha() and word.isascii())
@@ -156,7 +160,11 @@ def _outside(hits: Sequence[Hit], mentions: Sequence[Mention], names: Sequence[N
 
 def clauses(page: Page, scene: Scene) -> list[tuple[int, int]]:
     """Return the offsets of a scene's clauses, split at commas, colons, brackets and dashes."""
-    cuts = [scene.start, *(match.end() for match in CLAUSE_END.finditer(page.folded, scene.start, scene.end)), scene.end]
+    cuts = [
+        scene.start,
+        *(match.end() for match in CLAUSE_END.finditer(page.folded, scene.start, scene.end)),
+        scene.end,
+    ]
     return list(pairwise(cuts))
 
 

@@ -33,7 +33,12 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
         return best
     if _is_level(page, seen):
         return Verdict(Part.TOTAL, "part:the level that a sum is brought to")
-    if metric in MULTI_YEAR and period and spans_years(period) and not (is_component(page, seen) or _is_cut(page, seen)):
+    if (
+        metric in MULTI_YEAR
+        and period
+        and spans_years(period)
+        and not (is_component(page, seen) or _is_cut(page, seen))
+    ):
         return Verdict(Part.TOTAL, "part:sum of a programme of several years")
     return Verdict(None, "part:not said")
 
@@ -56,13 +61,15 @@ def _way(page: Page, seen: Seen, hit: Hit) -> float:
 
 
 def _is_level(page: Page, seen: Seen) -> bool:
-    """"A further $8 billion brings the commitment to $13.9 billion"."""
+    """ "A further $8 billion brings the commitment to $13.9 billion"."""
     to = any(hit.end <= seen.mention.start <= hit.end + 15 for hit, _, _ in voices(seen, "to"))
-    return to and any(hit.end <= seen.mention.start and way(page, seen, hit) <= 2 * HEARD for hit, _, _ in voices(seen, "level"))
+    return to and any(
+        hit.end <= seen.mention.start and way(page, seen, hit) <= 2 * HEARD for hit, _, _ in voices(seen, "level")
+    )
 
 
 def _is_cut(page: Page, seen: Seen) -> bool:
-    """"Trims spending by 3 trillion": the size of a cut is no sum of a programme."""
+    """ "Trims spending by 3 trillion": the size of a cut is no sum of a programme."""
     return any(hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "cut"))
 
 
@@ -74,7 +81,7 @@ def spans_years(period: Period) -> bool:
 
 
 def is_component(page: Page, seen: Seen) -> bool:
-    """"Of which 33 billion": a piece of a sum that stands beside it."""
+    """ "Of which 33 billion": a piece of a sum that stands beside it."""
     return any(
         hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "component")
     )

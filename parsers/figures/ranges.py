@@ -1,7 +1,7 @@
 """Ranges that are changes. In: mentions; out: the same, with "from 1 trillion to 1.5 trillion won" as two amounts.
 
-Korean and Japanese say "from" behind the old value and "to" behind the new one; whether "1조원에서 1조5000억원" is a range or
-a change is said by the verb at the end: "으로 늘린다", "に引き上げる".
+Korean and Japanese say "from" behind the old value and "to" behind the new one; whether "1조원에서 1조5000억원" is a
+range or a change is said by the verb at the end: "으로 늘린다", "に引き上げる".
 """
 
 from __future__ import annotations

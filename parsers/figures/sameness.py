@@ -32,7 +32,9 @@ def group_same(page: Page, metrics: Mapping[int, Verdict[str]]) -> dict[int, int
         if before and converts(page, before.mention, seen.mention):
             first[seen.key] = first[before.key]
             continue
-        head = next((head for head in heads if same_value(head.mention, seen.mention) and _agree(head, seen, metrics)), None)
+        head = next(
+            (head for head in heads if same_value(head.mention, seen.mention) and _agree(head, seen, metrics)), None
+        )
         first[seen.key] = head.key if head else seen.key
         if head is None:
             heads.append(seen)

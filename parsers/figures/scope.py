@@ -27,21 +27,24 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
 
 def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor | None) -> Verdict[str]:
     """What a government "invests" is public aid."""
-    if metric.value in ("investment", "funding_raised") and (is_public(page, actor) or _public_gives(page, seen)):
+    if metric.value in ("investment", "funding_raised") and (
+        is_public(page, actor) or (metric.value == "funding_raised" and _public_gives(page, seen))
+    ):
         return Verdict("subsidy", "metric:money of a public body is aid", metric.score)
     return metric
 
 
 def _public_gives(page: Page, seen: Seen) -> bool:
-    """"The energy department offers Rivian a loan": the sentence begins with a public body that gives."""
+    """ "The energy department offers Rivian a loan": the sentence begins with a public body that gives."""
     opening = [hit for hit in seen.scene.hits if hit.start - seen.scene.start <= OPENING]
     public = next((hit for hit in opening if any(tag.name == "government" for tag in hit.tags)), None)
-    if public is None or any(name.end <= public.start for name in seen.scene.names):
+    owned = ("'s ", "s' ", "的", " based ")
+    if public is None or page.folded.startswith(owned, public.end) or public.end > seen.mention.start:
         return False
-    return any(
-        public.end <= hit.start <= public.end + 2 * OPENING and any(tag.name == "gives" for tag in hit.tags)
-        for hit in seen.scene.hits
-    )
+    if any(name.start < public.end for name in seen.scene.names):
+        return False
+    given = any(tag.name == "gives" for hit in seen.scene.hits if hit.start >= public.end for tag in hit.tags)
+    return given or not any(public.end <= name.start < seen.mention.start for name in seen.scene.names)
 
 
 def is_public(page: Page, actor: Actor | None) -> bool:

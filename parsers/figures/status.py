@@ -1,4 +1,4 @@
-"""The state of the matter, and news or not. In: a mention in its scene, its metric; out: status, standing, the rules."""
+"""The state of the matter, and news or not. In: a mention in its scene, its metric; out: status and standing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     near = sorted(each for each in heard if each[1] <= HEARD)
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
-    if near or metric == "subsidy" and is_small(seen.mention.quantity):
+    if near or (metric == "subsidy" and is_small(seen.mention.quantity)):
         said = Status.ANNOUNCED if near else Status.REPORTED
         return Verdict(said, "status:granted" if near else "status:a standing bonus for buyers")
     return Verdict(METRICS[metric].status, "status:as this metric is by default")
@@ -67,14 +67,17 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
 
 
 def _is_result(page: Page, seen: Seen) -> bool:
-    """"2025 came to 8.5 billion": of a year that is over when the text appears, told as a result."""
+    """ "2025 came to 8.5 billion": of a year that is over when the text appears, told as a result."""
     published = page.release.published
     near = [
-        period for period, start, end in seen.scene.periods
+        period
+        for period, start, end in seen.scene.periods
         if max(start - seen.mention.end, seen.mention.start - end) <= PAST_NEAR and period.start == period.end
     ]
     over = published is not None and any(period.end and period.end < published.year for period in near)
-    reported = any(name == Status.REPORTED and _way(page, seen, hit) <= ADJACENT for hit, name, _ in voices(seen, "status:"))
+    reported = any(
+        name == Status.REPORTED and _way(page, seen, hit) <= ADJACENT for hit, name, _ in voices(seen, "status:")
+    )
     return over or reported
 
 
@@ -89,7 +92,7 @@ def spent_by(page: Page, seen: Seen) -> str:
 
 
 def compared_by(page: Page, seen: Seen) -> str:
-    """Return the phrase before the amount that only compares it: "against 8.5 billion in 2025 and 11.3 billion in 2024"."""
+    """Return the phrase before the amount that only compares it: "against 8.5 billion and 11.3 billion in 2024"."""
     for hit, _, _ in voices(seen, "comparison"):
         gap = page.between(hit.end, seen.mention.start)
         crossed = [each for each in seen.scene.mentions if hit.end <= each.start and each.end < seen.mention.start]
