@@ -13,6 +13,7 @@ from collections import Counter
 from parsers.boilerplate import WORDS
 
 _SAMPLE = 800  # characters; more changes no answer and costs time
+ENOUGH_WORDS = 12  # for the model: it guesses wildly at headlines
 MIN_COMMON = 0.1  # share of a text's words; running text of a language has a third and more, headlines less
 LEAD = 1.5  # times as many as the second language's
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -27,7 +28,8 @@ def language_of(text: str, told: str = "") -> str:
     words = _LETTERS.findall(sample.casefold())
     if not words:
         return told or "en"
-    return _by_script(sample, sum(map(len, words))) or _by_common_words(words) or told or _by_model(sample)
+    by_sight = _by_script(sample, sum(map(len, words))) or _by_common_words(words) or told
+    return by_sight or (_by_model(sample) if len(words) >= ENOUGH_WORDS else "en")
 
 
 def _by_script(sample: str, letters: int) -> str:

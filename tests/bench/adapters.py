@@ -18,7 +18,6 @@ from parsers.quantities import read_quantities
 from parsers.release import read_release, release_from_text, site_of
 from parsers.site_memory import SiteMemory, learn
 from parsers.types import Actor, BlockKind, Capture, Change, Company, Figure, Mention, Period
-from tests.plain_story import Told, tell_all
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -162,6 +161,8 @@ def _horizon(period: Period | None) -> dict[str, Any] | None:
 
 def story(releases: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     """The alerts that each release makes, told in order against an empty store."""
+    from tests.plain_story import Told, tell_all  # here: the store's libraries would weigh on the memory of the others
+
     told = [Told(**{key: row[key] for key in ("id", "date", "source", "lang", "title", "body")}) for row in releases]
     return [[_change(change) for alert in alerts for change in alert.changes] for _, alerts in tell_all(told)]
 
