@@ -1,8 +1,8 @@
 """Languages: one file each, words only.
 
-A language is a module of this package named by its ISO 639-1 code. It holds two constants, `NUMBERS` (how it writes
-quantities: the class below) and `CUES` (how it speaks of money). Languages are found, not registered: a new one is a
-new file and its corpus in `tests/cases/languages/`, and no edit.
+A language is a module of this package named by its ISO 639-1 code. It holds one constant, `NUMBERS`: how it writes
+quantities. How it speaks of them is in `parsers.cues`. Languages are found, not registered: a new one is a new file
+and its corpus in `tests/cases/languages/`, and no edit.
 
 All phrases are in lower case and looked up in lower-cased text; a space in a phrase stands for one printed space.
 """
@@ -22,6 +22,8 @@ FALLBACK = "en"  # signs, codes and symbols are international; the words of the 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberWords:
     """How a language writes quantities."""
+
+    code: str  # ISO 639-1
 
     # -- numerals
     decimal: str = "."  # between units and tenths
@@ -53,7 +55,7 @@ class NumberWords:
     counts: Mapping[str, str] = field(default_factory=dict)  # noun: English singular
     counters: tuple[str, ...] = ()  # between number and noun, mean nothing: 个
     measures: Mapping[str, str] = field(default_factory=dict)  # word: symbol or English singular
-    plurals_of: Mapping[str, str] = field(default_factory=dict)  # endings of nouns that are counted: {"ies": "y", "s": ""}
+    plurals_of: Mapping[str, str] = field(default_factory=dict)  # endings of counted nouns: {"ies": "y", "s": ""}
     stops: tuple[str, ...] = ()  # words that end what a number counts: "of", "was"
     money_nouns: tuple[str, ...] = ()  # near them a large number without a unit is money: 投资额100亿
     home: str = ""  # the currency left out then, where the text prints none: CNY in Chinese

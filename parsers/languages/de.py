@@ -5,6 +5,7 @@ from __future__ import annotations
 from parsers.languages import NumberWords
 
 NUMBERS = NumberWords(
+    code="de",
     decimal=",",
     grouping=".",
     units_before_tens=True,

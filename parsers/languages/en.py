@@ -5,6 +5,7 @@ from __future__ import annotations
 from parsers.languages import NumberWords
 
 NUMBERS = NumberWords(
+    code="en",
     digits={
         "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
         "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,

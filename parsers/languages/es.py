@@ -5,6 +5,7 @@ from __future__ import annotations
 from parsers.languages import NumberWords
 
 NUMBERS = NumberWords(
+    code="es",
     decimal=",",
     grouping=".",
     digits={

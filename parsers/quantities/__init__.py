@@ -15,8 +15,8 @@ from parsers.quantities.folding import fold, lower
 from parsers.quantities.joins import join
 from parsers.quantities.lexicon import Lexicon, UnitWord, lexicon
 from parsers.quantities.names import FORMULA, refusal
-from parsers.quantities.numerals import Value
-from parsers.quantities.scan import Numeral, numerals
+from parsers.quantities.numerals import Numeral, Value
+from parsers.quantities.scan import numerals
 from parsers.quantities.settle import Context, settle
 from parsers.quantities.units import read_sign, read_unit, unit_behind
 from parsers.types import Doubt, Mention, Quantity, Unit, UnitKind
@@ -40,7 +40,7 @@ def read_quantities(
     drafts: list[Draft] = []
     doubts: list[Doubt] = []
     taken = 0
-    for numeral in numerals(low, words, language):
+    for numeral in numerals(low, words):
         if numeral.start < taken:
             continue
         if numeral.value is None:

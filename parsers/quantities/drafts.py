@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsers.quantities.lexicon import Lexicon, UnitWord
-from parsers.quantities.numerals import Value
-from parsers.quantities.scan import Numeral
+from parsers.quantities.numerals import Numeral, Value
 from parsers.types import Bound, UnitKind
 
 MOST_FILLERS = 2  # between a bound and its number: "up to a further 5 billion"

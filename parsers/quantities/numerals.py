@@ -88,7 +88,7 @@ class Token:
     amount: Decimal
     step: Decimal = Decimal(1)
     multiplies: bool = False
-    spelled: bool = True
+    spelled: bool = False  # a digit in words
 
 
 def read_tokens(tokens: list[Token]) -> Value | None:
@@ -122,3 +122,22 @@ def _room(part: Value) -> Decimal:
     """The place value of the last digit that is not zero."""
     exponent = part.amount.normalize().as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and part.amount else part.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number in its place. Without a value it is vague, or cannot be read."""
+
+    start: int
+    end: int
+    value: Value | None
+    spelled: bool = False  # in words alone
+    more: bool = False  # with "and some" inside: 100多亿
+    vague: bool = False  # names an order of magnitude, no amount: 数十亿, "billions"
+    lone: str = ""  # the word, where the number is a single one
+    percent: bool = False  # parts of a hundred: 百分之五
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a word such as "billion" is part of it."""
+        return self.value is not None and self.value.scale >= 100

@@ -7,6 +7,7 @@ their two characters nearest to the place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
@@ -58,3 +59,22 @@ def _buckets(entries: Iterable[tuple[str, str, bool, V]]) -> dict[str, tuple[tup
     for key, phrase, lettered, value in entries:
         buckets.setdefault(key, []).append((phrase, lettered, value))
     return {key: tuple(found) for key, found in buckets.items()}
+
+
+def trie(words: Iterable[str], behind: str = "") -> str:
+    """A regular expression for any of the words, the longest first, that looks at each character once.
+
+    `behind` follows the first character: a look-behind there keeps the pattern's first characters plain, so that the
+    scan leaps from one of them to the next.
+    """
+    ends, branches = False, dict[str, list[str]]()
+    for word in words:
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    options = [re.escape(char) + behind + trie(rest) for char, rest in sorted(branches.items())]
+    if not options:
+        return ""
+    inner = options[0] if len(options) == 1 and not ends else f"(?:{'|'.join(options)})"
+    return f"(?:{inner})?" if ends else inner

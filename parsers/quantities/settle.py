@@ -14,7 +14,7 @@ from functools import cache
 from parsers import currencies
 from parsers.languages import number_words
 from parsers.quantities.drafts import Draft
-from parsers.quantities.scan import trie
+from parsers.quantities.phrases import trie
 
 # Signs whose likeliest meaning is so common that it holds until the text says otherwise loudly.
 DEFAULTS = frozenset({"$", "£", "Rs", "franc", "元"})
