@@ -56,8 +56,8 @@ _DEEP = number("boolean(" + "/*" * MAX_DEPTH + ")")
 _COUNT = number("count(/descendant::*)")
 _MACHINERY = ("script", "style", "svg", "iframe", "canvas", "object", "video", "audio", "select", "map")
 _UNSEEN = elements(
-    "/descendant::noscript | /descendant::template | /descendant::*[@hidden or @style or @aria-hidden='true']"
-    " | /descendant::*[contains(@class, 'sr-only') or contains(@class, 'screen-reader') or contains(@class, 'visually')]"
+    "/descendant::*[@hidden or @aria-hidden='true' or self::noscript or self::template"
+    " or @style[contains(., 'none') or contains(., 'hidden') or contains(., 'font-size')]]"
 )
 _NEVER_SHOWN = frozenset({"noscript", "template"})
 _PROSE = strings("descendant::text()[string-length(.) > 80 and not(parent::script or parent::noscript)]")
@@ -184,5 +184,5 @@ def _is_unseen(element: HtmlElement) -> bool:
     """React streams a page as hidden pieces (`id="S:1"`) that it puts in their places."""
     if element.tag in ("html", "body") or (element.get("id") or "").startswith("S:"):
         return False
-    style, named = element.get("style"), element.get("hidden") is not None or element.get("aria-hidden") == "true"
-    return named or style is None or bool(_STYLED_AWAY.search(style))
+    named = element.get("hidden") is not None or element.get("aria-hidden") == "true" or element.tag in _NEVER_SHOWN
+    return named or bool(_STYLED_AWAY.search(element.get("style") or ""))

@@ -35,7 +35,7 @@ _CLASSES = strings("/html/body/descendant::*/@class")
 _PROMOTION = re.compile(
     r"(?:^|[-_ ])(?:promos?|promotion|newsletter|sign-?up|recirc|recirculation|outbrain|taboola|cta|most-?read|most-?popular"
     r"|trending|related-?(?:posts?|articles?|news|stories|content|links)|you-?may-?like|read-?(?:more|next)|advert(?:isement)?"
-    r"|sponsored|paywall|cookie-?(?:banner|consent|notice)|gdpr|feed-links|post-feeds|breadcrumbs?)(?:$|[-_ ])",
+    r"|sponsored|paywall|cookie-?(?:banner|consent|notice)|gdpr|feed-links|post-feeds|breadcrumbs?|sr-only|screen-reader(?:-text)?|visually-?hidden)(?:$|[-_ ])",
     re.I,
 )
 _MAIL_FIELDS = elements("/descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]")
@@ -49,7 +49,7 @@ _INLINE = frozenset({
 })  # fmt: skip
 _WHOLE = frozenset({"html", "body", "main", "article", "form"})
 _CELLS = frozenset({"td", "th", "dt", "dd", "figcaption", "caption", "tr", "tbody", "table"})
-_BOXES = frozenset({"div", "section", "aside", "p", "ul"})
+_BOXES = frozenset({"div", "section", "aside", "p", "ul", "span"})
 _CONTROLS = frozenset({"a", "button", "label"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
