@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from flows.seeds import WatchSeed
 from parsers.amounts import currency
-from parsers.compare import TELLING, actor_keys
 from parsers.fingerprints import digest
-from parsers.types import Actor, Alert, Change, ChangeKind, Figure, Known, Rate, Release, Status
+from parsers.sameness import actor_keys
+from parsers.types import TELLING, Actor, Alert, Change, ChangeKind, Figure, Known, Rate, Release, Status
 
 SETTLED = frozenset({ChangeKind.RAISED, ChangeKind.CUT})
 

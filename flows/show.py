@@ -15,8 +15,7 @@ from flows.alerts.message import Message
 from flows.steps.poll import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
-from parsers.compare import TELLING
-from parsers.types import Change, ChangeKind, Figure, Known
+from parsers.types import TELLING, Change, ChangeKind, Figure, Known
 
 WIDE = 200  # columns where nobody looks: a pipe, a log
 CONSOLE = Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)

@@ -29,8 +29,11 @@ def letter_pairs(text: str) -> frozenset[str]:
 
 def _proper(figure: Figure) -> frozenset[str]:
     """The particular names in the target; the actor's own name is not one of them."""
-    own = frozenset(word.casefold() for word in _LATIN_WORD.findall(figure.actor.name if figure.actor else ""))
-    return place_words(" " + figure.target) - own
+    return place_words(" " + figure.target) - _own_words(figure)
+
+
+def _own_words(figure: Figure) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _LATIN_WORD.findall(figure.actor.name if figure.actor else ""))
 
 
 def conflict(one: Figure, other: Figure) -> bool:
@@ -44,11 +47,11 @@ def conflict(one: Figure, other: Figure) -> bool:
 
 def likeness(one: Figure, other: Figure) -> int:
     """How much speaks for one plan: names that both targets or sentences share, and the same end of the period."""
-    own = frozenset(word.casefold() for f in (one, other) if f.actor for word in _LATIN_WORD.findall(f.actor.name))
-    names = (place_words(_said(one)) & place_words(_said(other))) - own
+    named = _proper(one) & _proper(other)
+    also_named = (place_words(_said(one)) & place_words(_said(other))) - _own_words(one) - _own_words(other) - named
     words = _words(one.target) & _words(other.target)
     pairs = letter_pairs(one.target) & letter_pairs(other.target)
-    return 3 * len(names) + len(words) + len(pairs) + 2 * same_end(one.period, other.period)
+    return 5 * len(named) + len(also_named) + len(words) + len(pairs) + 3 * same_end(one.period, other.period)
 
 
 def _said(figure: Figure) -> str:

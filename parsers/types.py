@@ -1,8 +1,8 @@
 """The nouns, in the order in which data meets them. Frozen values; nothing here acts.
 
 A source is fetched into a capture; a feed's capture holds entries; an entry's page is a capture that is read into a
-release; a release's text holds mentions of quantities; a mention with its meaning is a figure; figures compared with what
-is known are changes; changes worth telling are an alert.
+release; a release's text holds mentions of quantities; a mention with its meaning is a figure; figures compared with
+what is known are changes; changes worth telling are an alert.
 """
 
 from __future__ import annotations
@@ -289,6 +289,10 @@ class ChangeKind(StrEnum):
     WITHDRAWN = "withdrawn"
     REPEATED = "repeated"  # never alerts
     IGNORED = "ignored"  # not something that alerts: background, furniture, another metric
+
+
+TELLING = frozenset(set(ChangeKind) - {ChangeKind.REPEATED, ChangeKind.IGNORED})
+"""The kinds that say something; repeated and ignored figures never alert and are never a prior value."""
 
 
 @dataclass(frozen=True, slots=True)

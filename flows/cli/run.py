@@ -27,7 +27,7 @@ def run(
     from flows.steps.send import troubled
     from flows.watch import summary, watch
     from flows.world import configured_channels
-    from parsers.compare import TELLING
+    from parsers.types import TELLING
 
     channels = configured_channels(read_settings())
     show.CONSOLE.print(

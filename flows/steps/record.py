@@ -25,10 +25,12 @@ from flows.store.releases import (
     put_doubts,
     put_figures,
     put_release,
+    recent_figures,
 )  # fmt: skip
 from flows.world import World
-from parsers.compare import actor_keys, compare
+from parsers.compare import compare
 from parsers.fingerprints import text_digest
+from parsers.sameness import PLANS, SAME_DEAL, actor_keys
 from parsers.types import Capture, Change, Doubt, Reading, Release
 
 CLOCKS_DIFFER = timedelta(minutes=10)  # a release dated further ahead than this is placed at the moment we saw it
@@ -81,20 +83,20 @@ def judge(
     keys |= {other for key in keys for other in world.kin.get(key, ())}
     lock_actors(connection, keys)
     metrics = {figure.metric for figure in reading.figures}
-    if metrics & PLANS_AND_KIN:
-        metrics |= PLANS_AND_KIN
+    if metrics & PLANS:
+        metrics |= PLANS
+    known = known_figures(connection, keys, metrics)
+    beside = {slug for name in world.companies.find(release.text) if name.actor for slug in name.actor.slugs} - keys
+    known += recent_figures(connection, beside, metrics & PLANS, published - SAME_DEAL, published + SAME_DEAL)
     return compare(
         reading.figures,
-        known_figures(connection, keys, metrics),
+        known,
         own=own_figures(connection, release.url),
         published=published,
         url=release.url,
         rate=world.rate,
         kin=world.kin,
     )
-
-
-PLANS_AND_KIN = frozenset({"investment", "funding_raised", "acquisition"})
 
 
 def placed(release: Release, row: EntryRow, now: datetime) -> datetime:

@@ -12,9 +12,9 @@ import sqlalchemy as sa
 from flows.store.codec import from_json, to_json
 from flows.store.schema import doubt, entry, figure, known, release, source
 from parsers.addresses import canonical_url
-from parsers.compare import TELLING, actor_keys
 from parsers.fingerprints import digest
-from parsers.types import Actor, Change, Doubt, Entry, Figure, Known, Quantity, Release
+from parsers.sameness import actor_keys
+from parsers.types import TELLING, Actor, Change, Doubt, Entry, Figure, Known, Quantity, Release
 
 MOST_KNOWN = 400  # newest first, by actor and metric: what a company said of one metric in some years
 
@@ -44,6 +44,18 @@ def known_figures(connection: sa.Connection, keys: Collection[str], metrics: Col
             )
             found |= {row.figure_id: row for row in rows}
     return _known(connection, figure.c.id.in_(found)) if found else []
+
+
+def recent_figures(
+    connection: sa.Connection, keys: Collection[str], metrics: Collection[str], since: datetime, until: datetime
+) -> list[Known]:
+    """What releases of that time said of these actors and metrics."""
+    if not keys or not metrics:
+        return []
+    ids = sa.select(known.c.figure_id).where(
+        known.c.actor_key.in_(keys), known.c.metric.in_(metrics), known.c.published.between(since, until)
+    )
+    return _known(connection, figure.c.id.in_(ids))
 
 
 def own_figures(connection: sa.Connection, url: str) -> list[Known]:

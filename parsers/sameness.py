@@ -1,0 +1,137 @@
+"""When two figures say the same, and which known figure another one belongs to: what the rules of comparison ask.
+
+Values in, values out; a `Context` holds all that is known of the actors at the release's place in time.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from parsers.amounts import meets, quantities, same_converted, same_printed
+from parsers.plans import conflict, likeness, other_year, parts_agree
+from parsers.types import Actor, ChangeKind, Figure, Known, Part, Quantity, Rate, Status
+
+PLANS = frozenset({"investment", "funding_raised", "acquisition"})
+"""Metrics under which outlets file one and the same deal, depending on whose side they tell it from."""
+
+SAME_DEAL = timedelta(days=45)  # reports of one deal that file it under another metric, or another company of the group
+SAME_MONEY = timedelta(days=180)  # amounts in different currencies are not compared over longer times: rates drift
+SAME_ROUND = timedelta(days=45)  # "another two billion" later than this is another two billion
+SAME_YEAR = timedelta(days=200)  # a yearly budget told again later than this, for another year, is next year's
+MISPRINT = timedelta(days=4)  # another outlet's slip of digits comes while the news is warm
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a figure is compared in."""
+
+    published: datetime  # of its release
+    url: str  # of its release
+    rate: Rate
+    known: Sequence[Known] = ()  # of the actors, told in the past of `published`, oldest first
+    later: Sequence[Known] = ()  # of the actors, told after it: this release arrives late
+    own: Sequence[Known] = ()  # what earlier versions of the same page said
+    kin: Mapping[str, frozenset[str]] = field(default_factory=dict)  # slug -> slugs of its group
+    siblings: Sequence[Figure] = ()  # all figures of the release
+
+
+def actor_keys(actor: Actor | None) -> tuple[str, ...]:
+    """How the store files an actor: the slugs of its companies, else its folded name."""
+    if actor is None:
+        return ()
+    return actor.slugs or (unicodedata.normalize("NFKC", actor.name).casefold().strip(),)
+
+
+def candidates(figure: Figure, context: Context) -> list[Known]:
+    """Known figures of the same actor or group, of the same metric or of one that outlets mix up with it."""
+    return [item for item in context.known if _comparable(figure, item, context)]
+
+
+def _comparable(figure: Figure, item: Known, context: Context) -> bool:
+    apart = abs(context.published - item.published)
+    mine, theirs = set(actor_keys(figure.actor)), set(actor_keys(item.figure.actor))
+    if not mine & theirs:
+        group = set().union(*(context.kin.get(key, frozenset()) for key in mine))
+        if apart > SAME_DEAL or not (group & theirs or _other_side(figure, item.figure)):
+            return False
+    if figure.metric != item.figure.metric:
+        return apart <= SAME_DEAL and {figure.metric, item.figure.metric} <= PLANS
+    return True
+
+
+def _other_side(one: Figure, other: Figure) -> bool:
+    """A sentence names the other's actor: the money of one goes to the other, and outlets tell it from either side."""
+    return _names(one, other.actor) or _names(other, one.actor)
+
+
+def _names(figure: Figure, actor: Actor | None) -> bool:
+    return actor is not None and any(name in figure.quote for name in actor.name.split(" + "))
+
+
+def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
+    """The same amount for what may be the same plan."""
+    if not _comparable(figure, item, context):
+        return False
+    apart = abs(context.published - item.published)
+    if figure.part is Part.ADDITIONAL and apart > SAME_ROUND:
+        return False
+    if apart > SAME_YEAR and other_year(figure.period, item.figure.period):
+        return False
+    printed = same_printed(figure, item.figure)
+    if printed is None:
+        days = (item.published.date(), context.published.date())
+        if apart > SAME_MONEY or not same_converted(figure, item.figure, context.rate, days):
+            return False
+    elif not printed:
+        return False
+    return not (apart > MISPRINT and conflict(figure, item.figure))
+
+
+def twin(figure: Figure, context: Context) -> Known | None:
+    """The known figure that this one repeats: an official one before a rumour, the latest of them."""
+    told = [item for item in (*context.known, *context.own) if item.change != ChangeKind.WITHDRAWN]
+    same = [item for item in told if same_plan_and_amount(figure, item, context)]
+    sure = [item for item in same if official(item)]
+    return (sure or same)[-1] if same else None
+
+
+def prior_of(figure: Figure, context: Context) -> Known | None:
+    """The known figure that a change in words starts from: the stated old value, else the likeliest plan's latest."""
+    likely = [item for item in candidates(figure, context) if official(item)]
+    if figure.prior is not None:
+        old = figure.prior.quantity
+        stated = [item for item in likely if any(meets(old, other) for other in quantities(item.figure))]
+        return stated[-1] if stated else None
+    fitting = [
+        item for item in likely
+        if item.figure.metric == figure.metric
+        and parts_agree(figure.part, item.figure.part)
+        and not conflict(figure, item.figure)
+    ]  # fmt: skip
+    return max(fitting, key=lambda item: (strength(figure, item), item.published), default=None)
+
+
+def old_value(figure: Figure, prior: Known | None) -> Quantity | None:
+    if figure.prior is not None:
+        return figure.prior.quantity
+    return prior.figure.mention.quantity if prior else None
+
+
+def strength(figure: Figure, item: Known) -> int:
+    same_share = figure.part is not None and figure.part == item.figure.part
+    return likeness(figure, item.figure) + (3 if same_share and figure.part is Part.ANNUAL else 0)
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    return alike_but_part(one, other) and one.part == other.part
+
+
+def alike_but_part(one: Figure, other: Figure) -> bool:
+    return bool(set(actor_keys(one.actor)) & set(actor_keys(other.actor))) and one.metric == other.metric
+
+
+def official(item: Known) -> bool:
+    return item.figure.status not in (Status.RUMOURED, Status.DENIED) and item.change != ChangeKind.WITHDRAWN
