@@ -13,7 +13,7 @@ DRIFT = Decimal("0.025")  # of a rate between an announcement and its reports, a
 # How far a bound reaches below and above the printed value, as shares of it.
 REACH: dict[Bound, tuple[Decimal, Decimal]] = {
     Bound.EXACT: (Decimal(0), Decimal(0)),
-    Bound.ABOUT: (Decimal("0.05"), Decimal("0.05")),
+    Bound.ABOUT: (Decimal("0.03"), Decimal("0.03")),
     Bound.NEARLY: (Decimal("0.07"), Decimal(0)),
     Bound.AT_LEAST: (Decimal(0), Decimal("0.10")),
     Bound.MORE_THAN: (Decimal(0), Decimal("0.10")),
@@ -40,7 +40,7 @@ def currency(quantity: Quantity) -> str:
 
 def meets(one: Quantity, other: Quantity) -> bool:
     """Same unit, and the intervals meet."""
-    if (one.unit.kind, currency(one) or one.unit.code) != (other.unit.kind, currency(other) or other.unit.code):
+    if not _same_unit(one, other):
         return False
     (low, high), (other_low, other_high) = interval(one), interval(other)
     return low <= other_high and other_low <= high
@@ -66,16 +66,20 @@ def quantities(figure: Figure) -> tuple[Quantity, ...]:
 
 
 def same_printed(one: Figure, other: Figure) -> bool | None:
-    """Whether both print the same amount in a currency that both print; None where they share no currency."""
-    shared = None
-    for left in quantities(one):
-        for right in quantities(other):
-            if currency(left) != currency(right) or left.unit.kind != right.unit.kind:
-                continue
-            if meets(left, right):
-                return True
-            shared = False
-    return shared
+    """Whether both print the same amount in a currency that both print; None where they share none.
+
+    The main currency of either decides, where the other prints it too: a conversion is rounded and drifts.
+    """
+    left, right = quantities(one), quantities(other)
+    for mains, rest in ((left[:1], right), (left, right[:1]), (left, right)):
+        pairs = [(a, b) for a in mains for b in rest if _same_unit(a, b)]
+        if pairs:
+            return any(meets(a, b) for a, b in pairs)
+    return None
+
+
+def _same_unit(one: Quantity, other: Quantity) -> bool:
+    return one.unit.kind is other.unit.kind and (currency(one) or one.unit.code) == (currency(other) or other.unit.code)
 
 
 def same_converted(one: Figure, other: Figure, rate: Rate, days: tuple[date, ...]) -> bool:

@@ -160,8 +160,8 @@ def _scale(value: Decimal) -> tuple[Decimal, str]:
 
 def _digits(value: Decimal, precision: Decimal, size: Decimal) -> str:
     scaled = value / size
-    decimals = max(_fraction(scaled), _printed(precision / size))
-    return f"{scaled:,.{decimals}f}"
+    needed = _fraction(scaled)
+    return f"{scaled:,.{max(needed, _printed(precision / size)) if needed else 0}f}"
 
 
 def _fraction(value: Decimal) -> int:
@@ -173,7 +173,8 @@ def _fraction(value: Decimal) -> int:
 def _printed(half: Decimal) -> int:
     """How many decimals were printed, from half a unit of the last digit: 0.005 tells two.
 
-    One or two are kept ("1.50 billion"). More only come from another scale ("10,000 million" is not "10.000 billion").
+    One or two are kept ("1.50 billion"). More only come from another scale ("10,000 million" is not "10.000 billion"),
+    and so do zeros alone: 100亿 is not "10.0 billion".
     """
     decimals = _fraction(half * 2) if half else 0
     return decimals if decimals <= 2 else 0
