@@ -48,6 +48,7 @@ class NumberWords:
     of: tuple[str, ...] = ()  # between number and unit: "millions *de* dollars"
     currencies: Mapping[str, str] = field(default_factory=dict)  # word: ISO 4217 code, or a sign of currencies.SHARED
     cents: Mapping[str, str] = field(default_factory=dict)  # word: code or sign, hundredths of it; "" of any
+    cents_joiners: tuple[str, ...] = ()  # between units and cents: "and", "con"
     tenths: Mapping[str, str] = field(default_factory=dict)  # 角: tenths
     percent: Mapping[str, str] = field(default_factory=dict)  # word: "percent" or "percentage point"
     tenfold_percent: tuple[str, ...] = ()  # 三成 is 30 percent

@@ -68,6 +68,7 @@ NUMBERS = NumberWords(
         "cent": "EUR", "cents": "$", "us-cent": "USD", "us-cents": "USD", "eurocent": "EUR", "rappen": "CHF",
         "penny": "£", "pence": "GBP", "pennies": "£", "pfennig": "DEM", "öre": "SEK", "kopeken": "RUB",
     },
+    cents_joiners=("und",),
     percent={
         "prozent": "percent", "v. h.": "percent", "prozentpunkte": "percentage point",
         "prozentpunkten": "percentage point", "prozentpunkt": "percentage point", "basispunkte": "basis point",

@@ -101,6 +101,7 @@ NUMBERS = NumberWords(
         "centavo": "peso", "centavos": "peso", "hk cents": "HKD", "australian cents": "AUD",
     },
     tenths={"jiao": "CNY", "mao": "CNY", "dime": "USD", "dimes": "USD"},
+    cents_joiners=("and", "&"),
     percent={
         "percent": "percent", "per cent": "percent", "pct": "percent", "percents": "percent", "pc": "percent",
         "percentage point": "percentage point", "percentage points": "percentage point",

@@ -74,6 +74,7 @@ NUMBERS = NumberWords(
         "centavos de dolar": "USD", "penique": "GBP", "peniques": "GBP", "cent": "$", "cents": "$",
         "céntimos de euro": "EUR",
     },
+    cents_joiners=("y", "con"),
     percent={
         "por ciento": "percent", "porciento": "percent", "puntos porcentuales": "percentage point",
         "punto porcentual": "percentage point", "puntos básicos": "basis point",

@@ -73,6 +73,7 @@ NUMBERS = NumberWords(
         "centime": "EUR", "centimes": "EUR", "cents": "$", "cent": "$", "penny": "£", "pence": "GBP", "pennies": "£",
         "centimes d'euro": "EUR", "centavos": "peso", "sous": "$",
     },
+    cents_joiners=("et",),
     percent={
         "pour cent": "percent", "pourcent": "percent", "pourcents": "percent",
         "points de pourcentage": "percentage point", "point de pourcentage": "percentage point",

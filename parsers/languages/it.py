@@ -61,6 +61,7 @@ NUMBERS = NumberWords(
         "centesimi di dollaro": "USD", "penny": "£", "pence": "GBP", "eurocent": "EUR", "pennies": "£",
         "centavos": "peso", "centavo": "peso",
     },
+    cents_joiners=("e",),
     percent={
         "per cento": "percent", "percento": "percent", "punti percentuali": "percentage point",
         "punto percentuale": "percentage point", "punti base": "basis point",

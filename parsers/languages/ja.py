@@ -48,6 +48,7 @@ NUMBERS = NumberWords(
         "ペセワ": "GHS",
     },
     tenths={"角": "元"},
+    cents_joiners=("と",),
     percent={
         "パーセント": "percent", "ポイント": "percentage point", "パーセントポイント": "percentage point",
         "％ポイント": "percentage point", "%ポイント": "percentage point", "ベーシスポイント": "basis point",

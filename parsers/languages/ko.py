@@ -38,6 +38,7 @@ NUMBERS = NumberWords(
         "디나르": "dinar", "쿠웨이트 디나르": "KWD", "비트코인": "BTC", "길더": "NLG",
     },
     cents={"센트": "$", "페니": "£", "펜스": "GBP", "유로센트": "EUR", "펜니": "FIM", "센타보": "peso"},
+    cents_joiners=("와", "과"),
     percent={
         "퍼센트": "percent", "프로": "percent", "포인트": "percentage point", "%포인트": "percentage point",
         "%p": "percentage point", "퍼센트포인트": "percentage point", "퍼센트 포인트": "percentage point",

@@ -60,6 +60,7 @@ NUMBERS = NumberWords(
         "öre": "SEK", "pennies": "£",
     },
     tenths={"mao": "CNY"},
+    cents_joiners=("en",),
     percent={
         "procent": "percent", "procentpunt": "percentage point", "procentpunten": "percentage point",
         "basispunten": "basis point", "basispunt": "basis point",

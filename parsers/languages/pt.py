@@ -69,6 +69,7 @@ NUMBERS = NumberWords(
         "centavos de real": "BRL", "penny": "£", "pence": "GBP", "peniques": "GBP", "penique": "GBP", "cents": "$",
         "cent": "$", "centimos": "EUR", "pêni": "£",
     },
+    cents_joiners=("e", "com"),
     percent={
         "por cento": "percent", "porcento": "percent", "pontos percentuais": "percentage point",
         "ponto percentual": "percentage point", "p.p.": "percentage point", "pontos-base": "basis point",

@@ -1,19 +1,20 @@
 """Text -> mentions of quantities, and doubts. One engine, no language in it; the words are in `parsers.languages`.
 
-The way of a number: `folding` gives the text one spelling; `scan` finds numbers; `drafts` looks at what stands around
-each; `names` leaves out what is no quantity; `joins` folds neighbours into ranges and lists; `settle` says what a shared
-sign means. What is seen and cannot be read becomes a doubt, never a guess.
+The way of a number: `folding` gives the text one spelling; `scan` finds the numbers; `units` and `drafts` look at what
+stands around each; `names` leaves out what is no quantity; `joins` makes ranges and lists of neighbours; `ellipsis` and
+`settle` say which currency is meant. What is seen and cannot be read becomes a doubt, never a guess.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 
+from parsers.quantities.cents import with_cents
 from parsers.quantities.drafts import Draft, outline, read_bound, read_minus, read_rate
 from parsers.quantities.ellipsis import restore
 from parsers.quantities.folding import fold, lower
 from parsers.quantities.joins import join
-from parsers.quantities.lexicon import Lexicon, UnitWord, lexicon
+from parsers.quantities.lexicon import PERCENT, Lexicon, UnitWord, lexicon
 from parsers.quantities.names import FORMULA, refusal
 from parsers.quantities.numerals import Numeral, Value
 from parsers.quantities.scan import numerals
@@ -24,7 +25,6 @@ from parsers.types import Doubt, Mention, Quantity, Unit, UnitKind
 __all__ = ["read_quantities"]
 
 NO_UNIT = Unit(UnitKind.NONE)
-PERCENT = UnitWord(Unit(UnitKind.PERCENT, "percent"))
 
 
 def read_quantities(
@@ -32,8 +32,8 @@ def read_quantities(
 ) -> tuple[tuple[Mention, ...], tuple[Doubt, ...]]:
     """All quantities of a text in their order, with exact offsets, and what was seen and not read.
 
-    `language` is ISO 639-1; the words of an unknown one are read as English. `site` (a host) and `country` (ISO 3166, of
-    the company that speaks) settle signs that several currencies share. Never raises, whatever the text.
+    `language` is ISO 639-1; an unknown one is read as English. `site` (a host) and `country` (ISO 3166, of the company
+    that speaks) settle signs that several currencies share. Never raises, whatever the text.
     """
     words = lexicon(language)
     low = lower(fold(text))
@@ -53,7 +53,7 @@ def read_quantities(
             taken = made.end
         elif refused == FORMULA:
             doubts.append(Doubt(text[made.start : made.end], made.start, made.end, refused))
-    drafts = join(low, drafts, words)
+    drafts = join(low, with_cents(low, drafts, words), words)
     restore(low, drafts, words)
     settle(low, drafts, Context(language, site, country))
     return tuple(_mention(text, made) for made in drafts), tuple(doubts)
@@ -63,7 +63,7 @@ def _drafted(text: str, low: str, numeral: Numeral, value: Value, words: Lexicon
     """A number with what stands around it. `taken` is where the quantity before it ends."""
     made = outline(numeral, value)
     if numeral.percent:
-        made.unit, made.rule = PERCENT, "percent in front"
+        made.unit, made.rule = UnitWord(PERCENT), "percent in front"
     else:
         read_sign(text, low, made, words, taken)
         read_unit(text, low, made, words)
@@ -76,7 +76,8 @@ def _drafted(text: str, low: str, numeral: Numeral, value: Value, words: Lexicon
 
 def _doubts(text: str, low: str, numeral: Numeral, words: Lexicon) -> list[Doubt]:
     """Vague amounts of money, and money in figures that fit no way of writing numbers. Many users are no doubt."""
-    sign = words.signs.before(low, numeral.start - 1 if low[numeral.start - 1 : numeral.start] == " " else numeral.start)
+    at = numeral.start
+    sign = words.signs.before(low, at - 1 if low[at - 1 : at] == " " else at)
     unit = unit_behind(low, numeral.end, words)
     money = sign is not None or (unit is not None and unit[0].unit.kind is UnitKind.MONEY)
     if not money and (unit is not None or not numeral.vague or not words.words.glued):
@@ -88,8 +89,8 @@ def _doubts(text: str, low: str, numeral: Numeral, words: Lexicon) -> list[Doubt
 def _mention(text: str, made: Draft) -> Mention:
     factor = made.unit.factor if made.unit else Decimal(1)
     sign = -1 if made.negative else 1
-    low, high = made.value.amount * factor * sign, (made.high or made.value).amount * factor * sign
-    quantity = Quantity(min(low, high), max(low, high), _unit(made), made.bound, made.value.step * factor / 2)
+    ends = (made.value.amount * factor * sign, (made.high or made.value).amount * factor * sign)
+    quantity = Quantity(min(ends), max(ends), _unit(made), made.bound, made.value.step * factor / 2)
     return Mention(quantity, text[made.start : made.end], made.start, made.end, made.rule, made.settled_by)
 
 
@@ -97,5 +98,7 @@ def _unit(made: Draft) -> Unit:
     if made.unit is None:
         return NO_UNIT
     unit = made.unit.unit
+    if not made.code and not made.per:
+        return unit
     code = made.code or unit.code
-    return unit if code == unit.code and not made.per else Unit(unit.kind, code, () if code else unit.candidates, made.per)
+    return Unit(unit.kind, code, () if code else unit.candidates, made.per)

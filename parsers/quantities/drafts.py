@@ -80,7 +80,8 @@ def read_rate(low: str, made: Draft, lexicon: Lexicon) -> None:
     """ "a year", "per kWh" behind; 每年 in front."""
     found = lexicon.per.after(low, made.end + 1 if low[made.end : made.end + 1] in (" ", "-") else made.end)
     if found is None and lexicon.words.per_before:
-        found = lexicon.per_before.before(low, made.start - 1 if low[made.start - 1 : made.start] == " " else made.start)
+        at = made.start
+        found = lexicon.per_before.before(low, at - 1 if low[at - 1 : at] == " " else at)
     if found is not None:
         made.per = found[0]
 

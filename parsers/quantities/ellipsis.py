@@ -1,8 +1,8 @@
-"""Large numbers that print no currency where the text leaves no doubt of it: "850 Millionen", 投资额100亿, "매출 2123억".
+"""Large numbers that leave their currency out where the text leaves no doubt of it: 投资额100亿, "up from 3.2 billion".
 
-A number with a scale of a million or more and nothing that it counts is money if a word for money stands beside it, or if
-the amount before it in the same paragraph is money. It then has the currency of that amount; else, in Chinese, Japanese
-and Korean, that of the language.
+A number with a scale of a million or more that counts nothing is money if a word for money stands beside it, or if the
+amount before it, nearby, is money. It then has the currency of that amount; else, in Chinese, Japanese and Korean, the
+language's own.
 """
 
 from __future__ import annotations

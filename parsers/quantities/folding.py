@@ -11,13 +11,17 @@ import re
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\ufe63"
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}
+_SIGNS = {
+    "\u2019": "'", "\u02bc": "'", "\uffe5": "¥", "\uffe1": "£", "\uffe6": "₩",
+    "\u301c": "~", "\u223c": "~", "\ufe69": "$", "\u066a": "%"
+}  # fmt: skip
 _TABLE = {
     **_WIDE,
     **{ord(space): " " for space in _SPACES},
     **{ord(dash): "-" for dash in _DASHES},
-    **{0x2019: "'", 0x02BC: "'", 0xFFE5: "¥", 0xFFE1: "£", 0xFFE6: "₩", 0x301C: "~", 0x223C: "~", 0xFE69: "$", 0x066A: "%"},
+    **{ord(sign): plain for sign, plain in _SIGNS.items()},
 }
-_FOREIGN = re.compile(f"[{_SPACES}{_DASHES}\uff01-\uff0b\uff0d-\uff5e\u2019\u02bc\uffe5\uffe1\uffe6\u301c\u223c\ufe69\u066a]")
+_FOREIGN = re.compile(f"[{_SPACES}{_DASHES}\uff01-\uff0b\uff0d-\uff5e{''.join(_SIGNS)}]")
 
 
 def fold(text: str) -> str:

@@ -1,7 +1,7 @@
 """Numbers where words stand without spaces: 一百零五, 3541.07万, 4億2千万, 1조 5000억, 이천칠백.
 
-A run of figures and numerals is cut into pieces, which are read on the stack of `numerals`. Most of these characters are
-also parts of other words (统一, 万科), so a run in words has more to prove than one in figures.
+A run of figures and numerals is cut into pieces, which are read on the stack of `numerals`. Most of these characters
+are also parts of other words (统一, 万科), so a run in words has more to prove than one in figures.
 """
 
 from __future__ import annotations
@@ -107,8 +107,8 @@ def _numeral(low: str, start: int, end: int, found: list[str], lexicon: Lexicon)
     if spelled and all(words.multipliers.get(piece, 0) >= MYRIAD for piece in found) and not _alone(low, start, end):
         return
     more = any(piece in words.more for piece in found)
-    numeral = Numeral(start, end, _read(found, words), spelled, more, lone=found[0] if len(found) == 1 and spelled else "")
-    numeral = with_half(low, numeral, lexicon)
+    lone = found[0] if len(found) == 1 and spelled else ""
+    numeral = with_half(low, Numeral(start, end, _read(found, words), spelled, more, lone=lone), lexicon)
     yield with_scales(low, numeral, lexicon) if low[end - 1].isascii() else numeral
 
 

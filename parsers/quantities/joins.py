@@ -1,17 +1,17 @@
-"""Drafts side by side -> ranges, lists that share a scale or a unit, and amounts in units and cents.
+"""Drafts side by side -> ranges, and lists that share a scale or a unit.
 
-"10 to 15 billion dollars" is one range; "$2.1, $2.4 and $2.9 billion" three amounts; "3 dollars 50 cents" one. "From $5bn to
-$7bn" behind a verb of change is an old value and a new one.
+"10 to 15 billion dollars" is one range; "$2.1, $2.4 and $2.9 billion" are three amounts. "From $5bn to $7bn" behind a
+verb of change is an old value and a new one.
 """
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from parsers.quantities.drafts import Draft
 from parsers.quantities.lexicon import Lexicon, UnitWord
-from parsers.quantities.numerals import Value
 from parsers.quantities.phrases import is_letter
 from parsers.types import Bound, UnitKind
 
@@ -25,8 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?;。！？；\n] ?")
 
 def join(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """The drafts with their neighbours' scale and unit, ranges folded into one."""
-    drafts = _with_cents(low, drafts, lexicon)
-    for left, right in reversed(list(zip(drafts, drafts[1:], strict=False))):
+    for left, right in reversed(list(pairwise(drafts))):
         _lend(low, left, right, lexicon)
     return _ranges(low, drafts, lexicon)
 
@@ -177,7 +176,7 @@ def _opener(low: str, left: Draft, lexicon: Lexicon) -> tuple[str, int] | None:
     start = left.bound_start if left.bound_start >= 0 else left.start
     at = start - 1 if low[start - 1 : start] == " " else start
     for opener, closer in lexicon.words.range_openers.items():
-        if low.endswith(opener, 0, at):
+        if low.endswith(opener, 0, at) and not is_letter(low, at - len(opener) - 1):
             return closer, at - len(opener)
     return None
 
@@ -185,7 +184,7 @@ def _opener(low: str, left: Draft, lexicon: Lexicon) -> tuple[str, int] | None:
 def _changes(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
     """Whether "from ... to ..." tells an old and a new value: a verb of change stands in the same sentence.
 
-    Where the word for "from" goes before the number, the verb goes before or between; where it follows (から, 에서), behind.
+    Where the word for "from" goes before the number, the verb goes before or between; where it follows (から), behind.
     """
     words = lexicon.words
     start = left.bound_start if left.bound_start >= 0 else left.start
@@ -195,48 +194,3 @@ def _changes(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
     behind = _SENTENCE_END.split(low[right.end : right.end + REACH])[0]
     between = low[left.end : right.start].strip(" ") in words.change_openers
     return between and words.glued and any(verb in behind for verb in words.change_verbs)
-
-
-# --- cents ------------------------------------------------------------------------------------------------------------
-
-
-def _with_cents(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
-    joined: list[Draft] = []
-    for right in drafts:
-        left = joined[-1] if joined else None
-        if left is not None and _is_lower_place(left, right, lexicon):
-            left.value = Value(left.value.amount + right.value.amount * left.value.step / 10, left.value.step / 10)
-            left.end, left.rule = right.end, "units and cents"
-        elif right.lone and right.unit is None and lexicon.words.glued:
-            continue
-        elif left is not None and _is_cents(low, left, right, lexicon):
-            assert right.unit is not None or left.unit is not None
-            factor = right.unit.factor / (left.unit.factor if left.unit else 1) if right.unit else Decimal("0.01")
-            left.value = Value(left.value.amount + right.value.amount * factor, right.value.step * factor)
-            left.end = right.end
-            left.rule = "units and cents"
-        else:
-            joined.append(right)
-    return joined
-
-
-def _is_lower_place(left: Draft, right: Draft, lexicon: Lexicon) -> bool:
-    """一块二 is 1.2, 五块七毛八 5.78, 七成六 76 percent: a lone digit counts the next lower place."""
-    spoken = lexicon.words.elided and right.lone in lexicon.words.digits and right.unit is None
-    return spoken and right.start == left.end and left.unit is not None and not left.scaled and left.spelled
-
-
-def _is_cents(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
-    """ "3 dollars 50 cents", "50元6角", "15 dollars and 15"; never "$20 and 43 others"."""
-    if not left.is_money or left.scaled or right.sign_in_front or left.unit is None or left.value.step < 1 and left.rule != "units and cents":
-        return False
-    gap = low[left.end : right.start].strip(" ")
-    if len(gap) > 3 or gap and gap not in ("and", "&", "y", "et", "e", "und", "en", "con", "com", "と", "와", "과", "零", "又"):
-        return False
-    if right.unit is not None:
-        smaller = right.unit.factor < left.unit.factor <= 1
-        return right.is_money and smaller and right.value.amount < 100
-    if low[right.end : right.end + 1] == "c" and not is_letter(low, right.end + 1) and right.value.amount < 100:
-        right.end += 1  # "$20 and 43c"
-    ends = not is_letter(low, right.end + (low[right.end : right.end + 1] == " "))
-    return ends and not right.scaled and right.value.amount < 100 and right.value.step == 1 and left.unit.factor == 1

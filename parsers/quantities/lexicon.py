@@ -18,8 +18,8 @@ from parsers.languages import NumberWords, number_words
 from parsers.quantities.phrases import Phrases
 from parsers.types import Bound, Unit, UnitKind
 
-
 V = TypeVar("V")
+PERCENT = Unit(UnitKind.PERCENT, "percent")
 
 
 class Fraction(StrEnum):
@@ -70,11 +70,11 @@ class Lexicon:
     not_numbers: Phrases[None]
 
 
-SYMBOLS = (
-    "km kg GWh MWh kWh TWh Wh GW MW kW W V kV kA Ah mAh GB TB MB hp PS bhp Nm MPa kN rpm Gbps Mbps TOPS TFLOPS GHz MHz Hz nm mm cm "
-    "km/h mph kph dB lb lbs oz mg μg µg ml cl dl °C °F sqm m² km² m³ ㎡ m2 km2 mpg Wh/kg Wh/L wh/l kWh/100km t/a mWh ha rad psi mb "
-    "l/100km g/km"
-).split()
+_SYMBOLS = """
+    km kg GWh MWh kWh TWh Wh GW MW kW W V kV kA Ah mAh GB TB MB hp PS bhp Nm MPa kN rpm Gbps Mbps TOPS TFLOPS GHz MHz Hz
+    nm mm cm km/h mph kph dB lb lbs oz mg μg µg ml cl dl °C °F sqm m² km² m³ ㎡ m2 km2 mpg Wh/kg Wh/L kWh/100km t/a mWh
+    ha rad psi l/100km g/km
+"""
 _SYMBOL_NAMES = {
     "m²": "square metre", "㎡": "square metre", "m2": "square metre", "sqm": "square metre", "km²": "square kilometre",
     "km2": "square kilometre", "m³": "cubic metre", "lbs": "lb", "oz": "ounce", "mm": "millimetre",
@@ -82,7 +82,7 @@ _SYMBOL_NAMES = {
     "°C": "degree Celsius", "°F": "degree Fahrenheit", "kph": "km/h", "PS": "hp", "bhp": "hp", "ha": "hectare",
 }  # fmt: skip
 _LETTERS = {"m": "metre", "t": "tonne", "g": "gram", "h": "hour", "l": "litre", "°": "degree"}
-_SCALED_CODES = "USD EUR GBP CNY RMB JPY SEK NOK DKK CHF CAD AUD HKD SGD INR KRW TWD PLN CZK HUF ZAR BRL MXN".split()
+_SCALED_CODES = "USD EUR GBP CNY RMB JPY SEK NOK DKK CHF CAD AUD HKD SGD INR KRW TWD PLN CZK HUF ZAR BRL MXN"
 _CODE_SCALES = {"k": 10**3, "t": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9}
 
 
@@ -108,7 +108,9 @@ def lexicon(language: str) -> Lexicon:
         ones=_set(words.ones),
         negative=_set(words.negative),
         nouns={noun: Unit(UnitKind.COUNT, code) for noun, code in words.counts.items() if not words.glued},
-        stops=frozenset((*words.stops, *words.dates_before, *words.list_words, *words.range_words, *words.of, *words.ones)),
+        stops=frozenset().union(
+            words.stops, words.dates_before, words.list_words, words.range_words, words.of, words.ones
+        ),
         vague=_set(words.vague),
         months=_set(phrase for one in own for phrase in one.months),
         names_before=_set(phrase for one in own for phrase in one.names_before),
@@ -140,13 +142,13 @@ def _merged(tables: Iterable[Mapping[str, V]]) -> dict[str, V]:
 
 
 def _units(own: list[NumberWords]) -> dict[str, UnitWord]:
-    table = {symbol.lower(): UnitWord(Unit(UnitKind.MEASURE, _SYMBOL_NAMES.get(symbol, symbol))) for symbol in SYMBOLS}
-    table |= {symbol: UnitWord(Unit(UnitKind.MEASURE, name)) for symbol, name in _LETTERS.items()}
-    table |= {"%": UnitWord(Unit(UnitKind.PERCENT, "percent")), "‰": UnitWord(Unit(UnitKind.PERCENT, "percent"), Decimal("0.1"))}
+    symbols = {symbol.lower(): _SYMBOL_NAMES.get(symbol, symbol) for symbol in _SYMBOLS.split()}
+    table = _kind(symbols | _LETTERS, UnitKind.MEASURE)
+    table |= {"%": UnitWord(PERCENT), "‰": UnitWord(PERCENT, Decimal("0.1"))}
     for words in reversed(own):
         table |= _kind(words.measures, UnitKind.MEASURE) | _kind(words.counts, UnitKind.COUNT)
         table |= _kind(words.percent, UnitKind.PERCENT)
-        table |= {phrase: UnitWord(Unit(UnitKind.PERCENT, "percent"), Decimal(10)) for phrase in words.tenfold_percent}
+        table |= {phrase: UnitWord(PERCENT, Decimal(10)) for phrase in words.tenfold_percent}
         table |= _money_words(words)
         table |= {phrase: money(code, Fraction.HUNDREDTH) for phrase, code in words.cents.items() if code}
         table |= {phrase: money(code, Fraction.TENTH) for phrase, code in words.tenths.items()}
@@ -170,10 +172,10 @@ def _money_words(words: NumberWords) -> dict[str, UnitWord]:
 
 def _international(*, behind: bool) -> dict[str, UnitWord]:
     """Codes and signs, for the place behind a number or in front of it."""
-    elsewhere = currencies.ONLY_BEFORE if behind else currencies.ONLY_AFTER | currencies.SHARED_ONLY_AFTER
-    table = {code.lower(): money(code) for code in currencies.CODES} | {"rmb": money("CNY"), "ntd": money("TWD")}
+    elsewhere = currencies.ONLY_BEFORE if behind else currencies.ONLY_AFTER
+    table = {code.lower(): money(code) for code in currencies.CODES}
     table |= {sign: money(code) for sign, code in {**currencies.SHARED_SIGNS, **currencies.SIGNS}.items()}
-    for code in _SCALED_CODES:
+    for code in _SCALED_CODES.split():
         iso = "CNY" if code == "RMB" else code
         for prefix, scale in _CODE_SCALES.items():
             table[prefix + code.lower()] = money(iso, scale)

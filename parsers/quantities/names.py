@@ -1,7 +1,7 @@
 """Numbers that are no quantities: dates, times, models, telephone numbers, versions, sections, codes, articles.
 
-`refusal` names the rule by which a draft is left out; "" lets it stand. Money is left out only where its digits continue
-a code. What stands around is looked at only from the number outwards, so that a text costs what its numbers cost.
+`refusal` names the rule by which a draft is left out; "" lets it stand. Money is left out only where its digits
+continue a code. All looks go from the number outwards, so that a text costs what its numbers cost.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from parsers.types import Bound, UnitKind
 FORMULA = "formula"  # 2.48×10^9: seen and not read, so a doubt
 LONGEST_PHONE = 20
 
-_DATE = re.compile(r"[0-9]{4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?(?![0-9])|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?![0-9])")
+_DATE = re.compile(
+    r"(?:[0-9]{4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4})(?![0-9])"
+)
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-9]{2}| ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock))")
 _ADDRESS = re.compile(r"(?:https?://|www\.|@)[^\s]{0,80}$")
 _PHONE = re.compile(r"(?:\+[0-9]{1,3}|\(?0[0-9]{1,4}\)?|[0-9]{3,4})(?:[ -]\(?[0-9]{2,5}\)?){2,5}(?![0-9]|[.,][0-9])")
@@ -55,7 +57,7 @@ def _continues(low: str, made: Draft, taken: int) -> bool:
     if is_letter(low, at - 1) or last in "_#@\\=&+×^*":
         return last != "+" or made.unit is None
     before = low[at - 2 : at - 1]
-    if last in ".,:/-" and (before in _DIGITS and before) or (last in "-./" and at > 1 and is_letter(low, at - 2)):
+    if (last in ".,:/-" and before in _DIGITS) or (last in "-./" and at > 1 and is_letter(low, at - 2)):
         return True
     return bool(_ADDRESS.search(low, max(0, at - 90), at))
 
@@ -78,7 +80,9 @@ def _continued(low: str, made: Draft) -> bool:
         return True
     if behind[0] != "-":
         return False
-    return (is_letter(behind, 1) and not is_letter(behind, 2)) or (behind[1:2] in _DIGITS and _PHONE.match(low, made.number) is not None)
+    if is_letter(behind, 1):
+        return not is_letter(behind, 2)
+    return behind[1:2] in _DIGITS and _PHONE.match(low, made.number) is not None
 
 
 # --- dates ------------------------------------------------------------------------------------------------------------
@@ -105,7 +109,7 @@ def _date(low: str, made: Draft, lexicon: Lexicon) -> str:
 
 
 def _is_year(low: str, made: Draft, lexicon: Lexicon) -> bool:
-    """Whether 1900 to 2100 is a year: bare, unless a bound says "more than"; before a noun only behind "in", "since"."""
+    """Whether 1900 to 2100 is a year: bare, unless it has a bound; before a noun only behind "in" or "since"."""
     dated = lexicon.dates_before.before(low, made.number - 1) is not None or _month_before(low, made.number, lexicon)
     if made.unit is None:
         return made.bound is Bound.EXACT or dated

@@ -1,8 +1,8 @@
 """Printed numbers -> exact values. Figures in every grouping, number words, Chinese numerals; no units here.
 
 The value of a number in words is found on a stack, in every language alike: a word that adds is laid down, a word that
-multiplies takes up what lies there in lower places and lays it down multiplied. "四百零五亿零四百零四万", "two million three
-hundred thousand", "1조 5000억" and "mil millones" are read by the same six lines.
+multiplies takes up what lies there in lower places and lays it down multiplied. "two million three hundred thousand",
+"mil millones", 四百零五亿零四百零四万 and "1조 5000억" are read by the same lines.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 ONE = Decimal(1)
 MOST_DIGITS = 27  # what Decimal's default context computes exactly, and more than any sum of money has
@@ -77,7 +78,7 @@ def _grouped(groups: list[str]) -> bool:
     return (
         0 < len(groups[0]) <= 3
         and len(groups[-1]) == 3
-        and (all(len(group) == 3 for group in inner) or (len(groups[0]) <= 2 and all(len(group) == 2 for group in inner)))
+        and {len(group) for group in inner} <= ({3} if len(groups[0]) == 3 or 3 in map(len, inner) else {2})
     )
 
 
@@ -115,7 +116,7 @@ def _multiplied(parts: list[Value], factor: Decimal) -> Value:
 
 def _descending(parts: list[Value]) -> bool:
     """Whether each part fits below the last digit of the one before it: 20 then 5, never 5 then 20."""
-    return all(_room(one) > other.amount for one, other in zip(parts, parts[1:], strict=False))
+    return all(_room(one) > other.amount for one, other in pairwise(parts))
 
 
 def _room(part: Value) -> Decimal:

@@ -27,8 +27,8 @@ class Phrases(Generic[V]):
 
     def __init__(self, phrases: Mapping[str, V]) -> None:
         longest_first = sorted(phrases.items(), key=lambda entry: -len(entry[0]))
-        self._starts = _buckets((phrase[:2], phrase, is_letter(phrase, len(phrase) - 1), v) for phrase, v in longest_first)
-        self._ends = _buckets((phrase[-2:], phrase, is_letter(phrase, 0), v) for phrase, v in longest_first)
+        self._starts = _buckets((p[:2], p, is_letter(p, len(p) - 1), value) for p, value in longest_first)
+        self._ends = _buckets((p[-2:], p, is_letter(p, 0), value) for p, value in longest_first)
         self._firsts = frozenset(phrase[0] for phrase in phrases)
         self._lasts = frozenset(phrase[-1] for phrase in phrases)
 

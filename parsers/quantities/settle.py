@@ -1,7 +1,7 @@
 """Shared signs -> the currency they mean here, and what said so; left open where nothing does.
 
-Asked in this order: the country of the company and the site's own domain; the same sign written out elsewhere in the text
-("A$", "Canadian dollars"); the language; places named in the text; last the likeliest meaning, as a default that says so.
+Asked in this order: the country of the company and the site's own domain; currencies written out in the same text; the
+language; places named in the text; last the likeliest meaning, as a default that says so.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Numbers where words stand between spaces: figures in every grouping, and number words, each in one pass.
 
-One pattern is anchored on the digit, the other on the first letters of number words, as a trie. A number in words is cut
-into its words and read on the stack of `numerals`.
+One pattern is anchored on the digit, the other on the first letters of number words, as a trie. A number in words is
+cut into its words and read on the stack of `numerals`.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def _figures(low: str, start: int, printed: str, lexicon: Lexicon) -> Numeral:
 
 
 def _spaces_group(low: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether spaces may stand between thousands here: not behind a name or a month ("Model 3 500 km", "June 30 500")."""
+    """Whether spaces may stand between thousands: not behind a name or a month ("Model 3 500 km", "June 30 500")."""
     at = start - 1 if low[start - 1 : start] == " " else start
     return not (is_letter(low, start - 1) or lexicon.names_before.before(low, at) or lexicon.months.before(low, at))
 

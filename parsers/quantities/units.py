@@ -26,7 +26,7 @@ _WORD = re.compile(r"[ -]([^\W\d_]{1,40}(?:[-'][^\W\d_]{1,40}){0,3})")
 
 
 def read_sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> None:
-    """A currency in front: "$5", "RMB 10 billion", 人民币100亿, "€ -12". Text before `taken` belongs to another number."""
+    """A currency in front: "$5", "RMB 10 billion", 人民币100亿, "€ -12". Text before `taken` is another number's."""
     at = made.start - 1 if low[made.start - 1 : made.start] == " " else made.start
     minus = at > 1 and low[at - 1] == "-"
     if minus:
@@ -47,7 +47,7 @@ def _is_word(printed: str) -> bool:
 
 
 def _unlikely(word: UnitWord, made: Draft) -> bool:
-    """Whether a currency's name is rather a word of the sentence: "the launch crowns fifteen years", "in euros 2030"."""
+    """Whether a currency's name is rather a word of the sentence: "crowns fifteen years", "in euros 2030"."""
     year = FIRST_YEAR <= made.value.amount <= LAST_YEAR
     model = made.value.amount < 10 and made.value.step == 1 and not word.sign  # the emission standard "Euro 6"
     return made.spelled or (not made.scaled and (bool(word.sign) or year or model))
@@ -119,7 +119,7 @@ def _is_unit(text: str, low: str, made: Draft, word: UnitWord, end: int) -> bool
 
 
 def _of_next(low: str, made: Draft, end: int) -> bool:
-    """Whether a sign behind is the sign in front of the next number: "3 USD50 cards", "2020 of $477", "2019 $ 75 million"."""
+    """Whether a sign behind belongs to the next number: "3 USD50 cards", "2020 of $477", "2019 $ 75 million"."""
     if low[end : end + 1].isdigit():
         return low[made.end : made.end + 1] == " "
     year = FIRST_YEAR <= made.value.amount <= LAST_YEAR
