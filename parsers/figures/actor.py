@@ -19,6 +19,7 @@ from parsers.types import Actor, BlockKind
 OWNS = re.compile(r"^(?:'s|s'|’s|的|の|의)\s?(?:[\w-]+\s){0,3}$")
 JOINS = re.compile(r"^\s?(?:and|&|\+|und|et|y|e|en|i|、|和|与|與|及|·|・|,|と|와|과|＋|/)\s?(?:its|the)?\s?$")
 POSSESSIVE = re.compile(r"'s\s|s'\s|的|の|의 ")
+EARLIER = 4  # sentences back to which a subject is remembered
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
 FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
 NEAR = 32  # letters between an amount and who receives it
@@ -28,7 +29,7 @@ Whose = Verdict[Actor | None]
 def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
     """Return the actor of a mention; None where the text names nobody."""
     names = [
-        name for name in candidates(page, seen.scene) if name.role is not Role.PUBLIC or _acts(page, seen, metric, name)
+        name for name in seen.scene.actors if name.role is not Role.PUBLIC or _acts(page, seen, metric, name)
     ]
     for rule in (_receiver, _owner):
         verdict = rule(page, seen, metric, names)
@@ -44,21 +45,6 @@ def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
     if name.role is Role.PRONOUN:
         return _referent(page, seen)
     return Verdict(_joint(page, name, names), f"actor:subject {page.release.text[name.start : name.end]!r}")
-
-
-def candidates(page: Page, scene: Scene) -> list[Name]:
-    """Return the names, public bodies and pronouns of a scene, in order, that may own a number."""
-    taken = [(name.start, name.end) for name in scene.names]
-    found = list(scene.names)
-    for hit in scene.hits:
-        tags = {tag.name for tag in hit.tags}
-        if any(start < hit.end and hit.start < end for start, end in taken):
-            continue
-        if "pronouns" in tags:
-            found.append(Name(hit.start, hit.end, Role.PRONOUN, None))
-        elif "government" in tags:
-            found.append(Name(hit.start, hit.end, Role.PUBLIC, Actor(page.release.text[hit.start : hit.end].strip())))
-    return sorted(found, key=lambda name: name.start)
 
 
 def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
@@ -149,7 +135,7 @@ def _gives(page: Page, seen: Seen, name: Name) -> bool:
 
 def _other_than(page: Page, giver: Name, names: Sequence[Name]) -> Whose:
     others = [name for name in names if name.role in (Role.COMPANY, Role.NAMED) and name.actor != giver.actor]
-    receiver = others[0].actor if others else main_actor(page)
+    receiver = others[0].actor if others else page.about
     return Verdict(receiver or giver.actor, "actor:who gets what the subject gives")
 
 
@@ -165,12 +151,12 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
         return said, actor
     if actor.value and said.score < FIRM and _comes_from(page, seen, actor.value):
         return _funding_of(actor.value, said)
-    for name in candidates(page, seen.scene):
+    for name in seen.scene.actors:
         if name.role is not Role.COMPANY or not name.actor or not _receives(page, seen, name):
             continue
         if investors or (said.value == "investment" and _strangers(page, actor.value, name.actor)):
             return _funding_of(name.actor, said)
-    main = main_actor(page)
+    main = page.about
     return _funding_of(main, said) if investors and main and said.value != "other" else (said, actor)
 
 
@@ -235,10 +221,10 @@ def _joint(page: Page, name: Name, names: Sequence[Name]) -> Actor | None:
 def _from_context(page: Page, seen: Seen) -> Whose:
     """Nobody in the sentence: the subject of the sentences before it in its paragraph, else whom the text is about."""
     block = seen.scene.block
-    for scene in reversed(page.scenes[: seen.scene.order]):
+    for scene in reversed(page.scenes[max(0, seen.scene.order - EARLIER) : seen.scene.order]):
         if scene.block is not block:
             break
-        for name in candidates(page, scene):
+        for name in scene.actors:
             if name.role in (Role.COMPANY, Role.PERSON, Role.NAMED) and not _is_object(page, scene, name):
                 return Verdict(name.actor, "actor:subject of an earlier sentence")
     return _referent(page, seen)
@@ -246,7 +232,7 @@ def _from_context(page: Page, seen: Seen) -> Whose:
 
 def _referent(page: Page, seen: Seen) -> Whose:
     """ "The company" is whoever the text is about."""
-    actor = main_actor(page)
+    actor = page.about
     return Verdict(actor, "actor:whom the text is about") if actor else Verdict(None, "actor:nobody named")
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from parsers.figures.actor import money_into_company, read_actor
+from parsers.figures.actor import main_actor, money_into_company, read_actor
 from parsers.figures.change import Step, read_steps
 from parsers.figures.horizon import read_horizon
 from parsers.figures.metric import DEAF, is_figure, read_metric, voices
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import read_part
 from parsers.figures.sameness import group_same
-from parsers.figures.scope import in_scope, money_of_public
+from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
 from parsers.figures.status import read_standing, read_status
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
@@ -39,15 +39,16 @@ Metrics = dict[int, Verdict[str]]
 
 def assemble(page: Page) -> tuple[Figure, ...]:
     """Return the figures of a page."""
-    page = _only_figures(page)
+    page = _only_figures(replace(page, about=main_actor(page), in_field=speaks_of_field(page)))
     steps = read_steps(page)
     metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
     heads = group_same(page, metrics)
     metrics = _shared(metrics, heads)
     figures: dict[int, Figure] = {}
     before: Figure | None = None
+    old = {step.old.start for step in steps.values()}
     for seen in page.seen:
-        figures[seen.key] = figure = _figure(page, seen, metrics[seen.key], steps, before)
+        figures[seen.key] = figure = _figure(page, seen, metrics[seen.key], steps.get(seen.key), seen.key in old, before)
         before = figure if seen.is_money else before
     return tuple(_joined(_with_steps(figures, steps), heads))
 
@@ -99,7 +100,9 @@ def _shared(metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
     return {key: clearest.get(heads.get(key, key), verdict) for key, verdict in metrics.items()}
 
 
-def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step], before: Figure | None) -> Figure:
+def _figure(
+    page: Page, seen: Seen, said: Verdict[str], step: Step | None, is_old: bool, before: Figure | None
+) -> Figure:
     actor = read_actor(page, seen, said.value)
     if (before and _continues(page, seen, before, actor.rule)) or (
         before and said.rule == AS_BEFORE and not actor.rule.startswith("actor:subject '")
@@ -114,8 +117,7 @@ def _figure(page: Page, seen: Seen, said: Verdict[str], steps: Mapping[int, Step
     part = read_part(page, seen, metric.value, period)
     if compared and before and before.part and not part.value:
         part = Verdict(before.part, "part:as the value it is compared with")
-    step = steps.get(seen.key)
-    if standing.value is Standing.NEWS and any(each.old is seen.mention for each in steps.values()):
+    if standing.value is Standing.NEWS and is_old:
         standing = Verdict(Standing.BACKGROUND, "standing:old value of a change")
     scope = in_scope(page, seen, actor.value)
     text = page.release.text[seen.scene.start : seen.scene.end]
@@ -150,11 +152,11 @@ def _continues(page: Page, seen: Seen, before: Figure, rule: str) -> bool:
 
 def _joined(figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Figure]:
     """Put the later mentions of an amount under its first."""
-    return [
-        _with(figure, [figures[other] for other, head in heads.items() if head == key and other != key])
-        for key, figure in figures.items()
-        if heads.get(key, key) == key
-    ]
+    later: dict[int, list[Figure]] = {}
+    for key, head in heads.items():
+        if key != head:
+            later.setdefault(head, []).append(figures[key])
+    return [_with(figure, later.get(key, [])) for key, figure in figures.items() if heads.get(key, key) == key]
 
 
 def _with(figure: Figure, also: list[Figure]) -> Figure:

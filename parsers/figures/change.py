@@ -31,7 +31,8 @@ def read_steps(page: Page) -> dict[int, Step]:
     """Return the changes of a page by the place of the new value."""
     steps: dict[int, Step] = {}
     for scene in page.scenes:
-        money = [seen for seen in page.seen if seen.scene is scene and seen.is_money]
+        everything = (Seen(mention, scene) for mention in scene.mentions)
+        money = [seen for seen in everything if seen.is_money]
         for number, first in enumerate(money):
             for second in money[number + 1 : number + 3]:
                 step = _step(page, first, second)

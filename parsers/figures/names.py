@@ -35,19 +35,22 @@ VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 def find_names(release: Release, folded: str, words: Vocabulary, companies: Companies) -> list[Name]:
     """Return the names of the release's text in order, without overlaps."""
     known = companies.find(release.text)
-    known += [name for name in _short_forms(release.text, known, words) if not _covered(name, known)]
-    taken = [(name.start, name.end) for name in known]
+    known = _without_overlaps([*known, *_short_forms(release.text, known, words)])
     named = list(dict.fromkeys(_named(release, folded, words, known)))[:MOST_NAMED]
     found = [name for text in sorted(named, key=len, reverse=True) for name in _places(release.text, text)]
-    for name in found:
-        if not any(start < name.end and name.start < end for start, end in taken):
-            known.append(name)
-            taken.append((name.start, name.end))
-    return sorted(known, key=lambda name: name.start)
+    return sorted(_without_overlaps([*known, *found]), key=lambda name: name.start)
 
 
-def _covered(name: Name, names: Iterable[Name]) -> bool:
-    return any(each.start < name.end and name.start < each.end for each in names)
+def _without_overlaps(names: Iterable[Name]) -> list[Name]:
+    """Keep the first of those that share a letter."""
+    taken: set[int] = set()
+    kept = []
+    for name in names:
+        letters = range(name.start, name.end)
+        if taken.isdisjoint(letters):
+            taken.update(letters)
+            kept.append(name)
+    return kept
 
 
 def _short_forms(text: str, known: list[Name], words: Vocabulary) -> Iterator[Name]:
@@ -55,10 +58,10 @@ def _short_forms(text: str, known: list[Name], words: Vocabulary) -> Iterator[Na
     firsts: dict[str, Name] = {}
     for name in known:
         first, _, rest = text[name.start : name.end].partition(" ")
-        if rest and name.role is Role.COMPANY and len(first) >= LEAST_SHORT and first.lower() not in text:
+        if rest and name.role is Role.COMPANY and len(first) >= LEAST_SHORT:
             firsts.setdefault(first, name)
     for first, name in firsts.items():
-        if not _is_common(first, words) and first.lower() not in words.name_starts:
+        if not _is_common(first, words) and first.lower() not in words.name_starts and first.lower() not in text:
             for match in re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", text):
                 yield Name(match.start(), match.end(), Role.COMPANY, name.actor)
 

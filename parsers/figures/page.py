@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from parsers.actors import Companies, Name
+from parsers.actors import Companies, Name, Role
 from parsers.figures.names import find_names
 from parsers.figures.ranges import split_changes
 from parsers.lexicon import Hit, fold
 from parsers.periods import Found, periods_in
-from parsers.types import Block, BlockKind, Mention, Release, UnitKind
+from parsers.types import Actor, Block, BlockKind, Mention, Release, UnitKind
 from parsers.vocabulary import Vocabulary, vocabulary
 
 # A sentence ends at a stop before a space and something that may begin one, at a full-width stop, or at a line's end;
@@ -26,6 +26,7 @@ from parsers.vocabulary import Vocabulary, vocabulary
 SENTENCE_END = re.compile(
     r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]{0,2}[A-ZÀ-ÝŁ0-9$€£¥₩•])|(?<=[a-zà-ý])\.(?=[A-Z][a-z])|[。！？][”’」』）]{0,2}|\n"
 )
+LONGEST = 1000  # letters of a sentence
 LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 CLAUSE_END = re.compile(r"[,;:—–(（，；：、…|/]|\s-\s|\.\.\.")
 FIRM_END = re.compile(r"[;；:：—|…]")
@@ -47,6 +48,7 @@ class Scene:
     mentions: tuple[Mention, ...]
     hits: tuple[Hit, ...]
     names: tuple[Name, ...]
+    actors: tuple[Name, ...]  # the names, and the public bodies and pronouns, that may own a number
     periods: tuple[Found, ...]
 
 
@@ -77,7 +79,9 @@ class Page:
     companies: Companies
     names: tuple[Name, ...]
     scenes: tuple[Scene, ...]
-    seen: tuple[Seen, ...] = field(default=())
+    seen: tuple[Seen, ...] = ()
+    about: Actor | None = None  # whom the text is about
+    in_field: bool = False  # whether it speaks of vehicles, batteries, charging
 
     def between(self, start: int, end: int) -> str:
         """Return the folded text of a stretch, "" where it is empty or backwards."""
@@ -115,9 +119,18 @@ def sentences(text: str, block: Block, words: Vocabulary) -> Iterator[tuple[int,
     for match in SENTENCE_END.finditer(text, start, end):
         if text[match.start()] == "." and _is_abbreviation(text, match.start(), words):
             continue
-        if match.end() > start:
-            yield start, match.end()
+        yield from _pieces(text, start, match.end())
         start = match.end()
+    yield from _pieces(text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what runs on without a stop: rules compare all that a sentence holds, so its length bounds their work."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), text.rfind("，", start, start + LONGEST)) + 1
+        cut = cut if cut > start + LONGEST // 2 else start + LONGEST
+        yield start, cut
+        start = cut
     if start < end:
         yield start, end
 
@@ -144,7 +157,8 @@ def _scenes(
             named = tuple(_slice(names, name_starts, start, end))
             hits = tuple(_outside(words.lexicon.find(folded, start, end), inside, named))
             periods = periods_in(folded, release.text, start, end, words.language)
-            yield Scene(start, end, block, order, tuple(inside), hits, named, periods)
+            actors = tuple(_actors(release.text, named, hits))
+            yield Scene(start, end, block, order, tuple(inside), hits, named, actors, periods)
             order += 1
 
 
@@ -152,9 +166,21 @@ def _slice(items: Sequence[T], starts: list[int], start: int, end: int) -> Seque
     return items[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
+def _actors(text: str, names: Sequence[Name], hits: Sequence[Hit]) -> list[Name]:
+    """The names of a sentence, and the phrases in it that name a public body or whoever the text is about."""
+    found = list(names)
+    for hit in hits:
+        tags = {tag.name for tag in hit.tags}
+        if "pronouns" in tags:
+            found.append(Name(hit.start, hit.end, Role.PRONOUN, None))
+        elif "government" in tags:
+            found.append(Name(hit.start, hit.end, Role.PUBLIC, Actor(text[hit.start : hit.end].strip())))
+    return sorted(found, key=lambda name: name.start)
+
+
 def _outside(hits: Sequence[Hit], mentions: Sequence[Mention], names: Sequence[Name]) -> Iterator[Hit]:
     """A phrase inside a number or a name is part of it: "a" of "a billion", "mull" of "Mullen"."""
-    taken = [(each.start, each.end) for each in (*mentions, *names)]
+    taken = [(mention.start, mention.end) for mention in mentions] + [(name.start, name.end) for name in names]
     return (hit for hit in hits if not any(start <= hit.start and hit.end <= end for start, end in taken))
 
 

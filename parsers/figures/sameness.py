@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from math import log
 
 from parsers.figures.page import Page, Seen
 from parsers.figures.verdict import Verdict
@@ -25,20 +26,32 @@ Groups = Mapping[int, int]  # place of a mention -> place of the first mention o
 def group_same(page: Page, metrics: Mapping[int, Verdict[str]]) -> dict[int, int]:
     """Return for every mention of money the place of the first mention of the same amount."""
     first: dict[int, int] = {}
-    heads: list[Seen] = []
-    money = [seen for seen in page.seen if seen.is_money]
-    for number, seen in enumerate(money):
-        before = money[number - 1] if number else None
+    heads: dict[tuple[str, int], list[Seen]] = {}
+    before: Seen | None = None
+    for seen in (each for each in page.seen if each.is_money):
         if before and converts(page, before.mention, seen.mention):
             first[seen.key] = first[before.key]
-            continue
-        head = next(
-            (head for head in heads if same_value(head.mention, seen.mention) and _agree(head, seen, metrics)), None
-        )
-        first[seen.key] = head.key if head else seen.key
-        if head is None:
-            heads.append(seen)
+        else:
+            head = _head_of(seen, heads, metrics)
+            first[seen.key] = head.key
+            if head is seen:
+                heads.setdefault(_shelf(seen.mention), []).append(seen)
+        before = seen
     return first
+
+
+def _head_of(seen: Seen, heads: Mapping[tuple[str, int], list[Seen]], metrics: Mapping[int, Verdict[str]]) -> Seen:
+    """The first earlier mention of the same amount, else the mention itself."""
+    unit, size = _shelf(seen.mention)
+    near = (head for shelf in (size - 1, size, size + 1) for head in heads.get((unit, shelf), ()))
+    same = [head for head in near if same_value(head.mention, seen.mention) and _agree(head, seen, metrics)]
+    return min(same, key=lambda head: head.key, default=seen)
+
+
+def _shelf(mention: Mention) -> tuple[str, int]:
+    """Amounts that rounding may join stand on the same shelf or on neighbours: a shelf is some 5 % wide."""
+    low = float(abs(mention.quantity.low))
+    return unit_of(mention), round(log(low) * 20) if low > 0 else 0
 
 
 def converts(page: Page, first: Mention, second: Mention) -> bool:

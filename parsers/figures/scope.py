@@ -5,7 +5,7 @@ from __future__ import annotations
 from parsers.actors import Role
 from parsers.figures.page import Page, Seen
 from parsers.figures.verdict import Verdict
-from parsers.types import Actor
+from parsers.types import Actor, BlockKind
 
 OPENING = 30  # letters
 
@@ -20,9 +20,7 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
         return Verdict(True, "scope:beside a company that is followed")
     if actor is None and not any(tag.name == "pronouns" for hit in seen.scene.hits for tag in hit.tags):
         return Verdict(False, "scope:nobody is named")
-    hits = page.words.lexicon.find(page.folded, 0, _article_end(page))
-    spoken = any(tag.name == "scope" for hit in hits for tag in hit.tags)
-    return Verdict(spoken, "scope:text is about vehicles" if spoken else "scope:text is about something else")
+    return Verdict(page.in_field, f"scope:text is about {'vehicles' if page.in_field else 'something else'}")
 
 
 def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor | None) -> Verdict[str]:
@@ -55,7 +53,8 @@ def is_public(page: Page, actor: Actor | None) -> bool:
     return any(tag.name == "government" for hit in hits for tag in hit.tags)
 
 
-def _article_end(page: Page) -> int:
-    """Furniture at the end is not what a text is about."""
-    kept = [block for block in page.release.blocks if block.kind != "furniture"]
-    return kept[-1].start + len(kept[-1].text) if kept else 0
+def speaks_of_field(page: Page) -> bool:
+    """Return whether the article speaks of vehicles, batteries or charging; furniture at its end does not count."""
+    kept = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
+    end = kept[-1].start + len(kept[-1].text) if kept else 0
+    return any(tag.name == "scope" for hit in page.words.lexicon.find(page.folded, 0, end) for tag in hit.tags)
