@@ -19,6 +19,7 @@ from flows.store.entries import EntryRow, holds, mark_read
 from flows.store.outbox import put_alert
 from flows.store.releases import (
     carriers,
+    history_of,
     known_figures,
     lock_actors,
     own_figures,
@@ -129,8 +130,9 @@ def _routed(
 
 def _alert(world: World, connection: sa.Connection, release_id: int, routed: Routed, now: datetime) -> str:
     """Write the alert and what is owed for it. Its subject, or "" where the same news was told before."""
-    priors = [change.prior.id for change in routed.alert.changes if change.prior]
-    told = replace(routed.alert, sources=tuple(carriers(connection, priors)) if priors else ())
+    history = tuple(history_of(connection, routed.alert.history))
+    sources = tuple(carriers(connection, [item.id for item in routed.alert.history])) if history else ()
+    told = replace(routed.alert, history=history, sources=sources)
     text = subject(told)
     channels = addressed(world.channels, routed.to)
     return text if put_alert(connection, release_id, told, text, channels, now) is not None else ""

@@ -16,6 +16,7 @@ from parsers.fingerprints import digest
 from parsers.sameness import actor_keys
 from parsers.types import TELLING, Actor, Change, Doubt, Entry, Figure, Known, Quantity, Release
 
+LONGEST_HISTORY = 12  # figures of a plan that an alert shows
 MOST_KNOWN = 400  # newest first, by actor and metric: what a company said of one metric in some years
 
 
@@ -44,6 +45,17 @@ def known_figures(connection: sa.Connection, keys: Collection[str], metrics: Col
             )
             found |= {row.figure_id: row for row in rows}
     return _known(connection, figure.c.id.in_(found)) if found else []
+
+
+def history_of(connection: sa.Connection, priors: Iterable[Known]) -> list[Known]:
+    """What was told of these plans before: each prior figure, the one before it, and so on, oldest first."""
+    found = {item.id: item for item in priors}
+    step = set(found)
+    while step and len(found) < LONGEST_HISTORY:
+        query = sa.select(figure.c.prior_id).where(figure.c.id.in_(step), figure.c.prior_id.is_not(None))
+        step = {row.prior_id for row in connection.execute(query)} - set(found)
+        found |= {item.id: item for item in _known(connection, figure.c.id.in_(step))}
+    return sorted(found.values(), key=lambda item: (item.published, item.id))
 
 
 def recent_figures(
