@@ -22,6 +22,7 @@ CREDIT_WORDS = 30
 CAPTION_WORDS = 8  # a line that is no sentence, such as a name under a credit, is not longer
 ENDS = 8  # blocks at either end among which credits and closings are looked for
 MORE_WORDS = 7  # "More from ..." is not longer
+HEADLINE_WORDS = 25  # a teaser's headline is not longer
 TEASER_WORDS = 45  # the summary under a teaser's headline is not longer
 
 
@@ -261,8 +262,8 @@ def _is_teaser(blocks: Sequence[str], at: int) -> bool:
     if size(blocks[at]) > TEASER_WORDS:
         return False
     if not is_sentence(blocks[at]):
-        return size(blocks[at]) <= 25
-    return at + 1 < len(blocks) and not is_sentence(blocks[at + 1]) and size(blocks[at + 1]) <= 25
+        return size(blocks[at]) <= HEADLINE_WORDS
+    return at + 1 < len(blocks) and not is_sentence(blocks[at + 1]) and size(blocks[at + 1]) <= HEADLINE_WORDS
 
 
 def _section(blocks: Sequence[str], readings: Sequence[Reading | None], start: int) -> int:

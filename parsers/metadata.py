@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -31,6 +31,10 @@ _TIMES = strings(
 _CANONICAL = string("string((//link[@rel='canonical']/@href)[1])")
 _HEADLINES = elements("/descendant::h1")
 _TITLE = string("string((//head/title)[1])")
+_TIME = re.compile(
+    r"([0-9]{4})[-/.年][\s]?([0-9]{1,2})[-/.月][\s]?([0-9]{1,2})日?"
+    r"(?:[T,\s]{1,3}([0-9]{1,2})[:時时点]([0-9]{1,2})(?:[:分]([0-9]{1,2}))?(?:\.[0-9]{1,9})?\s?([+-][0-9]{2}:?[0-9]{2})?)?"
+)
 _SITE_NAME = re.compile(r"\s+(?:[|–—·•»_]|-|::)\s+[^|–—·•»]{1,60}$|_[^_]{1,30}$")
 
 _DATES = (
@@ -161,19 +165,29 @@ def site(host: str | None) -> str:
     return ".".join((host or "").lower().split(".")[-2:])
 
 
-def read_time(value: object) -> datetime | None:
-    """A time as pages write it (ISO 8601, RFC 2822 or seconds since 1970), aware, in UTC; no zone counts as UTC."""
-    if not isinstance(value, str) or not 8 <= len(value.strip()) <= 40:
+def read_time(value: object, zone: tzinfo = UTC) -> datetime | None:
+    """A time as pages write it, aware, in UTC: ISO 8601 and what is near it, "2021/3/30 9:10", "2021年3月30日".
+
+    One without a zone counts as in `zone`.
+    """
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    if not 8 <= len(text) <= 60:
         return None
-    text = value.strip().replace("/", "-").replace("Z", "+00:00")
     try:
-        moment = datetime.fromisoformat(re.sub(r"(?<=[0-9]) (?=[+-][0-9]{2})", "", text))
-    except ValueError:
+        moment = datetime.fromisoformat(text if "T" in text else _as_iso(text))
+        return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    try:
-        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except OverflowError:
-        return None
+
+
+def _as_iso(text: str) -> str:
+    """The first time in a text, as ISO 8601 has it; "" where there is none, which is no time either."""
+    found = _TIME.search(text)
+    if not found:
+        return ""
+    year, month, day, hour, minute, second = (part or "0" for part in found.groups()[:6])
+    clock = ":".join(part.zfill(2) for part in (hour, minute, second))
+    return f"{year}-{month.zfill(2)}-{day.zfill(2)}T{clock}{found.group(7) or ''}"
 
 
 def guess_date(tree: HtmlElement, url: str, now: datetime) -> datetime | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from urllib.parse import urlsplit
@@ -16,15 +17,18 @@ from lxml.html import HtmlElement
 
 from parsers.article import plain_parts, read_articles
 from parsers.asides import keep_asides
+from parsers.chrome import drop_chrome
 from parsers.errors import PageUnreadable
 from parsers.furniture import is_sentence, marked, size
 from parsers.language_id import language_of
-from parsers.markup import as_page, drop_unseen, load_page
+from parsers.layouts import cut_page
+from parsers.markup import as_page, decoded, drop_unseen, load_page
 from parsers.metadata import Metadata, guess_date, not_future, read_metadata
 from parsers.pdf import is_pdf, read_pdf
 from parsers.pruning import prune
 from parsers.refusals import REASONS, refusal
 from parsers.site_memory import SiteMemory, mark_known
+from parsers.sites import SITES
 from parsers.trimming import Part, trim
 from parsers.types import Block, BlockKind, Capture, Entry, Release, Removed
 from parsers.witness import bears_out, is_whole
@@ -75,9 +79,9 @@ def read_release(
 ) -> Release:
     """The article in a captured page, text file or PDF.
 
-    `entry` is the feed's item that led here: the text chosen must bear out its title and summary, its date counts before
-    the page's, and its own content stands in for a page that is a wall. `known_blocks` is what the site was seen to
-    repeat. No date lies after `now`, the time of capture where that is None. Raises `PageUnreadable` with one of
+    `entry` is the feed's item that led here: the text chosen must bear out its title and summary, its date counts
+    before the page's, and its own content stands in for a page that is a wall. `known_blocks` is what the site was seen
+    to repeat. No date lies after `now`, the time of capture where that is None. Raises `PageUnreadable` with one of
     `REASONS` where there is no article.
     """
     now = now or capture.fetched_at
@@ -103,10 +107,15 @@ def release_from_entry(entry: Entry, *, now: datetime, capture: str = "") -> Rel
 def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: datetime) -> Release:
     tree = load_page(capture)
     about = read_metadata(tree, capture.final_url)
+    own = SITES.get(site_of(capture.final_url))
+    cut = cut_page(decoded(capture.body, capture.charset), own, capture.fetched_at.date()) if own else None
+    if cut:
+        tree = as_page(cut.html)
+        about = replace(about, title=cut.title or about.title, published=cut.published or about.published)
     title = about.title or (entry.title if entry else "")
-    hidden = list(drop_unseen(tree))
+    hidden = [*(cut.removed if cut else ()), *drop_unseen(tree)]
     language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language)
-    removed = [*hidden, *prune(tree, language)]
+    removed = [*hidden, *drop_chrome(tree), *prune(tree, language)]
     captions = keep_asides(tree)
     chosen = _chosen(tree, about, capture.final_url, entry)
     parts = mark_known([*chosen, *_captions_of(captions, chosen)], known)

@@ -1,0 +1,106 @@
+"""The frame of a page: navigation, headers and footers, boxes that ask for an address or are called a promotion.
+
+In: the tree of a page. Out: the same tree without them, and what was removed. This is what elements, attributes and class
+names tell; what the words tell is in `parsers.pruning`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import cast
+
+from lxml.etree import _ElementUnicodeResult
+from lxml.html import HtmlElement
+
+from parsers.furniture import size
+from parsers.measures import (
+    PROSE_WORDS,
+    WHOLE,
+    holds_article,
+    holds_headline,
+    is_attached,
+    linked_share,
+    links_of,
+    take_out,
+    text_of,
+)
+from parsers.types import Removed
+from parsers.xpath import elements, strings
+
+MENU_LINKS = 3  # a page's header has more, an article's has not
+BOX_WORDS = 120  # a box that asks for something is not longer
+
+_FRAME = elements(
+    "/descendant::nav | /descendant::footer | /descendant::header"
+    " | /descendant::*[@role='navigation' or @role='banner' or @role='contentinfo']"
+)
+_MAIL_FIELDS = elements(
+    "/descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
+)
+_CLASSES = strings("/html/body/descendant::*/@class")
+_BOXES = frozenset({"div", "section", "aside", "p", "ul", "span"})
+_PARTS = frozenset({"article", "blockquote", "figure"})  # with headers and footers of their own
+_PROMOTION = re.compile(
+    r"(?:^|[-_ ])(?:promos?|promotion|newsletter|sign-?up|recirc|recirculation|outbrain|taboola|cta|most-?read"
+    r"|most-?popular|trending|related-?(?:posts?|articles?|news|stories|content|links)|you-?may-?like"
+    r"|read-?(?:more|next)|advert(?:isement)?|sponsored|paywall|cookie-?(?:banner|consent|notice)|gdpr|feed-links"
+    r"|post-feeds|breadcrumbs?|sr-only|screen-reader(?:-text)?|visually-?hidden)(?:$|[-_ ])",
+    re.I,
+)
+
+
+def drop_chrome(tree: HtmlElement) -> list[Removed]:
+    """Take the frame out of `tree`; what was taken, with the rules."""
+    return [*_drop_frame(tree), *_drop_mail_boxes(tree), *_drop_promotions(tree)]
+
+
+def _drop_frame(tree: HtmlElement) -> Iterator[Removed]:
+    for element in _FRAME(tree):
+        if is_attached(element) and _is_frame(element):
+            yield from take_out([element], f"<{element.tag}> of the page")
+
+
+def _is_frame(element: HtmlElement) -> bool:
+    """Navigation; a header with a menu; a footer of the page, not of an article or a quotation; never prose."""
+    if holds_headline(element) or (element.tag == "header" and len(links_of(element)) < MENU_LINKS):
+        return False
+    within = any(ancestor.tag in _PARTS for ancestor in element.iterancestors())
+    if within and element.tag != "nav" and linked_share(element) < 0.5:
+        return False
+    return not any(size(text_of(p)) > PROSE_WORDS and not links_of(p) for p in element.iter("p"))
+
+
+def _drop_mail_boxes(tree: HtmlElement) -> Iterator[Removed]:
+    """The box around a field for an e-mail address: newsletters, logins, comment forms."""
+    for field in _MAIL_FIELDS(tree):
+        box = field
+        while (parent := box.getparent()) is not None and _may_be_box(parent):
+            box = parent
+        if is_attached(box):
+            yield from take_out([box], "box around an e-mail field")
+
+
+def _may_be_box(element: HtmlElement) -> bool:
+    if element.tag in WHOLE and element.tag != "form":
+        return False
+    return size(element.text_content()) <= BOX_WORDS and not holds_headline(element)
+
+
+def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
+    """Small boxes that their class names call a promotion, and that hold no article."""
+    for name in cast("list[_ElementUnicodeResult]", _CLASSES(tree)):
+        found = _promotion(str(name))
+        element = name.getparent() if found else None
+        if element is None or element.tag not in _BOXES or not is_attached(element):
+            continue
+        if not holds_article(element) and size(text_of(element)) <= BOX_WORDS:
+            yield from take_out([element], f"class {found}")
+
+
+@lru_cache(maxsize=4096)
+def _promotion(name: str) -> str:
+    """The word in a class attribute that tells of a promotion, or ""; pages use few names many times."""
+    found = _PROMOTION.search(name)
+    return found.group().strip(" -_") if found else ""

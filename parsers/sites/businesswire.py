@@ -1,0 +1,15 @@
+"""Business Wire: press releases."""
+
+from parsers.sites import Layout, Site
+
+SITE = Site(
+    hosts=("businesswire.com",),
+    layouts=(
+        Layout(
+            body=".bw-release-story",
+            title="h1.bw-release-title, h1.epi-fontLg",
+            date=".bw-release-timestamp time",
+            drop=(".bw-release-contact", ".bw-related-news", ".bw-social-sharing"),
+        ),
+    ),
+)
