@@ -60,7 +60,7 @@ class NumberWords:
     stops: tuple[str, ...] = ()  # words that end what a number counts: "of", "was"
     money_nouns: tuple[str, ...] = ()  # near them a large number without a unit is money: 投资额100亿
     home: str = ""  # the currency left out then, where the text prints none: CNY in Chinese
-    per: Mapping[str, str] = field(default_factory=dict)  # "a year": "year", behind the unit
+    per: Mapping[str, str] = field(default_factory=dict)  # behind the unit, "a year": "year"; "" for none: "a year ago"
     per_before: Mapping[str, str] = field(default_factory=dict)  # 每年, before the number
 
     # -- how numbers stand together

@@ -88,8 +88,9 @@ NUMBERS = NumberWords(
         "secondi": "second", "trimestri": "quarter",
     },
     per={
-        "all'anno": "year", "l'anno": "year", "annui": "year", "annue": "year", "ogni anno": "year", "/anno": "year",
-        "al mese": "month", "mensili": "month", "al giorno": "day", "per kwh": "kWh", "/kwh": "kWh", "al kwh": "kWh",
+        "l'anno scorso": "", "l'anno prima": "", "l'anno precedente": "", "l'anno prossimo": "", "all'anno": "year",
+        "l'anno": "year", "annui": "year", "annue": "year", "ogni anno": "year", "/anno": "year", "al mese": "month",
+        "mensili": "month", "al giorno": "day", "per kwh": "kWh", "/kwh": "kWh", "al kwh": "kWh",
         "al kilowattora": "kWh", "per azione": "share", "ad azione": "share", "per veicolo": "vehicle",
         "per vettura": "vehicle", "a tonnellata": "tonne", "alla tonnellata": "tonne", "per tonnellata": "tonne",
         "al barile": "barrel", "a persona": "person", "per unità": "unit", "all'ora": "hour", "a trimestre": "quarter",

@@ -123,8 +123,8 @@ NUMBERS = NumberWords(
         "december", "jan.", "feb.", "mrt.", "apr.", "jun.", "jul.", "aug.", "sept.", "okt.", "nov.", "dec.",
     ),
     names_before=(
-        "model", "serie", "sectie", "hoofdstuk", "artikel", "art.", "pagina", "nr.", "nummer", "fase", "versie", "top",
-        "euro", "tel.", "telefoon", "niveau", "polestar", "klasse", "type", "deel",
+        "model", "hal", "serie", "sectie", "hoofdstuk", "artikel", "art.", "pagina", "nr.", "nummer", "fase", "versie",
+        "top", "euro", "tel.", "telefoon", "niveau", "polestar", "klasse", "type", "deel",
     ),
     dates_before=(
         "in", "sinds", "tot", "vanaf", "eind", "begin", "medio", "voor", "na", "jaar", "van", "en", "tussen", "het",

@@ -105,11 +105,12 @@ NUMBERS = NumberWords(
         "比特": "bit", "字节": "byte", "纳米": "nm", "奈米": "nm", "世纪": "century",
     },
     per={
-        "/年": "year", "/辆": "vehicle", "/輛": "vehicle", "/台": "unit", "/股": "share", "/吨": "tonne",
-        "/噸": "tonne", "/千瓦时": "kWh", "/度": "kWh", "/kwh": "kWh", "/wh": "Wh", "/公斤": "kg", "/月": "month",
-        "/天": "day", "/日": "day", "/人": "person", "/平方米": "square metre", "一年": "year", "每年": "year",
-        "一辆": "vehicle", "一股": "share", "每股": "share", "每辆": "vehicle", "每吨": "tonne", "/小时": "hour",
-        "/季度": "quarter", "/瓦时": "Wh", "每千瓦时": "kWh",
+        "一年前": "", "一年后": "", "一年内": "", "一年多": "", "一年期": "", "/年": "year", "/辆": "vehicle",
+        "/輛": "vehicle", "/台": "unit", "/股": "share", "/吨": "tonne", "/噸": "tonne", "/千瓦时": "kWh",
+        "/度": "kWh", "/kwh": "kWh", "/wh": "Wh", "/公斤": "kg", "/月": "month", "/天": "day", "/日": "day",
+        "/人": "person", "/平方米": "square metre", "一年": "year", "每年": "year", "一辆": "vehicle", "一股": "share",
+        "每股": "share", "每辆": "vehicle", "每吨": "tonne", "/小时": "hour", "/季度": "quarter", "/瓦时": "Wh",
+        "每千瓦时": "kWh",
     },
     per_before={
         "每年": "year", "每年投入": "year", "每股": "share", "每辆": "vehicle", "每輛": "vehicle", "每吨": "tonne",

@@ -6,13 +6,18 @@ its sign (`settle`). What stands around is looked up only where something can st
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from parsers.quantities.lexicon import Lexicon, UnitWord
 from parsers.quantities.numerals import Numeral, Value
 from parsers.types import Bound, UnitKind
 
+RATE_REACH = 6  # characters from a rate to its number: 每股派息0.5元
 MOST_FILLERS = 2  # between a bound and its number: "up to a further 5 billion"
+
+
+_TIME_BEHIND = re.compile(r" [0-9]")  # "im Jahr 2023" is no rate
 
 
 @dataclass(slots=True)
@@ -71,8 +76,9 @@ def read_minus(low: str, made: Draft, lexicon: Lexicon) -> None:
     if low[at - 1 : at] == "-" and (at < 2 or low[at - 2] in " (:,;\n"):
         made.negative, made.start = True, at - 1
         return
-    word = lexicon.negative.before(low, at - 1 if low[at - 1 : at] == " " else at)
-    if word is not None:
+    at = at - 1 if low[at - 1 : at] == " " else at
+    word = lexicon.negative.before(low, at)
+    if word is not None and lexicon.bounds_before.before(low, at) is None:  # "al menos" is "at least"
         made.negative, made.start = True, word[1]
 
 
@@ -80,10 +86,21 @@ def read_rate(low: str, made: Draft, lexicon: Lexicon) -> None:
     """ "a year", "per kWh" behind; 每年 in front."""
     found = lexicon.per.after(low, made.end + 1 if low[made.end : made.end + 1] in (" ", "-") else made.end)
     if found is None and lexicon.words.per_before:
-        at = made.start
-        found = lexicon.per_before.before(low, at - 1 if low[at - 1 : at] == " " else at)
-    if found is not None:
+        found = _rate_in_front(low, made.start, lexicon)
+    if found is not None and not _TIME_BEHIND.match(low, found[1]):
         made.per = found[0]
+
+
+def _rate_in_front(low: str, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """ 每股派息0.5元: the rate stands before the number or before its verb."""
+    at = at - 1 if low[at - 1 : at] == " " else at
+    for back in range(at, max(0, at - RATE_REACH), -1):
+        found = lexicon.per_before.before(low, back)
+        if found is not None and (back == at or back - found[1] > 1):  # 2030年までに is no rate
+            return found
+        if not low[back - 1].isalpha():
+            return None
+    return None
 
 
 def read_bound(low: str, made: Draft, lexicon: Lexicon) -> None:

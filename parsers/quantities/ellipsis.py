@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from parsers.quantities.drafts import Draft
+from parsers.quantities.drafts import Draft, read_rate
 from parsers.quantities.lexicon import Lexicon, UnitWord, money
 from parsers.quantities.phrases import is_letter
 from parsers.types import UnitKind
@@ -31,6 +31,7 @@ def restore(low: str, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
         elif made.value.scale >= LEAST_SCALE and (word := _left_out(low, made, previous, alone, lexicon)) is not None:
             made.unit, made.rule = word, "currency left out"
             made.settled_by = "language" if previous is None or not previous.is_money else "text"
+            read_rate(low, made, lexicon)
             previous = made
 
 

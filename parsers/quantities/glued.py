@@ -49,12 +49,13 @@ def _run(code: str) -> re.Pattern[str]:
     words = number_words(code)
     singles = re.escape("".join(word for word in (*words.digits, *words.multipliers) if len(word) == 1))
     longer = "|".join(re.escape(word) for word in words.digits if len(word) > 1)
+    scales = "".join(words.multipliers)
     large = "".join(word for word, scale in words.multipliers.items() if scale >= MYRIAD)
     inner = "".join((*words.more, *words.point))
     steps = (
         rf"[0-9{singles}]",
         r"[.,'](?=[0-9])",
-        rf" {{1,2}}(?=[{singles}][^a-z]|[0-9]{{1,4}}[{singles}])",
+        rf" {{1,2}}(?=[{singles}]?[{scales}]|[0-9]{{1,4}}[{singles}])",
         rf"(?<=[{large}]) (?=[0-9]{{1,4}}(?![0-9.,]))",  # 50만 9375
         rf"[{inner}](?=[{singles}])",
     )
@@ -79,7 +80,11 @@ def _piece(code: str) -> re.Pattern[str]:
 
 def _is_word(low: str, start: int, lexicon: Lexicon) -> bool:
     """Whether the numeral is part of a word that is no number: 万一, 统一, 进一步."""
-    return any(lexicon.not_numbers.after(low, start - back) for back in (0, 1, 2) if start >= back)
+    for back in range(min(start, 2) + 1):
+        word = lexicon.not_numbers.after(low, start - back)
+        if word is not None and word[1] > start:
+            return True
+    return False
 
 
 def _begins_measure(low: str, at: int, lexicon: Lexicon) -> bool:

@@ -100,7 +100,7 @@ def _date(low: str, made: Draft, lexicon: Lexicon) -> str:
         return ""
     behind = end + 1 if low[end : end + 1] in (" ", ".") else end
     behind = behind + 1 if low[behind : behind + 1] == " " else behind
-    if amount <= 31 and (lexicon.months.after(low, behind) or _month_before(low, at, lexicon)):
+    if amount <= 31 and (_month_behind(low, behind, lexicon) or _month_before(low, at, lexicon)):
         return "date"
     year = amount >= FIRST_YEAR and end - at == 4
     if (year or amount <= 60) and lexicon.dates_after.after(low, behind) and (year or _in_calendar(low, made, behind)):
@@ -114,6 +114,12 @@ def _is_year(low: str, made: Draft, lexicon: Lexicon) -> bool:
     if made.unit is None:
         return made.bound is Bound.EXACT or dated
     return made.kind is UnitKind.COUNT and made.bound is Bound.EXACT and dated
+
+
+def _month_behind(low: str, at: int, lexicon: Lexicon) -> bool:
+    """ "28 March", "28 de marzo"."""
+    link = lexicon.of.after(low, at)
+    return lexicon.months.after(low, at if link is None else link[1] + 1) is not None
 
 
 def _month_before(low: str, at: int, lexicon: Lexicon) -> bool:

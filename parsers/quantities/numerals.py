@@ -95,7 +95,7 @@ class Token:
 def read_tokens(tokens: list[Token]) -> Value | None:
     """The value of a number in words; None where the words do not make one number ("five twenty")."""
     parts: list[Value] = []
-    for token in tokens:
+    for token in [token for token in tokens if token.amount] or tokens:  # 一百零五: the zero only holds a place
         if token.multiplies:
             parts.append(_multiplied(parts, token.amount))
         else:

@@ -17,7 +17,7 @@ from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.numerals import VULGAR, Numeral, Token, Value, read_figures, read_tokens
 from parsers.quantities.phrases import is_letter, trie
 
-LONGEST_RUN = 16  # words in one number
+LONGEST_RUN = 24  # words in one number
 MOST_SCALES = 3  # behind figures: "1.5 lakh crore", "48.000 mil millones"
 FIRST_GLUED = "\u1100"  # Hangul, kana and ideographs have scales of their own
 
@@ -92,7 +92,7 @@ def read_words_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
         found = _word(words.code).findall(run)
         numeral = Numeral(start, start + len(run), _read_words(found, words), True, lone=run if len(found) == 1 else "")
         if found[0] in words.multipliers:
-            yield _counted(low, numeral, lexicon)
+            yield with_half(low, _counted(low, numeral, found[0] in words.plurals, lexicon), lexicon)
         elif numeral.value is not None:
             yield with_half(low, numeral, lexicon)
 
@@ -126,7 +126,7 @@ def _is_phrase(low: str, start: int, lexicon: Lexicon) -> bool:
     return lexicon.not_numbers.after(low, low.rfind(" ", max(0, start - 30), max(0, start - 1)) + 1) is not None
 
 
-def _counted(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:
+def _counted(low: str, numeral: Numeral, plural: bool, lexicon: Lexicon) -> Numeral:
     """A scale without figures: "several million", "half a billion", "billions", "a billion", or a bare "million"."""
     start = numeral.start
     at = start - 1 if low[start - 1 : start] in (" ", "-") else start
@@ -137,18 +137,19 @@ def _counted(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     if half and numeral.value:
         value = Value(numeral.value.amount * half[0], numeral.value.amount / 10, numeral.value.scale)
         return replace(numeral, start=half[1], value=value, lone="")
-    if numeral.lone in lexicon.words.plurals:
+    if plural:
         return replace(numeral, value=None, vague=True, lone="")
     one = lexicon.ones.before(low, at)
     return replace(numeral, start=one[1], lone="") if one else numeral
 
 
 def with_half(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:
-    """ "two and a half miles", "one and a half billion"."""
+    """ "two and a half miles", "one and a half billion", "un miliardo e mezzo"."""
     half = lexicon.and_half.after(low, numeral.end + (low[numeral.end : numeral.end + 1] == " "))
-    if half is None or numeral.value is None or numeral.value.step != 1:
+    if half is None or numeral.value is None or numeral.value.step != numeral.value.scale:
         return numeral
-    value = Value(numeral.value.amount + half[0], half[0])
+    part = half[0] * numeral.value.scale
+    value = Value(numeral.value.amount + part, part, numeral.value.scale)
     return with_scales(low, replace(numeral, end=half[1], value=value, lone=""), lexicon)
 
 
