@@ -1,7 +1,7 @@
 """Language code -> its words made ready for finding. In: "en", "zh", ...; out: a `Vocabulary`, built once a language.
 
 The only module that knows how the fields of `Cues` become the tags of a lexicon: "metric:investment", "status:planned",
-"part:total", and the plain names of the other fields ("back_reference", "giver", ...).
+"part:total", and the plain names of the other fields ("back_reference", "giver", "source", ...).
 """
 
 from __future__ import annotations
@@ -28,9 +28,18 @@ class Vocabulary:
     lexicon: Lexicon
     width: float  # how much of a Latin letter's way a character of this script covers: distances are counted in letters
     abbreviations: frozenset[str]
+    joins: frozenset[str]
+    owns: tuple[str, ...]  # longest first
+    equals: frozenset[str]
+    verb_endings: tuple[str, ...]
     not_names: frozenset[str]
     name_starts: tuple[str, ...]  # longest first
     name_endings: tuple[str, ...]  # longest first
+
+    def owned_behind(self, text: str) -> str | None:
+        """Return what follows an owner's mark at the beginning of the text; None where there is no such mark."""
+        mark = next((mark for mark in self.owns if text.startswith(mark)), None)
+        return None if mark is None else text[len(mark) :]
 
 
 @cache
@@ -43,6 +52,10 @@ def vocabulary(language: str) -> Vocabulary:
         lexicon=compile_lexicon(_groups(cues), spaced=cues.spaced, compounds=cues.compounds),
         width=1.0 if cues.spaced else 2.5,
         abbreviations=_words(cues.abbreviations),
+        joins=_words(cues.joins),
+        owns=_longest_first(cues.owns),
+        equals=_words(cues.equals),
+        verb_endings=_longest_first(cues.verb_endings),
         not_names=_words(cues.not_names),
         name_starts=_longest_first(cues.name_starts),
         name_endings=_longest_first(cues.name_endings),

@@ -26,6 +26,10 @@ class Cues:
     spaced: bool = True  # words stand between spaces
     compounds: bool = False  # words are glued in front of others: "Batteriefabrik"
     verb_final: bool = False  # what a number means is said after it as often as before it
+    joins: str = ""  # between two names that act together: "and"
+    owns: str = ""  # directly behind an owner: "'s", "的"
+    equals: str = ""  # between an amount and the same in another currency: "or", "about"
+    verb_endings: str = ""  # of a verb behind a subject in a headline: "s", "ed"
     abbreviations: str = ""  # words whose full stop does not end a sentence, without the stop
 
     # --- what is measured: name of `parsers.metrics` -> phrases
@@ -63,7 +67,8 @@ class Cues:
     receiver: str = ""  # between an amount and who gets it: "in", "into"
     issued: str = ""  # before the name of a company whose new shares are bought: "new", "newly issued"
     gives: str = ""  # verbs of those who hand money to others: "lends", "pays"
-    giver: str = ""  # between an amount and who gives it: "from", "by"
+    giver: str = ""  # before who gives: "from", "by"
+    source: str = ""  # before whom money comes from, and nothing else: "from"
     target: str = ""  # between an amount and what it is for: "in", "into", "to build"
     pronouns: str = ""  # "the company", "the group": whoever the text is about
     announces: str = ""  # verbs that follow the name of who speaks

@@ -5,6 +5,10 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="und, sowie",
+    owns="s, '",
+    equals="oder, rund, etwa, umgerechnet, also",
+    verb_endings="t, en",
     compounds=True,
     verb_final=True,
     abbreviations=(
@@ -154,6 +158,7 @@ CUES = Cues(
     investors="investor*, geldgeber, fonds, banken, bank, aktionär*, finanzinvestor*, konsortium",
     receiver="in, für, an, bei, der",
     gives="gibt, geben, leiht, zahlt, zahlen, steckt, stecken, gewährt, stellt, beteiligt",
+    source="von, aus",
     giver="von, durch, aus, vom",
     target="für, in, zum bau, zur, zum, in die, in den, in das, ins",
     pronouns=(

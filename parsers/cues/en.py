@@ -5,6 +5,10 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="and, and its, and the, as well as, together with",
+    owns="'s, s'",
+    equals="or, or about, or around, or roughly, or some, about, around, equivalent to, equal to",
+    verb_endings="s, ed",
     abbreviations=(
         "inc, corp, co, ltd, no, vs, u.s, u.k, mr, ms, mrs, dr, jr, st, approx, bn, mn, rs, n.c, jan, feb, mar, apr, "
         "jun, jul, aug, sep, sept, oct, nov, dec, gov, sen, rep, est, cf, e.g, i.e, t"
@@ -252,6 +256,7 @@ CUES = Cues(
         "subscribe, subscribed, buys, leads, led, supports, contributes, commits, committed, offers, offered, "
         "offering, awards, awarded, grants, granted"
     ),
+    source="from, led by",
     giver="from, by, of, led by",
     pronouns=(
         "the company, the group, the firm, the automaker, the carmaker, the startup, the start-up, the manufacturer, "

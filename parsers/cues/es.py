@@ -5,6 +5,9 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="y, e, y su",
+    equals="o, unos, equivalente a",
+    verb_endings="a, e, rá, n",
     abbreviations=(
         "mill, mm, sr, sra, av, núm, art, aprox, ee, uu, s.a, cía, inc, co, ene, feb, mar, abr, jun, jul, ago, sep, "
         "oct, nov, dic"
@@ -88,6 +91,7 @@ CUES = Cues(
     ),
     investors="inversor*, fondo*, banco*, accionista*",
     receiver="en, para, a",
+    source="de parte de, por parte de",
     giver="de, por, del",
     gives="presta, concede, otorga, aporta, dará",
     target="en, para, a construir",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="et, et son, ainsi que",
+    equals="soit, soit environ, ou, environ",
+    verb_endings="e, t, ra",
     abbreviations=(
         "m, mm, mme, st, ste, env, etc, cf, mds, md, n, art, jan, janv, févr, avr, juil, sept, oct, nov, déc, inc, co"
     ),
@@ -120,6 +123,7 @@ CUES = Cues(
     investors="investisseur*, fonds, banque, banques, actionnaire*, bei, bpifrance, banque européenne d'investissement",
     receiver="dans, à, au, pour, chez",
     gives="prête, accorde, accordent, apporte, apportent, verse, versent, entre au capital, octroie, fournit",
+    source="de la part de, auprès de",
     giver="de, par, du, d'",
     target="dans, pour, à, pour construire, pour développer",
     pronouns=(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="e, ed",
+    equals="o, circa, pari a",
+    verb_endings="a, e, rà",
     abbreviations=(
         "mld, mln, sig, dott, ing, n, art, es, ecc, s.p.a, spa, inc, co, gen, feb, mar, apr, giu, lug, ago, set, ott, "
         "nov, dic"
@@ -85,6 +88,7 @@ CUES = Cues(
     ),
     investors="investitor*, fondo, fondi, banca, banche, azionist*",
     receiver="in, nel, nella, per, a",
+    source="da, dal, dalla",
     giver="da, dal, dalla, di",
     gives="presta, concede, eroga, fornisce",
     target="in, nel, nella, per, per costruire",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="と, 、, および, 及び",
+    owns="の",
+    equals="約, または",
     spaced=False,
     verb_final=True,
     metrics={
@@ -87,6 +90,7 @@ CUES = Cues(
     investors="投資家, ファンド, 株主, 銀行, 出資者, 連合, 投資会社",
     receiver="への, に対する",
     gives="出資する, 融資する, 供与, 提供, 引き受け",
+    source="からの, から",
     giver="からの, による",
     target="",
     pronouns="同社, 両社, 当社, 同グループ, 同工場, 会社, 自社",

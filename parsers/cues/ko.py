@@ -5,6 +5,9 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="와, 과, 및",
+    owns="의",
+    equals="약, 또는, 한화",
     spaced=False,
     verb_final=True,
     metrics={
@@ -85,6 +88,7 @@ CUES = Cues(
     investors="투자자, 펀드, 사모펀드, 주주, 은행, 채권단, 기관투자자, 재무적 투자자",
     receiver="에 대한",
     gives="대출해, 제공, 출자한, 지원한, 매입한",
+    source="로부터",
     giver="로부터, 에서 받은",
     pronouns="회사, 그룹, 양사, 동사, 당사, 이 회사, 같은 회사",
     subject_marks="，, 은, 는, 이, 가, 의, …, ·",

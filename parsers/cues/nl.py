@@ -5,6 +5,10 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="en",
+    owns="s, 's",
+    equals="of, ongeveer, omgerekend",
+    verb_endings="t",
     compounds=True,
     verb_final=True,
     abbreviations=(
@@ -85,6 +89,7 @@ CUES = Cues(
     ),
     investors="investeerders, belegger*, fonds, fondsen, bank, banken, aandeelhouder*",
     receiver="in, aan, voor, bij",
+    source="van",
     giver="van, door",
     gives="leent, verstrekt, geeft, verleent",
     target="in, voor, voor de bouw van",

@@ -5,6 +5,9 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="e, e a, e o",
+    equals="ou, cerca de, equivalente a",
+    verb_endings="a, e, rá, u",
     abbreviations=(
         "mi, bi, tri, sr, sra, ltda, s.a, av, art, inc, co, jan, fev, mar, abr, jun, jul, ago, set, out, nov, dez"
     ),
@@ -78,6 +81,7 @@ CUES = Cues(
     ),
     investors="investidor*, fundo*, banco*, acionista*",
     receiver="em, no, na, para",
+    source="da parte de",
     giver="de, do, da, pelo, pela",
     gives="empresta, concede, aporta",
     target="em, no, na, para, para construir",

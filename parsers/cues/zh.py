@@ -5,6 +5,9 @@ from __future__ import annotations
 from parsers.cues import Cues
 
 CUES = Cues(
+    joins="和, 与, 與, 及, 、",
+    owns="的",
+    equals="或, 约, 約, 约合, 合, 折合, 即",
     spaced=False,
     verb_final=True,
     metrics={
@@ -130,6 +133,7 @@ CUES = Cues(
     investors="投资者, 投資者, 基金, 机构, 资本, 国资, 投资方, 股东, 战投, 银行, 创投",
     receiver="入股, 投资, 注资, 注入, 投向, 对, 收购, 认购, 给",
     gives="入股, 认购, 领投, 跟投, 注资, 增持, 出资, 战略投资, 授信, 提供",
+    source="来自",
     giver="来自, 由, 向",
     pronouns=(
         "公司, 我们, 本次增资, 此次增资, 集团, 集團, 该公司, 該公司, 本公司, 该集团, 其, 双方, 该项目, 企业, 车企, "

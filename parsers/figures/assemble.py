@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from parsers.figures.actor import main_actor, money_into_company, read_actor
+from parsers.figures.about import main_actor
+from parsers.figures.actor import read_actor
 from parsers.figures.change import Step, read_steps
 from parsers.figures.horizon import read_horizon
 from parsers.figures.metric import DEAF, is_figure, read_metric, voices
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import read_part
+from parsers.figures.receiver import money_into_company
 from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
 from parsers.figures.status import read_standing, read_status
@@ -48,7 +50,9 @@ def assemble(page: Page) -> tuple[Figure, ...]:
     before: Figure | None = None
     old = {step.old.start for step in steps.values()}
     for seen in page.seen:
-        figures[seen.key] = figure = _figure(page, seen, metrics[seen.key], steps.get(seen.key), seen.key in old, before)
+        figures[seen.key] = figure = _figure(
+            page, seen, metrics[seen.key], steps.get(seen.key), seen.key in old, before
+        )
         before = figure if seen.is_money else before
     return tuple(_joined(_with_steps(figures, steps), heads))
 

@@ -26,9 +26,7 @@ TICKERED = re.compile(
 )
 LEADING = re.compile(rf"[\"“'‘(•*\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
 DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
-SENTENCE_START = re.compile(r"(?:^|\n|[.!?。！？]\s*)(?=\S)")
 NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component")
-VERB_ENDINGS = ("s", "ed", "t", "ce")  # of the third person: "secures", "investiert", "annonce"
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
 
@@ -105,7 +103,7 @@ def _acts_like_name(
         return True
     hits = words.lexicon.find(folded, match.end(1), match.end(1) + 24)
     verb = hits[0] if hits and hits[0].start <= match.end(1) + 1 else None
-    return verb is not None and folded[verb.start : verb.end].endswith(VERB_ENDINGS)
+    return verb is not None and folded[verb.start : verb.end].endswith(words.verb_endings)
 
 
 def _before_verb(start: int, end: int, hits: Iterable[Hit]) -> int:
@@ -196,7 +194,8 @@ def _bare(name: str, words: Vocabulary) -> str:
 
 def _trimmed(raw: str, words: Vocabulary) -> str:
     name = raw.strip(" ,.:;'’\"“”")
-    name = re.sub(r"['’]s$", "", name)
+    owner = next((mark for mark in words.owns if len(mark) > 1 and fold(name).endswith(mark)), "")
+    name = name[: len(name) - len(owner)]
     changed = True
     while changed:
         changed = False

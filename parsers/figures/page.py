@@ -7,8 +7,8 @@ periods. All offsets count in the release's text. The rules of this package look
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
@@ -26,6 +26,7 @@ from parsers.vocabulary import Vocabulary, vocabulary
 SENTENCE_END = re.compile(
     r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]{0,2}[A-ZÀ-ÝŁ0-9$€£¥₩•])|(?<=[a-zà-ý])\.(?=[A-Z][a-z])|[。！？][”’」』）]{0,2}|\n"
 )
+TOUCH = 5  # letters between a phrase and the name it stands before
 LONGEST = 1000  # letters of a sentence
 LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 CLAUSE_END = re.compile(r"[,;:—–(（，；：、…|/]|\s-\s|\.\.\.")
@@ -49,7 +50,12 @@ class Scene:
     hits: tuple[Hit, ...]
     names: tuple[Name, ...]
     actors: tuple[Name, ...]  # the names, and the public bodies and pronouns, that may own a number
+    marked: Mapping[int, frozenset[str]]  # place of an actor -> tags of the phrase directly before it: "from", "in"
     periods: tuple[Found, ...]
+
+    def marks(self, name: Name) -> frozenset[str]:
+        """Return what the phrase directly before a name says of its part in the sentence."""
+        return self.marked.get(name.start, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,9 @@ def lay_out(release: Release, mentions: Sequence[Mention], companies: Companies)
     words = vocabulary(release.language)
     folded = fold(release.text)
     mentions = sorted(mentions, key=lambda mention: mention.start)
-    names = [name for name in find_names(release, folded, words, companies) if not _in_number(name, mentions)]
+    starts = [mention.start for mention in mentions]
+    found = find_names(release, folded, words, companies)
+    names = [name for name in found if not _in_number(name, mentions, starts)]
     settled = sorted(split_changes(mentions, folded, words), key=lambda mention: mention.start)
     scenes = tuple(_scenes(release, folded, words, settled, names))
     seen = tuple(Seen(mention, scene) for scene in scenes for mention in scene.mentions)
@@ -107,9 +115,9 @@ def speaker_country(release: Release, companies: Companies) -> str:
     return "" if country in DOLLAR_COUNTRIES else country
 
 
-def _in_number(name: Name, mentions: list[Mention]) -> bool:
+def _in_number(name: Name, mentions: list[Mention], starts: list[int]) -> bool:
     """ "Crore Battery" is no name where "3,400 Crore" is an amount."""
-    place = bisect_left([mention.start for mention in mentions], name.end)
+    place = bisect_left(starts, name.end)
     return place > 0 and mentions[place - 1].end > name.start
 
 
@@ -158,12 +166,23 @@ def _scenes(
             hits = tuple(_outside(words.lexicon.find(folded, start, end), inside, named))
             periods = periods_in(folded, release.text, start, end, words.language)
             actors = tuple(_actors(release.text, named, hits))
-            yield Scene(start, end, block, order, tuple(inside), hits, named, actors, periods)
+            marked = _marked(folded, actors, hits)
+            yield Scene(start, end, block, order, tuple(inside), hits, named, actors, marked, periods)
             order += 1
 
 
 def _slice(items: Sequence[T], starts: list[int], start: int, end: int) -> Sequence[T]:
     return items[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _marked(folded: str, actors: Sequence[Name], hits: Sequence[Hit]) -> dict[int, frozenset[str]]:
+    ends = [hit.end for hit in hits]
+    marked: dict[int, frozenset[str]] = {}
+    for name in actors:
+        place = bisect_right(ends, name.start) - 1
+        if place >= 0 and name.start - ends[place] <= TOUCH and "," not in folded[ends[place] : name.start]:
+            marked[name.start] = frozenset(tag.name for tag in hits[place].tags)
+    return marked
 
 
 def _actors(text: str, names: Sequence[Name], hits: Sequence[Hit]) -> list[Name]:

@@ -17,7 +17,6 @@ from parsers.types import Mention
 
 ROUNDING = Decimal("0.03")  # of the guidelines: a headline rounds what the body says
 BRACKET = re.compile(r"\s?[(（\[]\s?(?:[^()（）0-9$€£¥₩₹]{0,24})$")  # between an amount and its conversion
-SLASH = re.compile(r"\s?(?:[/=,，]|or|oder|soit|etwa|또는)\s?(?:about|around|some|roughly|约|約|rund|environ)?\s?$")
 UNSURE = 60.0  # a metric said less strongly than this follows the other mention of the amount
 
 Groups = Mapping[int, int]  # place of a mention -> place of the first mention of its amount
@@ -59,7 +58,9 @@ def converts(page: Page, first: Mention, second: Mention) -> bool:
     if unit_of(first) == unit_of(second):
         return False
     gap = page.between(first.end, second.start)
-    return len(gap) <= 30 and bool(BRACKET.match(gap) or SLASH.match(gap))
+    return len(gap) <= 30 and (
+        bool(BRACKET.match(gap)) or gap.strip(" ,/=") in page.words.equals or gap.strip() in ("/", "=", ",")
+    )
 
 
 def same_value(first: Mention, second: Mention) -> bool:

@@ -36,8 +36,9 @@ def _public_gives(page: Page, seen: Seen) -> bool:
     """ "The energy department offers Rivian a loan": the sentence begins with a public body that gives."""
     opening = [hit for hit in seen.scene.hits if hit.start - seen.scene.start <= OPENING]
     public = next((hit for hit in opening if any(tag.name == "government" for tag in hit.tags)), None)
-    owned = ("'s ", "s' ", "的", " based ")
-    if public is None or page.folded.startswith(owned, public.end) or public.end > seen.mention.start:
+    if public is None or public.end > seen.mention.start:
+        return False
+    if page.words.owned_behind(page.folded[public.end : public.end + 4]) is not None:
         return False
     if any(name.start < public.end for name in seen.scene.names):
         return False

@@ -1,0 +1,60 @@
+"""Whom a text is about. In: a page; out: an actor or None: "the company", and the subject of numbers that have none."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from parsers.actors import Name, Role, together
+from parsers.figures.page import Page
+from parsers.types import Actor, Block, BlockKind
+
+MOST = 400  # names: whom a text is about is clear long before
+LOOK_BACK = 16  # letters in front of a name in which a comparison is looked for
+FOLLOWED = (Role.COMPANY, Role.PERSON)
+SIGNS = frozenset({"&", "+", "/", "·", ",", "・"})  # join names in every language
+
+
+def main_actor(page: Page) -> Actor | None:
+    """Return the first company of the headline that is followed, or named again; else the first of the lead, of all."""
+    blocks = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
+    names = page.names[:MOST]
+    headline, lead = _inside(names, blocks[:1]), _inside(names, blocks[:2])
+    times = Counter(name.actor for name in names)
+    choices = (
+        *(name for name in headline if name.role in FOLLOWED),
+        *(name for name in headline if times[name.actor] > 1),
+        *(name for name in lead if name.role in FOLLOWED and not _is_example(page, name)),
+        *_inside(names, blocks[:MOST]),
+    )
+    return joint(page, choices[0], names) if choices else None
+
+
+def joint(page: Page, name: Name, names: Sequence[Name]) -> Actor | None:
+    """Return the actor of a name, with those joined to it: "GM and Samsung SDI" are one."""
+    actor = name.actor
+    if name.role not in (Role.COMPANY, Role.NAMED) or actor is None:
+        return actor
+    run = [each for each in names if each.role in (Role.COMPANY, Role.NAMED) and each.start >= name.start]
+    for one, other in pairwise(run):
+        if other.actor is None or not _joins(page, one, other):
+            break
+        actor = actor if other.actor == actor else together(actor, other.actor)
+    return actor
+
+
+def _joins(page: Page, one: Name, other: Name) -> bool:
+    between = page.between(one.end, other.start).strip()
+    return between in page.words.joins or between in SIGNS
+
+
+def _inside(names: Sequence[Name], blocks: Sequence[Block]) -> list[Name]:
+    spans = [(block.start, block.start + len(block.text)) for block in blocks]
+    return [name for name in names if any(start <= name.start < end for start, end in spans)]
+
+
+def _is_example(page: Page, name: Name) -> bool:
+    """ "EV makers like Mullen": an example, nobody the text is about."""
+    hits = page.words.lexicon.find(page.folded, max(0, name.start - LOOK_BACK), name.start)
+    return bool(hits) and any(tag.name == "comparison" for tag in hits[-1].tags)

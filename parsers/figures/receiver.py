@@ -1,0 +1,117 @@
+"""Money that passes from one to another. In: a mention, what it was taken for; out: the receiver's funding.
+
+What one company or an investor puts into another is the other's funding: "CYVN invests $738m in NIO". What a company
+puts into its own subsidiary stays its investment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.actors import Name, Role
+from parsers.figures.page import CLAUSE_END, Page, Seen
+from parsers.figures.verdict import Verdict
+from parsers.types import Actor
+
+FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
+NEAR = 32  # letters between an amount and who receives it
+TOUCH = 5  # letters between a preposition and its name
+Whose = Verdict[Actor | None]
+Reread = tuple[Verdict[str], Whose]
+
+
+def read_receiver(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None:
+    """Return who gets the money of a mention, where the sentence says it by a preposition."""
+    for name in names:
+        if name.role in (Role.COMPANY, Role.NAMED) and _receives(page, seen, name):
+            return Verdict(name.actor, "actor:receiver of the money")
+    return None
+
+
+def other_than(page: Page, giver: Name, names: Sequence[Name]) -> Whose:
+    """Return who gets what the subject gives: the other company of the sentence, else whom the text is about."""
+    others = [name for name in names if name.role in (Role.COMPANY, Role.NAMED) and name.actor != giver.actor]
+    receiver = others[0].actor if others else page.about
+    return Verdict(receiver or giver.actor, "actor:who gets what the subject gives")
+
+
+def gives(seen: Seen, name: Name) -> bool:
+    """Return whether the subject hands the money to somebody else: "Robert Bollinger has provided $10 million"."""
+    return any(
+        name.end <= hit.start < seen.mention.start and any(tag.name == "gives" for tag in hit.tags)
+        for hit in seen.scene.hits
+    )
+
+
+def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose) -> Reread:
+    """Return metric and actor of a mention, read again where the money goes from one to another."""
+    if said.value not in ("investment", "acquisition", "other"):
+        return said, actor
+    investors = _investors_act(page, seen)
+    receiver = _issuer(seen, said) or _beneficiary(page, seen, said, actor, investors=investors)
+    if receiver is None and investors and said.value != "other":
+        receiver = page.about
+    if receiver is None:
+        return said, actor
+    rule = f"metric:put into {receiver.name} is its funding"
+    return Verdict("funding_raised", rule, said.score), Verdict(receiver, "actor:receiver of the money")
+
+
+def _issuer(seen: Seen, said: Verdict[str]) -> Actor | None:
+    """ "Pays $738m for new NIO shares"."""
+    marked = (name for name in seen.scene.names if said.value != "other" and "issued" in seen.scene.marks(name))
+    return next((name.actor for name in marked), None)
+
+
+def _beneficiary(page: Page, seen: Seen, said: Verdict[str], actor: Whose, *, investors: bool) -> Actor | None:
+    """The subject that gets money from somebody, or the company that the money is put into."""
+    if said.value == "acquisition" and not investors:
+        return None
+    if actor.value and said.score < FIRM and _comes_from(seen, actor.value):
+        return actor.value
+    for name in seen.scene.names:
+        if name.role is not Role.COMPANY or not name.actor or not _receives(page, seen, name):
+            continue
+        if investors or (said.value == "investment" and _strangers(page, actor.value, name.actor)):
+            return name.actor
+    return None
+
+
+def _receives(page: Page, seen: Seen, name: Name) -> bool:
+    """Whether the name stands where a receiver does: "$1bn in Rivian", "offers Rivian a loan of $6bn"."""
+    if "receiver" not in seen.scene.marks(name):
+        return False
+    behind = name.start >= seen.mention.end
+    start, end = (seen.mention.end, name.start) if behind else (name.end, seen.mention.start)
+    gap = page.between(start, end)
+    crossed = any(start <= each.start < end for each in seen.scene.mentions if each.quantity.unit.kind == "money")
+    return len(gap) <= (NEAR if behind else 2 * NEAR) and not crossed and not CLAUSE_END.search(gap)
+
+
+def _comes_from(seen: Seen, receiver: Actor) -> bool:
+    """ "The unit gets $1 billion from TPG": somebody else's name stands behind "from"."""
+    return any(
+        name.actor != receiver and "source" in seen.scene.marks(name)
+        for name in seen.scene.names
+        if seen.mention.end <= name.start <= seen.mention.end + NEAR + TOUCH
+    )
+
+
+def _investors_act(page: Page, seen: Seen) -> bool:
+    """Whether investors are the subject of the amount's clause: no company stands between them and the amount."""
+    for hit in seen.scene.hits:
+        if hit.end <= seen.mention.start and any(tag.name == "investors" for tag in hit.tags):
+            start, end = hit.end, seen.mention.start
+            named = any(start <= name.start < end for name in seen.scene.names)
+            crossed = any(start <= each.start < end for each in seen.scene.mentions)
+            if not named and not crossed and not CLAUSE_END.search(page.between(start, end)):
+                return True
+    return False
+
+
+def _strangers(page: Page, one: Actor | None, other: Actor) -> bool:
+    """Whether money goes from one group to another; an actor that is not followed is of no group that is."""
+    if one is None or one == other:
+        return False
+    groups = {page.companies.group_of(slug) for slug in one.slugs}
+    return not groups & {page.companies.group_of(slug) for slug in other.slugs}
