@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -85,6 +86,12 @@ def _same_unit(one: Quantity, other: Quantity) -> bool:
 def same_converted(one: Figure, other: Figure, rate: Rate, days: tuple[date, ...]) -> bool:
     """Whether the amounts are one at the rate of one of those days."""
     return any(meets_converted(left, right, rate, days) for left in quantities(one) for right in quantities(other))
+
+
+def less(one: Quantity, other: Quantity) -> Quantity:
+    """The first amount less the second, both of one unit; never below nothing."""
+    low, high = max(one.low - other.low, Decimal(0)), max(one.high - other.high, Decimal(0))
+    return replace(one, low=low, high=high, precision=max(one.precision, other.precision), bound=Bound.EXACT)
 
 
 def larger(one: Quantity, other: Quantity, rate: Rate, day: date) -> bool | None:

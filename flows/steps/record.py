@@ -29,10 +29,11 @@ from flows.store.releases import (
     recent_figures,
 )  # fmt: skip
 from flows.world import World
+from parsers.amounts import less, quantities
 from parsers.compare import compare
 from parsers.fingerprints import text_digest
 from parsers.sameness import PLANS, SAME_DEAL, actor_keys
-from parsers.types import Capture, Change, Doubt, Reading, Release
+from parsers.types import Capture, Change, Doubt, Part, Quantity, Reading, Release
 
 CLOCKS_DIFFER = timedelta(minutes=10)  # a release dated further ahead than this is placed at the moment we saw it
 
@@ -86,7 +87,7 @@ def judge(
     metrics = {figure.metric for figure in reading.figures}
     if metrics & PLANS:
         metrics |= PLANS
-    known = known_figures(connection, keys, metrics)
+    known = known_figures(connection, keys, metrics, _amounts(reading))
     beside = {slug for name in world.companies.find(release.text) if name.actor for slug in name.actor.slugs} - keys
     known += recent_figures(connection, beside, metrics & PLANS, published - SAME_DEAL, published + SAME_DEAL)
     return compare(
@@ -98,6 +99,16 @@ def judge(
         rate=world.rate,
         kin=world.kin,
     )
+
+
+def _amounts(reading: Reading) -> list[Quantity]:
+    """Every amount of a release that a known figure may share: printed, stated as old, or what a total was before."""
+    figures = reading.figures
+    told = [quantity for item in figures for quantity in quantities(item)]
+    told += [item.prior.quantity for item in figures if item.prior]
+    added = [item.mention.quantity for item in figures if item.part is Part.ADDITIONAL]
+    totals = [item.mention.quantity for item in figures if item.part is Part.TOTAL]
+    return told + [less(total, more) for total in totals for more in added if total.unit == more.unit]
 
 
 def placed(release: Release, row: EntryRow, now: datetime) -> datetime:

@@ -12,12 +12,15 @@ import sqlalchemy as sa
 from flows.store.codec import from_json, to_json
 from flows.store.schema import doubt, entry, figure, known, release, source
 from parsers.addresses import canonical_url
+from parsers.amounts import currency, quantities
 from parsers.fingerprints import digest
 from parsers.sameness import actor_keys
 from parsers.types import TELLING, Actor, Change, Doubt, Entry, Figure, Known, Quantity, Release
 
 LONGEST_HISTORY = 12  # figures of a plan that an alert shows
-MOST_KNOWN = 400  # newest first, by actor and metric: what a company said of one metric in some years
+MOST_RECENT = 30  # figures by actor and metric, the newest: what a change without its old value may start from
+MOST_NEAR = 60  # figures by actor that print about the same amount
+NEAR = 1.2  # farther apart than this no two amounts are one
 
 
 def lock_actors(connection: sa.Connection, keys: Iterable[str]) -> None:
@@ -32,19 +35,35 @@ def _lock_number(key: str) -> int:
     return int.from_bytes(hashlib.sha256(key.encode()).digest()[:8], "big", signed=True)
 
 
-def known_figures(connection: sa.Connection, keys: Collection[str], metrics: Collection[str]) -> list[Known]:
-    """What earlier releases said of these actors and metrics, oldest first; repetitions are left out."""
-    found: dict[int, sa.Row[tuple[object, ...]]] = {}
+def known_figures(
+    connection: sa.Connection, keys: Collection[str], metrics: Collection[str], amounts: Collection[Quantity]
+) -> list[Known]:
+    """What earlier releases said of these actors and metrics, oldest first; repetitions are left out.
+
+    Of each metric the latest, and all that print an amount near one of `amounts`: enough for every rule of comparison,
+    and no more, however much is stored.
+    """
+    found: set[int] = set()
+    near = [_near(quantity) for quantity in amounts]
     for key in sorted(keys):
         for metric in sorted(metrics):
-            rows = connection.execute(
-                sa.select(known.c.figure_id, known.c.published)
-                .where(known.c.actor_key == key, known.c.metric == metric)
-                .order_by(known.c.published.desc())
-                .limit(MOST_KNOWN)
+            mine = sa.select(known.c.figure_id).where(known.c.actor_key == key, known.c.metric == metric)
+            found |= set(connection.execute(mine.order_by(known.c.published.desc()).limit(MOST_RECENT)).scalars())
+        if near:
+            about = sa.select(known.c.figure_id).where(
+                known.c.actor_key == key, sa.or_(*near), known.c.metric.in_(metrics)
             )
-            found |= {row.figure_id: row for row in rows}
+            found |= set(connection.execute(about.order_by(known.c.published.desc()).limit(MOST_NEAR)).scalars())
     return _known(connection, figure.c.id.in_(found)) if found else []
+
+
+def _near(quantity: Quantity) -> sa.ColumnElement[bool]:
+    low, high = float(quantity.low) / NEAR, float(quantity.high) * NEAR
+    return sa.and_(known.c.unit == _unit(quantity), known.c.value.between(low, high))
+
+
+def _unit(quantity: Quantity) -> str:
+    return currency(quantity) or quantity.unit.code
 
 
 def history_of(connection: sa.Connection, priors: Iterable[Known]) -> list[Known]:
@@ -124,13 +143,23 @@ def put_figures(
         number = int(connection.execute(figure.insert().values(values).returning(figure.c.id)).scalar_one())
         ids.append(number)
         if change.kind in TELLING:
-            for key in actor_keys(change.figure.actor):
-                connection.execute(
-                    known.insert().values(
-                        actor_key=key, metric=change.figure.metric, published=published, figure_id=number
-                    )
-                )
+            _remember(connection, number, change.figure, published)
     return ids
+
+
+def _remember(connection: sa.Connection, number: int, item: Figure, published: datetime) -> None:
+    """Make a figure known for its actors, under each amount that its release prints for it."""
+    amounts = {(_unit(quantity), float(quantity.low)) for quantity in quantities(item)}
+    rows = [
+        {
+            "actor_key": key, "metric": item.metric, "published": published, "figure_id": number, "unit": unit,
+            "value": value,
+        }
+        for key in actor_keys(item.actor)
+        for unit, value in amounts
+    ]  # fmt: skip
+    if rows:
+        connection.execute(known.insert(), rows)
 
 
 def put_doubts(connection: sa.Connection, release_id: int, doubts: Iterable[Doubt]) -> None:

@@ -170,7 +170,8 @@ figure = sa.Table(
     sa.Column("prior_quantity", sa.JSON, nullable=True),
 )
 
-# The index behind "what do we already know of these actors?": figures that repeat have no rows.
+# The index behind "what do we already know of these actors?": a row for each amount that a telling figure prints.
+# Figures that repeat have no rows. `value` only narrows the search, so a float will do; the figure itself is exact.
 known = sa.Table(
     "known",
     metadata,
@@ -178,7 +179,10 @@ known = sa.Table(
     sa.Column("metric", sa.Text, nullable=False),
     sa.Column("published", Moment, nullable=False),
     _ref("figure_id", "figure"),
-    sa.PrimaryKeyConstraint("actor_key", "metric", "published", "figure_id"),
+    sa.Column("unit", sa.Text, nullable=False),
+    sa.Column("value", sa.Float, nullable=False),
+    sa.PrimaryKeyConstraint("actor_key", "metric", "published", "figure_id", "unit", "value"),
+    sa.Index("ix_known_actor_key_unit_value", "actor_key", "unit", "value"),
 )
 
 doubt = sa.Table(

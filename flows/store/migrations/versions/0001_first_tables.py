@@ -208,7 +208,12 @@ def upgrade() -> None:
         sa.Column("metric", sa.Text(), nullable=False),
         sa.Column("published", sa.DateTime(timezone=True), nullable=False),
         sa.Column("figure_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("value", sa.Float(), nullable=False),
         sa.ForeignKeyConstraint(["figure_id"], ["figure.id"], name=op.f("fk_known_figure_id"), ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("actor_key", "metric", "published", "figure_id", name=op.f("pk_known")),
+        sa.PrimaryKeyConstraint(
+            "actor_key", "metric", "published", "figure_id", "unit", "value", name=op.f("pk_known")
+        ),
     )
+    op.create_index("ix_known_actor_key_unit_value", "known", ["actor_key", "unit", "value"], unique=False)
     op.create_index(op.f("ix_known_figure_id"), "known", ["figure_id"], unique=False)
