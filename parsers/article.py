@@ -21,9 +21,10 @@ MISSED = 0.5  # so they are where less than this share of the page's prose was f
 _PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
 _KINDS = {"head": BlockKind.PROSE, "quote": BlockKind.QUOTE, "p": BlockKind.PROSE, "code": BlockKind.PROSE}
 
-_BREAKS = frozenset(
-    "lb p list item quote head table row br div section li ul ol blockquote h1 h2 h3 h4 h5 h6 tr figcaption".split()
-)
+_BREAKS = frozenset({
+    "lb", "p", "list", "item", "quote", "head", "table", "row", "br", "div", "section", "li", "ul", "ol", "blockquote",
+    "h1", "h2", "h3", "h4", "h5", "h6", "tr", "figcaption",
+})  # fmt: skip
 
 Part = tuple[str, BlockKind]
 

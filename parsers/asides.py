@@ -16,10 +16,15 @@ from parsers.xpath import elements
 MAX_BOX = 150  # words; key facts are not longer
 
 _MONEY = re.compile(
-    r"[$€£¥₩₹￥][\s0-9]|[0-9][\s0-9.,]{0,12}(?:[万亿億兆元円원]|(?:bn|billion|million|trillion|mrd|mio|milli)\w{0,6})", re.I
+    r"[$€£¥₩₹￥][\s0-9]|[0-9][\s0-9.,]{0,12}(?:[万亿億兆元円원]|(?:bn|billion|million|trillion|mrd|mio|milli)\w{0,6})",
+    re.I,
 )
-_CAPTIONS = elements("/descendant::figcaption[ancestor::article or ancestor::main][not(ancestor::a or ancestor::aside)]")
-_BOXES = elements("/descendant::aside[ancestor::article or ancestor::main or preceding-sibling::p or following-sibling::p]")
+_CAPTIONS = elements(
+    "/descendant::figcaption[ancestor::article or ancestor::main][not(ancestor::a or ancestor::aside)]"
+)
+_BOXES = elements(
+    "/descendant::aside[ancestor::article or ancestor::main or preceding-sibling::p or following-sibling::p]"
+)
 
 
 def keep_asides(tree: HtmlElement) -> list[str]:

@@ -1,7 +1,7 @@
 """The frame of a page: navigation, headers and footers, boxes that ask for an address or are called a promotion.
 
-In: the tree of a page. Out: the same tree without them, and what was removed. This is what elements, attributes and class
-names tell; what the words tell is in `parsers.pruning`.
+In: the tree of a page. Out: the same tree without them, and what was removed. This is what elements, attributes and
+class names tell; what the words tell is in `parsers.pruning`.
 """
 
 from __future__ import annotations

@@ -59,7 +59,9 @@ class Reading:
 _EDGES = re.compile(r"^[\W0-9_]{1,80}|[\W0-9_]{1,80}$")
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"\w+")
-_ADDRESS = re.compile(r"(?:e-?mail:? )?[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{3,180}|\+?[0-9][0-9 ()./-]{6,20}", re.I)
+_ADDRESS = re.compile(
+    r"(?:e-?mail:? )?[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{3,180}|\+?[0-9][0-9 ()./-]{6,20}", re.I
+)
 _BREAK = re.compile(r"\s*(?:[:：|｜▶►»→>–—•\]】」』]|- )")
 
 
@@ -185,7 +187,8 @@ def _read_closing(lowered: str, lexicon: Lexicon) -> Reading | None:
     """What says goodbye says so at its beginning, or is short."""
     for phrase in lexicon.closings:
         at = lowered.find(phrase)
-        if at >= 0 and (at < 30 or size(lowered) <= 20) and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
+        words = size(lowered) if at >= 0 else PROMPT_WORDS + 1
+        if words <= (PROMPT_WORDS if at < 30 else 20) and _as_words(phrase, lowered):
             return Reading(Sign.CLOSING, phrase)
     return None
 

@@ -67,7 +67,7 @@ _STYLED_AWAY = re.compile(
 
 
 def load_page(capture: Capture) -> HtmlElement:
-    """The page as a tree, comments left out. Raises `PageUnreadable` for what is no HTML or would be lost in parsing."""
+    """The page as a tree, comments left out. Raises `PageUnreadable` for what is no HTML or would get lost."""
     body = capture.body
     if not _MEDIA.match(capture.media_type) or body.startswith(_MAGIC):
         raise PageUnreadable(capture.url, "not html")
@@ -167,7 +167,7 @@ def _guessed(body: bytes, declared: str) -> str:
 
 
 def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
-    """Take out machinery and hidden elements. One with much of the page's prose stays: a script shows it when the page is read."""
+    """Take out machinery and hidden elements. One with much of the page's prose stays: a script shows it later."""
     strip_elements(tree, *_MACHINERY, with_tail=False)
     hidden = [element for element in _UNSEEN(tree) if _is_unseen(element)]
     whole = sum(map(len, _PROSE(tree))) if hidden else 0

@@ -93,7 +93,7 @@ def _nodes(tree: HtmlElement) -> list[dict[str, Any]]:
 
 
 def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
-    """Objects at the top, in lists, and in `@graph`; others nest quotes and lists of teasers, which are not the page."""
+    """Objects at the top, in lists, and in `@graph`; others nest quotes and teasers, which are not the page."""
     if isinstance(value, list) and depth < 4:
         for item in value:
             yield from _objects(item, depth + 1)

@@ -1,7 +1,7 @@
 """PDF filings -> title, paragraphs and date. The only module that imports pypdf.
 
-In: a capture of a PDF, such as the announcements on the Hong Kong exchange's site. Out: its paragraphs, put together from
-the lines of its pages. Refused with `PageUnreadable`: a file that is broken, locked, longer than `MAX_PAGES`, or scanned.
+In: a capture of a PDF, such as the announcements on the Hong Kong exchange's site. Out: its paragraphs, put together
+from the lines of its pages. Refused with `PageUnreadable`: a file that is broken, locked, too long, or scanned.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def read_pdf(capture: Capture) -> tuple[str, list[str], datetime | None]:
             raise PageUnreadable(capture.url, "too large")
         pages = [page.extract_text().splitlines() for page in reader.pages]
         title, made = _about(reader)
-    except (PyPdfError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError, OverflowError) as e:
+    except (PyPdfError, ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError) as e:
         # pypdf lets Python's own errors out of files that are broken on purpose
         raise PageUnreadable(capture.url, "not html") from e
     paragraphs = list(_paragraphs(_without_running_lines(pages)))

@@ -42,9 +42,10 @@ from parsers.xpath import strings
 MAX_HEADING = 300  # characters; what announces is not longer
 
 _TEXTS = strings("/html/body/descendant::text()")
-_INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "big", "button", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "use"]
-)
+_INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "big", "button", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "path",
+    "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "use",
+})  # fmt: skip
 _CONTROLS = frozenset({"a", "button", "label"})
 
 
@@ -127,7 +128,7 @@ def _pointer(element: HtmlElement) -> list[HtmlElement]:
 
 
 def _opens_block(element: HtmlElement) -> bool:
-    """An inline heading leads what follows only if blocks follow: `<b>Related</b><ul>...`, not a bold word in a text."""
+    """An inline heading leads only if blocks follow: `<b>Related</b><ul>...`, not a bold word in a text."""
     follower = element.getnext()
     return follower is not None and follower.tag not in _INLINE and not (element.tail or "").strip(" :")
 
@@ -172,9 +173,10 @@ def _is_teaser(element: HtmlElement, follows_teaser: bool) -> bool:
         return True
     if element.tag in HEADINGS or holds_article(element):
         return False
+    headline = not is_sentence(text) and size(text) <= HEADLINE_WORDS
     if element.tag == "p":
-        return (not is_sentence(text) and size(text) <= HEADLINE_WORDS) or (follows_teaser and _sums_up_a_teaser(element))
-    return bool(links_of(element)) or (not is_sentence(text) and size(text) <= HEADLINE_WORDS)
+        return headline or (follows_teaser and _sums_up_a_teaser(element))
+    return headline or bool(links_of(element))
 
 
 def _sums_up_a_teaser(element: HtmlElement) -> bool:

@@ -1,7 +1,7 @@
 """Pages that hold no article though they came with status 200: which they are, in the names of `REASONS`.
 
-In: a page's title and visible text, and how much article was found in it. Out: a reason, or "". A wall is named only where
-little was found: an article about captchas is an article.
+In: a page's title and visible text, and how much article was found in it. Out: a reason, or "". A wall is named only
+where little was found: an article about captchas is an article.
 """
 
 from __future__ import annotations
@@ -24,41 +24,61 @@ REASONS = (
 WALL_LENGTH = 1500  # characters of visible text; walls are shorter, articles about walls mostly longer
 STUB_LENGTH = 900  # characters of article that a paywall shows at most
 
-_CAPTCHA = re.compile(
-    r"just a moment|checking (?:if the site connection is|your browser)|verify (?:you are|that you are|you're) (?:a )?human"
-    r"|attention required! \| cloudflare|cf-chl-|captcha|are you a robot|i'm not a robot|unusual traffic|access to this page"
-    r" has been denied|enable javascript and cookies to continue|ddos protection by|security check|bot verification"
-    r"|pardon our interruption|安全验证|验证码|人机验证|访问验证|訪問驗證|滑动验证|ロボットではない|認証してください|로봇이 아닙니다"
-    r"|sicherheitsüberprüfung|êtes-vous un robot|no soy un robot|non sono un robot"
-)
-_COOKIES = re.compile(
-    r"(?:accept|agree|consent|reject|manage)[^.]{0,60}cookies?|cookies?[^.]{0,80}(?:accept|agree|consent|continue)"
-    r"|before you continue|we value your privacy|we and our [0-9,. ]{0,8}partners|einwilligung|zustimmen und weiter"
-    r"|mit werbung (?:und tracking )?weiterlesen|accepter et continuer|continuer sans accepter|aceptar y continuar"
-    r"|accetta e continua|accepteren en doorgaan|クッキー|쿠키"
-)
-_PAYWALL = re.compile(
-    r"subscribe (?:now )?to (?:continue|read|unlock)|to (?:continue|keep) reading|to read the full (?:story|article)"
-    r"|this (?:article|content|story) is (?:for|only for|exclusive(?:ly)? (?:for|to)|reserved for) (?:our )?(?:paid |premium )?"
-    r"(?:subscribers|members)|already a (?:subscriber|member)|for subscribers only|subscribers? only|premium (?:content|article)"
-    r"|unlock this article|start your (?:free )?trial|(?:jetzt )?weiterlesen mit|nur für abonnenten|mit (?:plus|abo) weiterlesen"
-    r"|réservé aux abonnés|pour lire la suite|il vous reste [0-9]{1,3} ?% |suscríbete para|solo para suscriptores"
-    r"|exclusivo para (?:suscriptores|assinantes)|riservato agli abbonati|alleen voor abonnees|有料会員|会員限定|この記事は有料"
-    r"|残り[0-9]{1,6}文字|付费阅读|订阅后阅读|会员专享|本文为付费|登录后(?:可)?阅读全文|구독자 전용|유료 (?:회원|기사)|только для подписчиков"
-)
-_LOGIN = re.compile(
-    r"(?:sign|log) ?in to (?:continue|view|read|your account|see)|please (?:sign|log) ?in|forgot (?:your )?password"
-    r"|login required|members? login|create an account to|bitte (?:melden sie sich|einloggen)|connectez-vous|inicia(?:r)? sesión"
-    r"|accedi per|请(?:先)?登录|請(?:先)?登入|登录后查看|ログインしてください|ログインが必要|로그인(?:이 필요|해 주세요|하세요)"
-)
-_ERROR = re.compile(
-    r"\b(?:404|410|403|500|502|503|504)\b|not found|page (?:is )?(?:unavailable|missing)|no longer (?:available|exists)"
-    r"|does(?:n't| not) exist|can(?:'t|not) (?:find|be found)|access denied|forbidden|internal server error|bad gateway"
-    r"|service (?:temporarily )?unavailable|something went wrong|under maintenance|temporarily unavailable"
-    r"|nicht gefunden|introuvable|no encontrada|non trovata|niet gevonden|não encontrada|nie znaleziono|не найдена"
-    r"|页面不存在|頁面不存在|找不到(?:页面|頁面|您)|已被删除|已刪除|见つかりません|見つかりません|찾을 수 없습니다|존재하지 않는"
-)
-_SCRIPTED = re.compile(r"(?:enable|requires?|turn on|activate) javascript|javascript (?:is )?(?:disabled|required|aktivieren)")
+
+def _any_of(table: str) -> re.Pattern[str]:
+    """One pattern of a table of them, separated by " ; "."""
+    return re.compile("|".join(pattern.strip() for pattern in table.split(";")))
+
+
+_CAPTCHA = _any_of(r"""
+    just a moment ; checking (?:if the site connection is|your browser) ;
+    verify (?:that )?you(?: are|'re) (?:a )?human ;
+    attention required! \| cloudflare ; cf-chl- ; captcha ; are you a robot ; i'm not a robot ; unusual traffic ;
+    access to this page has been denied ; enable javascript and cookies to continue ; ddos protection by ;
+    security check ; bot verification ; pardon our interruption ; sicherheitsüberprüfung ; êtes-vous un robot ;
+    no soy un robot ; non sono un robot ;
+    安全验证 ; 验证码 ; 人机验证 ; 访问验证 ; 訪問驗證 ; 滑动验证 ;
+    ロボットではない ;
+    認証してください ; 로봇이 아닙니다
+""")
+_COOKIES = _any_of(r"""
+    (?:accept|agree|consent|reject|manage)[^.]{0,60}cookies? ; cookies?[^.]{0,80}(?:accept|agree|consent|continue) ;
+    before you continue ; we value your privacy ; we and our [0-9,. ]{0,8}partners ; einwilligung ;
+    zustimmen und weiter ; mit werbung (?:und tracking )?weiterlesen ; accepter et continuer ; continuer sans accepter ;
+    aceptar y continuar ; accetta e continua ; accepteren en doorgaan ; クッキー ; 쿠키
+""")
+_PAYWALL = _any_of(r"""
+    subscribe (?:now )?to (?:continue|read|unlock) ; to (?:continue|keep) reading ;
+    to read the (?:full|whole|rest of the|rest of this) ?(?:story|article)? ;
+    this (?:article|content|story) is (?:for|only for|exclusive(?:ly)? (?:for|to)|reserved for) ;
+    already a (?:subscriber|member) ; for subscribers only ; subscribers? only ; premium (?:content|article) ;
+    unlock this article ; start your (?:free )?trial ; weiterlesen mit ; nur für abonnenten ;
+    mit (?:plus|abo) weiterlesen ; réservé aux abonnés ; pour lire la suite ; il vous reste [0-9]{1,3} ?% ;
+    suscríbete para ; solo para suscriptores ; exclusivo para (?:suscriptores|assinantes) ; riservato agli abbonati ;
+    alleen voor abonnees ;
+    有料会員 ; 会員限定 ; この記事は有料 ; 残り ?[0-9]{1,6} ?文字 ;
+    付费阅读 ; 订阅后阅读 ; 会员专享 ; 本文为付费 ;
+    登录后(?:可)?阅读全文 ; 구독자 전용 ; 유료 (?:회원|기사) ; только для подписчиков
+""")
+_LOGIN = _any_of(r"""
+    (?:sign|log) ?in to (?:continue|view|read|your account|see) ; please (?:sign|log) ?in ; forgot (?:your )?password ;
+    login required ; members? login ; create an account to ; bitte (?:melden sie sich|einloggen) ; connectez-vous ;
+    inicia(?:r)? sesión ; accedi per ; 请(?:先)?登录 ; 請(?:先)?登入 ; 登录后查看 ;
+    ログインしてください ; ログインが必要 ;
+    로그인(?:이 필요|해 주세요|하세요)
+""")
+_ERROR = _any_of(r"""
+    \b(?:404|410|403|500|502|503|504)\b ; not found ; page (?:is )?(?:unavailable|missing) ;
+    no longer (?:available|exists) ; does(?:n't| not) exist ; can(?:'t|not) (?:find|be found) ; access denied ;
+    forbidden ; internal server error ; bad gateway ; service (?:temporarily )?unavailable ; something went wrong ;
+    under maintenance ; temporarily unavailable ; nicht gefunden ; introuvable ; no encontrada ; non trovata ;
+    niet gevonden ; não encontrada ; nie znaleziono ; не найдена ; 页面不存在 ; 頁面不存在 ; 找不到(?:页面|頁面|您) ;
+    已被删除 ;
+    已刪除 ; 見つかりません ; 찾을 수 없습니다 ; 존재하지 않는
+""")
+_SCRIPTED = _any_of(r"""
+    (?:enable|requires?|turn on|activate) javascript ; javascript (?:is )?(?:disabled|required|aktivieren)
+""")
 
 
 def refusal(title: str, visible: str, article: str, *, paid: bool = False) -> str:

@@ -36,6 +36,7 @@ from parsers.xpath import strings
 
 __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text", "site_of"]
 
+MAX_ARTICLE = 1_000_000  # characters; the longest filings have half of it
 THIN = 1500  # characters; an article shorter than this is checked for being a wall
 _PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
 _VISIBLE = strings("/html/body/descendant::text()")
@@ -145,6 +146,8 @@ def _captions_of(captions: Sequence[str], chosen: Sequence[Part]) -> Iterator[Pa
 
 def _refuse_walls(capture: Capture, tree: HtmlElement, about: Metadata, parts: Sequence[Part]) -> None:
     article = "\n".join(part.text for part in parts)
+    if len(article) > MAX_ARTICLE:
+        raise PageUnreadable(capture.url, "too large")
     if len(article) >= THIN:
         return
     visible = " ".join(" ".join(_VISIBLE(tree)).split())

@@ -3,9 +3,9 @@
 In: a memory and a release. Out: a new memory; or the parts of a page, those marked that the site repeats. A memory is a
 value: the store keeps it as rows of (fingerprint, page) and gives it back.
 
-A block counts as repeated when it stood on `ENOUGH` different pages. Digits do not tell blocks apart ("3 comments"), save
-in blocks with money in them: their digits are the news. The same article fetched twice, or printed under two addresses,
-is one page: otherwise its own paragraphs would be learnt as furniture.
+A block counts as repeated when it stood on `ENOUGH` different pages. Digits do not tell blocks apart ("3 comments"),
+save in blocks with money in them: their digits are the news. The same article fetched twice, or printed under two
+addresses, is one page: otherwise its own paragraphs would be learnt as furniture.
 """
 
 from __future__ import annotations
@@ -21,13 +21,15 @@ from parsers.types import BlockKind, Release
 
 ENOUGH = 3  # different pages
 SAME_PAGE = 0.5  # share of blocks in common from which two pages are one article
-_MONEY = re.compile(r"[$€£¥₩₹￥元円원]|\b(?:billion|million|trillion|bn|mrd|mio|milliard|crore|lakh|euro|dollar|yuan)", re.I)
+_MONEY = re.compile(
+    r"[$€£¥₩₹￥元円원]|\b(?:billion|million|trillion|bn|mrd|mio|milliard|crore|lakh|euro|dollar|yuan)", re.I
+)
 _DIGITS = re.compile(r"[0-9]{1,30}")
 
 
 @dataclass(frozen=True, slots=True)
 class SiteMemory:
-    """Which blocks stood on which pages of one site. At most `ENOUGH` pages are kept of a block: more change nothing."""
+    """Which blocks stood on which pages of one site. Of a block `ENOUGH` pages are kept: more change nothing."""
 
     pages_of: Mapping[str, frozenset[str]] = field(default_factory=dict)  # fingerprint of a block -> digests of pages
     spared: frozenset[str] = frozenset()  # fingerprints that a person has cleared: never furniture

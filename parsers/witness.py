@@ -1,7 +1,7 @@
 """The feed as witness: does a text bear out what the entry promised, and does the entry carry the text itself?
 
-In: an entry and a text. Out: yes or no. Side boxes, consent texts and lists of teasers are long and well formed; that they
-are not the article shows in that they share few words with the entry's title and summary.
+In: an entry and a text. Out: yes or no. Side boxes, consent texts and lists of teasers are long and well formed; that
+they are not the article shows in that they share few words with the entry's title and summary.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ WHOLE = 800  # characters of content that stand for an article
 
 _TERM = re.compile(r"[^\W_]{4,40}")
 _DENSE = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{2,60}")
-_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|read more|continue reading|阅读全文|weiterlesen|lire la suite)\W{0,9}$", re.I)
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|read more|continue reading|阅读全文|weiterlesen|lire la suite|続きを読む)\W{0,9}$", re.I
+)
 
 
 def bears_out(entry: Entry, text: str) -> bool:
-    """Whether the text has enough of the words in the entry's title and summary; yes where there are few to look for."""
+    """Whether the text has enough of the words in title and summary; yes where there are few to look for."""
     promised = terms(f"{entry.title} {entry.summary[:600]}")
     if len(promised) < MIN_TERMS:
         return True
