@@ -108,7 +108,7 @@ NUMBERS = NumberWords(
         "percent point": "percentage point", "percent points": "percentage point", "pp": "percentage point",
         "ppt": "percentage point", "ppts": "percentage point", "pct points": "percentage point",
         "% points": "percentage point", "percentage-point": "percentage point", "basis points": "basis point",
-        "basis point": "basis point", "bps": "basis point",
+        "basis point": "basis point", "bps": "basis point", "bp": "basis point",
     },
     counts={
         "vehicle": "vehicle", "vehicles": "vehicle", "car": "car", "cars": "car", "evs": "vehicle", "ev": "vehicle",
@@ -272,7 +272,7 @@ NUMBERS = NumberWords(
         "isin", "wkn", "polestar", "week", "day", "round", "rev", "rev.", "scope", "clause", "paragraph", "para",
         "footnote", "schedule", "proposition", "platform", "hall", "booth", "stand", "pier", "bundle",
     ),
-    names_after=("series", "-series"),
+    names_after=("series", "-series", "gmt", "edt", "est", "utc", "bst", "cet", "et"),
     dates_before=(
         "in", "since", "by", "until", "from", "during", "of", "before", "after", "through", "to", "early", "late",
         "mid", "mid-", "year", "fiscal", "fy", "calendar", "end", "for", "around", "about", "and", "model-year",

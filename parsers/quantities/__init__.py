@@ -47,7 +47,7 @@ def read_quantities(
             doubts.extend(_doubts(text, low, numeral, words))
             continue
         made = _drafted(text, low, numeral, numeral.value, words, taken)
-        refused = refusal(low, made, words, taken)
+        refused = refusal(text, low, made, words, taken)
         if not refused:
             drafts.append(made)
             taken = made.end

@@ -11,7 +11,7 @@ import re
 from parsers.quantities.drafts import Draft
 from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.phrases import is_letter
-from parsers.quantities.units import FIRST_YEAR, LAST_YEAR
+from parsers.quantities.units import FIRST_YEAR, GUESSED, LAST_YEAR
 from parsers.types import Bound, UnitKind
 
 FORMULA = "formula"  # 2.48×10^9: seen and not read, so a doubt
@@ -31,7 +31,7 @@ _CALENDAR = frozenset("月日号號时時点點分시분월일")
 _DURATIONS = ("日内", "日間", "일간", "分钟", "分鐘", "分間", "분간", "時間", "时间", "시간")
 
 
-def refusal(low: str, made: Draft, lexicon: Lexicon, taken: int) -> str:
+def refusal(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> str:
     """The name of the rule by which this number is no quantity; "" where it is one."""
     if made.lone in lexicon.words.multipliers and not lexicon.words.glued:
         return "scale alone"
@@ -43,7 +43,12 @@ def refusal(low: str, made: Draft, lexicon: Lexicon, taken: int) -> str:
         return ""
     if not made.spelled and (_continues(low, made, taken) or _continued(low, made)):
         return "part of a code"
-    return _date(low, made, lexicon) or _name(low, made, lexicon) or _word(made, lexicon, taken)
+    return (
+        _date(low, made, lexicon)
+        or _name(low, made, lexicon, taken)
+        or _model(text, low, made, lexicon)
+        or _word(made, lexicon, taken)
+    )
 
 
 def _continues(low: str, made: Draft, taken: int) -> bool:
@@ -138,15 +143,27 @@ def _in_calendar(low: str, made: Draft, at: int) -> bool:
 # --- names ------------------------------------------------------------------------------------------------------------
 
 
-def _name(low: str, made: Draft, lexicon: Lexicon) -> str:
+def _name(low: str, made: Draft, lexicon: Lexicon, taken: int) -> str:
     """ "Model 3", "Section 12", "Top 10", 第3, "500系列"."""
-    if made.scaled:
-        return ""
     at = made.number
+    if made.scaled or 0 < at - 1 <= taken:  # "vijf euro vijftig" is no "Euro 5"
+        return ""
     if lexicon.names_before.before(low, at - 1 if low[at - 1 : at] in (" ", "-") else at) and made.value.amount < 10**4:
         return "name"
     behind = made.end + 1 if low[made.end : made.end + 1] == " " else made.end
     return "name" if made.unit is None and lexicon.names_after.after(low, behind) else ""
+
+
+def _model(text: str, low: str, made: Draft, lexicon: Lexicon) -> str:
+    """ "Ioniq 9", "Polestar 4": a bare small number right behind a capital letter's word, where no bound speaks."""
+    counted = made.unit is not None and (made.rule != GUESSED or not lexicon.words.plurals_of)
+    if counted or made.spelled or made.scaled or made.value.amount >= 100 or made.bound is not Bound.EXACT:
+        return ""
+    at = made.number - 1
+    if made.value.step < 1 or at < 1 or low[at] not in " -" or not is_letter(low, at - 1):
+        return ""
+    start = max(low.rfind(" ", 0, at), low.rfind("\n", 0, at)) + 1
+    return "name" if text[start].isupper() and low[start:at] not in lexicon.stops else ""
 
 
 def _word(made: Draft, lexicon: Lexicon, taken: int) -> str:

@@ -17,6 +17,7 @@ from parsers.types import Unit, UnitKind
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 PRINTED_LETTERS = "mtglhWVA"  # single letters that are units, as they must be printed: never 5G
 NOT_SCALES = frozenset({"mm", "mil", "mi", "md", "cr", "tr", "m.", "t.", "b."})  # without money they are something else
+GUESSED = "noun behind"  # the rule for nouns that are not just behind the number
 NOUN_REACH = 3  # words from a number to what it counts: "two new electric cars"
 
 _WORD = re.compile(r"[ -]([^\W\d_]{1,40}(?:[-'][^\W\d_]{1,40}){0,3})")
@@ -50,7 +51,8 @@ def _unlikely(word: UnitWord, made: Draft) -> bool:
     """Whether a currency's name is rather a word of the sentence: "crowns fifteen years", "in euros 2030"."""
     year = FIRST_YEAR <= made.value.amount <= LAST_YEAR
     model = made.value.amount < 10 and made.value.step == 1 and not word.sign  # the emission standard "Euro 6"
-    return made.spelled or (not made.scaled and (bool(word.sign) or year or model))
+    small = bool(word.sign) and made.value.amount < 1000
+    return made.spelled or (not made.scaled and (small or year or model))
 
 
 # --- behind -----------------------------------------------------------------------------------------------------------
@@ -77,6 +79,8 @@ def _read_suffix(low: str, made: Draft, lexicon: Lexicon) -> None:
     letters = low[at:end]
     behind = unit_behind(low, end, lexicon)
     kind = behind[0].unit.kind if behind else UnitKind.NONE
+    if letters.endswith(".") and kind is not UnitKind.MONEY:
+        end -= 1  # the full stop of a sentence
     plain = letters not in NOT_SCALES and (len(letters) > 1 or kind is UnitKind.COUNT)
     if kind is UnitKind.MONEY or made.unit is not None or plain:
         made.value = made.value.times(Decimal(scale))
@@ -172,7 +176,7 @@ def _read_noun(low: str, made: Draft, lexicon: Lexicon) -> None:
             return
         unit = lexicon.nouns.get(word[1]) or _plural(word[1], lexicon)
         if unit is not None:
-            made.unit, made.end, made.rule = UnitWord(unit), word.end(), "noun behind"
+            made.unit, made.end, made.rule = UnitWord(unit), word.end(), GUESSED
             return
         at = word.end()
 

@@ -71,31 +71,57 @@ def _captured(html: str, url: str) -> Capture:
 # --- quantities ---------------------------------------------------------------------------------------------------
 
 MODIFIERS = {
-    "exact": "=",
-    "about": "~",
-    "nearly": "~",
-    "at least": ">=",
-    "more than": ">",
-    "up to": "<=",
-    "less than": "<",
+    "exact": "=", "about": "~", "nearly": "~", "at least": ">=", "more than": ">", "up to": "<=", "less than": "<",
+}  # fmt: skip
+
+# The Recognizers' French, Spanish and Portuguese labels name a currency in the language's own words, unless the text
+# prints its code; the scorer knows only some of these names. So we name it as they do.
+LABELS = {
+    "fr": {
+        "GBP": "Livre", "CAD": "Dollar Canadien", "AUD": "Dollar Australien", "JPY": "Yen Japonais",
+        "CHF": "Franc Suisse", "CNY": "Yuan Chinois", "INR": "Roupie indienne", "USD": "Dollar États-Unis",
+        "NLG": "Florins Néerlandais", "HKD": "Dollar de Hong Kong", "FIM": "Marque finlandaise",
+    },
+    "es": {
+        "GBP": "Libra", "CAD": "Dólar canadiense", "AUD": "Dólar australiano", "CHF": "Franco suizo", "ESP": "Peseta",
+        "CNY": "Yuan chino", "INR": "Rupia india", "USD": "Dólar estadounidense", "NLG": "Florín holandés",
+        "HKD": "Dólar de Hong Kong", "FIM": "Marco finlandés",
+    },
+    "pt": {
+        "GBP": "Libra", "CAD": "Dólar canadense", "AUD": "Dólar australiano", "CHF": "Franco suíço", "ESP": "Peseta",
+        "CNY": "Yuan chinês", "INR": "Rupia indiana", "USD": "Dólar estadunidense", "NLG": "Florim holandês",
+        "HKD": "Dólar de Hong Kong", "FIM": "Marco finlandês",
+    },
+}  # fmt: skip
+SHARED_LABELS = {
+    "fr": {"GBP": "Livre", "INR": "Roupie"},
+    "es": {"GBP": "Libra", "INR": "Rupia", "CHF": "Franco"},
+    "pt": {"GBP": "Libra", "INR": "Rupia", "CHF": "Franco"},
 }
 
 
 def quantities(text: str, lang: str) -> list[dict[str, Any]]:
     """The mentions of a text. A sign that stays open is given its likeliest currency."""
-    return [_quantity(mention) for mention in read_quantities(text, lang)[0]]
+    return [_quantity(mention, lang) for mention in read_quantities(text, lang)[0]]
 
 
-def _quantity(mention: Mention) -> dict[str, Any]:
+def _quantity(mention: Mention, lang: str) -> dict[str, Any]:
     quantity, unit = mention.quantity, mention.quantity.unit
     return {
         "start": mention.start,
         "end": mention.end,
         "value": float(quantity.low),
         "value_high": float(quantity.high) if quantity.high != quantity.low else None,
-        "unit": unit.code or next(iter(unit.candidates), ""),
+        "unit": _label(mention, unit.code or next(iter(unit.candidates), ""), lang),
         "modifier": MODIFIERS[quantity.bound.value],
     }
+
+
+def _label(mention: Mention, code: str, lang: str) -> str:
+    if code in mention.exact:
+        return code
+    shared = mention.settled_by or not mention.quantity.unit.code
+    return (SHARED_LABELS if shared else LABELS).get(lang, {}).get(code, code)
 
 
 # --- figures ------------------------------------------------------------------------------------------------------
