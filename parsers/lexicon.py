@@ -129,7 +129,7 @@ def _inside(phrase: str, tags: Mapping[str, object], stems: list[int]) -> Iterab
     words = phrase.split(" ")
     for part in words:
         stem = next((part[:n] + "*" for n in stems if n <= len(part) and part[:n] + "*" in tags), None)
-        yield from (each for each in (part, stem) if each in tags and each != phrase)
+        yield from (each for each in (part, stem) if each is not None and each in tags and each != phrase)
     if len(words) == 1 and phrase and not phrase[0].isascii():
         size = len(phrase)
         pieces = (phrase[a:b] for a in range(size) for b in range(a + 1, size + 1) if b - a < size)
@@ -144,7 +144,8 @@ def trie_pattern(phrases: Iterable[str], edge: str) -> str:
         for char in phrase:
             node = node.setdefault(char, {})
         node[""] = {}
-    return _branch(root, edge)
+    first = "".join(re.escape(char) for char in sorted(root) if char)
+    return f"(?=[{first}])" + _branch(root, edge)  # one look at a set is faster than trying each way
 
 
 def _branch(node: dict[str, Any], edge: str) -> str:

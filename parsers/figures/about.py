@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -26,7 +27,7 @@ def main_actor(page: Page) -> Actor | None:
         *(name for name in headline if name.role in FOLLOWED),
         *(name for name in headline if times[name.actor] > 1),
         *(name for name in lead if name.role in FOLLOWED and not _is_example(page, name)),
-        *_inside(names, blocks[:MOST]),
+        *_inside(names, blocks),
     )
     return joint(page, choices[0], names) if choices else None
 
@@ -50,8 +51,13 @@ def _joins(page: Page, one: Name, other: Name) -> bool:
 
 
 def _inside(names: Sequence[Name], blocks: Sequence[Block]) -> list[Name]:
-    spans = [(block.start, block.start + len(block.text)) for block in blocks]
-    return [name for name in names if any(start <= name.start < end for start, end in spans)]
+    starts = [block.start for block in blocks]
+    found = []
+    for name in names:
+        place = bisect_right(starts, name.start) - 1
+        if place >= 0 and name.start < starts[place] + len(blocks[place].text):
+            found.append(name)
+    return found
 
 
 def _is_example(page: Page, name: Name) -> bool:

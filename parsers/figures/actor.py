@@ -93,8 +93,7 @@ def _is_object(page: Page, scene: Scene, name: Name) -> bool:
 def _is_place_of(name: Name, scene: Scene) -> bool:
     """ "The Georgia plant": where it stands, not whose it is."""
     return any(
-        0 <= hit.start - name.end <= 1 and any(tag.name == "metric:investment" and tag.weak for tag in hit.tags)
-        for hit in scene.hits
+        weak and kind == "investment" and 0 <= hit.start - name.end <= 1 for hit, kind, weak in scene.said("metric")
     )
 
 

@@ -13,7 +13,7 @@ from parsers.figures.about import main_actor
 from parsers.figures.actor import read_actor
 from parsers.figures.change import Step, read_steps
 from parsers.figures.horizon import read_horizon
-from parsers.figures.metric import DEAF, is_figure, read_metric, voices
+from parsers.figures.metric import DEAF, is_figure, read_metric
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import read_part
 from parsers.figures.receiver import money_into_company
@@ -78,7 +78,7 @@ def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
     for seen in (each for each in page.seen if each.is_money):
         own, last = settled[seen.key], settled[before.key] if before else None
         if before and last and own.score < FAINT and "price" not in (own.value, last.value):
-            near = before.scene.block is seen.scene.block or any(True for _ in voices(seen, "part:"))
+            near = before.scene.block is seen.scene.block or bool(seen.scene.said("part"))
             if near and last.score > own.score:
                 kind = "loss" if last.value == "profit" and seen.mention.quantity.high < 0 else last.value
                 settled[seen.key] = Verdict(kind, AS_BEFORE, FAINT - 1)
@@ -151,7 +151,7 @@ def _continues(page: Page, seen: Seen, before: Figure, rule: str) -> bool:
     )
     near = seen.scene.block.start <= before.mention.start < seen.scene.end
     nobody = not rule.startswith("actor:subject '") and not rule.startswith("actor:receiver")
-    return received and near and nobody and bool(seen.is_money) and any(True for _ in voices(seen, "part:"))
+    return received and near and nobody and bool(seen.is_money) and bool(seen.scene.said("part"))
 
 
 def _joined(figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Figure]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parsers.figures.metric import voices
 from parsers.figures.page import Page, Scene, Seen
 from parsers.figures.sameness import converts, unit_of
 from parsers.lexicon import Hit
@@ -69,7 +68,7 @@ def _from_to(page: Page, first: Seen, second: Seen) -> bool:
 
 def _touches(page: Page, scene: Scene, tag: str, mention: Mention, *, before: bool) -> bool:
     """Whether a phrase of the tag stands directly at the mention."""
-    return any(_gap(page, hit, mention, before=before) for hit in scene.hits if any(t.name == tag for t in hit.tags))
+    return any(_gap(page, hit, mention, before=before) for hit, _, _ in scene.said(tag))
 
 
 def _gap(page: Page, hit: Hit, mention: Mention, *, before: bool) -> bool:
@@ -86,4 +85,4 @@ def _directed(scene: Scene, new: Mention, old: Mention, rule: str) -> Step | Non
 
 
 def _corrects(seen: Seen) -> bool:
-    return any(True for _ in voices(seen, "correct"))
+    return bool(seen.scene.said("correct"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from parsers.figures.metric import voices
 from parsers.figures.page import FIRM_END, Page, Seen
 from parsers.figures.sameness import converts
 from parsers.periods import Found
@@ -71,7 +70,7 @@ def _relative(page: Page, seen: Seen) -> Period | None:
     if published is None or seen.mention.quantity.unit.kind != "money":
         return None
     for tag, years in (("this_year", 0), ("next_year", 1)):
-        for hit, _, _ in voices(seen, tag):
+        for hit, _, _ in seen.scene.said(tag):
             year = published.year + years
             return Period(start=year, end=year, exact=page.release.text[hit.start : hit.end])
     return None

@@ -6,7 +6,6 @@ for each letter of the way, more for a comma or another amount in between. The l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from parsers.figures.page import FIRM_END, Page, Scene, Seen
@@ -57,7 +56,7 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     allowed = [name for name in metrics_of(seen.mention.quantity.unit) if name not in _impossible(seen)]
     small = seen.is_money and is_small(seen.mention.quantity)
     best: Verdict[str] | None = None
-    for hit, name, weak in voices(seen, "metric:"):
+    for hit, name, weak in seen.scene.said("metric"):
         if name not in allowed:
             continue
         distance = way(page, seen, hit)
@@ -102,14 +101,6 @@ def _signed(seen: Seen, verdict: Verdict[str]) -> Verdict[str]:
     return verdict
 
 
-def voices(seen: Seen, family: str) -> Iterator[tuple[Hit, str, bool]]:
-    """Yield the phrases of a family in the scene: the hit, what it speaks for, whether it is weak."""
-    for hit in seen.scene.hits:
-        for tag in hit.tags:
-            if tag.name.startswith(family):
-                yield hit, tag.name.removeprefix(family), tag.weak
-
-
 def way(page: Page, seen: Seen, hit: Hit) -> float:
     """Return how far a phrase is from the mention, in letters, with the price of what stands in between."""
     mention = seen.mention
@@ -120,7 +111,7 @@ def way(page: Page, seen: Seen, hit: Hit) -> float:
     cost += STOP * len(FIRM_END.findall(gap)) + _crossed(seen, start, end)
     if not behind:
         return cost
-    if len(gap) <= 1 and not any(tag.name == "target" for tag in hit.tags):
+    if len(gap) <= 1 and all(hit is not other for other, _, _ in seen.scene.said("target")):
         return cost - GLUED
     return cost + (0 if page.words.cues.verb_final else BEHIND + COMMA * gap.count(","))
 

@@ -27,7 +27,7 @@ SENTENCE_END = re.compile(
     r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]{0,2}[A-ZÀ-ÝŁ0-9$€£¥₩•])|(?<=[a-zà-ý])\.(?=[A-Z][a-z])|[。！？][”’」』）]{0,2}|\n"
 )
 TOUCH = 5  # letters between a phrase and the name it stands before
-LONGEST = 1000  # letters of a sentence
+LONGEST = 600  # letters of a sentence
 LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 CLAUSE_END = re.compile(r"[,;:—–(（，；：、…|/]|\s-\s|\.\.\.")
 FIRM_END = re.compile(r"[;；:：—|…]")
@@ -36,6 +36,7 @@ FIRM_END = re.compile(r"[;；:：—|…]")
 DOLLAR_COUNTRIES = frozenset({"CA", "AU", "NZ", "SG", "HK", "TW"})
 
 T = TypeVar("T")
+Voice = tuple[Hit, str, bool]  # a phrase, what it speaks for, whether it is weak
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,11 @@ class Scene:
     actors: tuple[Name, ...]  # the names, and the public bodies and pronouns, that may own a number
     marked: Mapping[int, frozenset[str]]  # place of an actor -> tags of the phrase directly before it: "from", "in"
     periods: tuple[Found, ...]
+    voices: Mapping[str, tuple[Voice, ...]]  # family of a tag -> who speaks of it
+
+    def said(self, family: str) -> tuple[Voice, ...]:
+        """Return the phrases of a family ("metric", "status", "gives"): hit, what it speaks for, whether it is weak."""
+        return self.voices.get(family, ())
 
     def marks(self, name: Name) -> frozenset[str]:
         """Return what the phrase directly before a name says of its part in the sentence."""
@@ -167,12 +173,21 @@ def _scenes(
             periods = periods_in(folded, release.text, start, end, words.language)
             actors = tuple(_actors(release.text, named, hits))
             marked = _marked(folded, actors, hits)
-            yield Scene(start, end, block, order, tuple(inside), hits, named, actors, marked, periods)
+            yield Scene(start, end, block, order, tuple(inside), hits, named, actors, marked, periods, _voices(hits))
             order += 1
 
 
 def _slice(items: Sequence[T], starts: list[int], start: int, end: int) -> Sequence[T]:
     return items[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _voices(hits: Sequence[Hit]) -> dict[str, tuple[Voice, ...]]:
+    voices: dict[str, list[Voice]] = {}
+    for hit in hits:
+        for tag in hit.tags:
+            family, _, value = tag.name.partition(":")
+            voices.setdefault(family, []).append((hit, value, tag.weak))
+    return {family: tuple(said) for family, said in voices.items()}
 
 
 def _marked(folded: str, actors: Sequence[Name], hits: Sequence[Hit]) -> dict[int, frozenset[str]]:

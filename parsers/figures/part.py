@@ -4,7 +4,7 @@ None, and the rule. Only money, and only where the text says so.
 
 from __future__ import annotations
 
-from parsers.figures.metric import voices, way
+from parsers.figures.metric import way
 from parsers.figures.page import Page, Seen
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
@@ -20,7 +20,7 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
     if metric not in TOLD or not seen.is_money:
         return Verdict(None, "part:not a plan")
     best: Verdict[Part | None] | None = None
-    for hit, name, weak in voices(seen, "part:"):
+    for hit, name, weak in seen.scene.said("part"):
         if weak and name == Part.ANNUAL and metric != "investment":
             continue
         if _nearer(page, seen, hit):
@@ -62,15 +62,15 @@ def _way(page: Page, seen: Seen, hit: Hit) -> float:
 
 def _is_level(page: Page, seen: Seen) -> bool:
     """ "A further $8 billion brings the commitment to $13.9 billion"."""
-    to = any(hit.end <= seen.mention.start <= hit.end + 15 for hit, _, _ in voices(seen, "to"))
+    to = any(hit.end <= seen.mention.start <= hit.end + 15 for hit, _, _ in seen.scene.said("to"))
     return to and any(
-        hit.end <= seen.mention.start and way(page, seen, hit) <= 2 * HEARD for hit, _, _ in voices(seen, "level")
+        hit.end <= seen.mention.start and way(page, seen, hit) <= 2 * HEARD for hit, _, _ in seen.scene.said("level")
     )
 
 
 def _is_cut(page: Page, seen: Seen) -> bool:
     """ "Trims spending by 3 trillion": the size of a cut is no sum of a programme."""
-    return any(hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "cut"))
+    return any(hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("cut"))
 
 
 def spans_years(period: Period) -> bool:
@@ -83,5 +83,5 @@ def spans_years(period: Period) -> bool:
 def is_component(page: Page, seen: Seen) -> bool:
     """ "Of which 33 billion": a piece of a sum that stands beside it."""
     return any(
-        hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "component")
+        hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("component")
     )

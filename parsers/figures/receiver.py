@@ -37,10 +37,7 @@ def other_than(page: Page, giver: Name, names: Sequence[Name]) -> Whose:
 
 def gives(seen: Seen, name: Name) -> bool:
     """Return whether the subject hands the money to somebody else: "Robert Bollinger has provided $10 million"."""
-    return any(
-        name.end <= hit.start < seen.mention.start and any(tag.name == "gives" for tag in hit.tags)
-        for hit in seen.scene.hits
-    )
+    return any(name.end <= hit.start < seen.mention.start for hit, _, _ in seen.scene.said("gives"))
 
 
 def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose) -> Reread:
@@ -99,8 +96,8 @@ def _comes_from(seen: Seen, receiver: Actor) -> bool:
 
 def _investors_act(page: Page, seen: Seen) -> bool:
     """Whether investors are the subject of the amount's clause: no company stands between them and the amount."""
-    for hit in seen.scene.hits:
-        if hit.end <= seen.mention.start and any(tag.name == "investors" for tag in hit.tags):
+    for hit, _, _ in seen.scene.said("investors"):
+        if hit.end <= seen.mention.start:
             start, end = hit.end, seen.mention.start
             named = any(start <= name.start < end for name in seen.scene.names)
             crossed = any(start <= each.start < end for each in seen.scene.mentions)

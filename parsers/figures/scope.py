@@ -18,7 +18,7 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
         return Verdict(True, "scope:a company that is followed")
     if any(name.role is Role.COMPANY for name in seen.scene.names):
         return Verdict(True, "scope:beside a company that is followed")
-    if actor is None and not any(tag.name == "pronouns" for hit in seen.scene.hits for tag in hit.tags):
+    if actor is None and not seen.scene.said("pronouns"):
         return Verdict(False, "scope:nobody is named")
     return Verdict(page.in_field, f"scope:text is about {'vehicles' if page.in_field else 'something else'}")
 
@@ -34,15 +34,14 @@ def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor |
 
 def _public_gives(page: Page, seen: Seen) -> bool:
     """ "The energy department offers Rivian a loan": the sentence begins with a public body that gives."""
-    opening = [hit for hit in seen.scene.hits if hit.start - seen.scene.start <= OPENING]
-    public = next((hit for hit in opening if any(tag.name == "government" for tag in hit.tags)), None)
-    if public is None or public.end > seen.mention.start:
+    public = next((hit for hit, _, _ in seen.scene.said("government")), None)
+    if public is None or public.end > seen.mention.start or public.start - seen.scene.start > OPENING:
         return False
     if page.words.owned_behind(page.folded[public.end : public.end + 4]) is not None:
         return False
     if any(name.start < public.end for name in seen.scene.names):
         return False
-    given = any(tag.name == "gives" for hit in seen.scene.hits if hit.start >= public.end for tag in hit.tags)
+    given = any(hit.start >= public.end for hit, _, _ in seen.scene.said("gives"))
     return given or not any(public.end <= name.start < seen.mention.start for name in seen.scene.names)
 
 

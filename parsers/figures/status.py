@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.figures.metric import is_small, voices, way
+from parsers.figures.metric import is_small, way
 from parsers.figures.page import Page, Seen, is_furniture
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
@@ -21,14 +21,14 @@ FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     """Return the state of a mention."""
-    heard = [(weak, _way(page, seen, hit), name) for hit, name, weak in voices(seen, "status:")]
+    heard = [(weak, _way(page, seen, hit), name) for hit, name, weak in seen.scene.said("status")]
     for status in OVERRULING:
         if any(name == status and distance <= HEARD * 2 for weak, distance, name in heard if not weak):
             return Verdict(status, f"status:{status} in its sentence")
     if metric == "investment" and (spent_by(page, seen) or _is_result(page, seen)):
         return Verdict(Status.COMPLETED, "status:money spent")
     if metric in RESULTS:
-        ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in voices(seen, "forecast"))
+        ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("forecast"))
         return Verdict(Status.PLANNED if ahead else Status.REPORTED, "status:forecast" if ahead else "status:a result")
     near = sorted(each for each in heard if each[1] <= HEARD)
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
@@ -49,11 +49,11 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     """Return whether a mention is news, background or furniture."""
     if is_furniture(seen):
         return Verdict(Standing.FURNITURE, f"standing:{seen.scene.block.rule or 'furniture'}")
-    if any(True for _ in voices(seen, "correct")):
+    if bool(seen.scene.said("correct")):
         return Verdict(Standing.NEWS, "standing:a correction")
     if seen.scene.block.kind is BlockKind.TITLE:
         return Verdict(Standing.NEWS, "standing:headline")
-    for hit, _, _ in voices(seen, "back_reference") if metric not in RESULTS else ():
+    for hit, _, _ in seen.scene.said("back_reference") if metric not in RESULTS else ():
         if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else BEHIND):
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
     compared = compared_by(page, seen)
@@ -76,14 +76,14 @@ def _is_result(page: Page, seen: Seen) -> bool:
     ]
     over = published is not None and any(period.end and period.end < published.year for period in near)
     reported = any(
-        name == Status.REPORTED and _way(page, seen, hit) <= ADJACENT for hit, name, _ in voices(seen, "status:")
+        name == Status.REPORTED and _way(page, seen, hit) <= ADJACENT for hit, name, _ in seen.scene.said("status")
     )
     return over or reported
 
 
 def spent_by(page: Page, seen: Seen) -> str:
     """Return the phrase that says this money has flowed ("to date"); it speaks of the amount nearest to it alone."""
-    for hit, _, _ in voices(seen, "spent"):
+    for hit, _, _ in seen.scene.said("spent"):
         distance = way(page, seen, hit)
         others = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
         if distance <= ADJACENT * 2 and all(way(page, o, hit) > distance for o in others if o.is_money):
@@ -93,7 +93,7 @@ def spent_by(page: Page, seen: Seen) -> str:
 
 def compared_by(page: Page, seen: Seen) -> str:
     """Return the phrase before the amount that only compares it: "against 8.5 billion and 11.3 billion in 2024"."""
-    for hit, _, _ in voices(seen, "comparison"):
+    for hit, _, _ in seen.scene.said("comparison"):
         gap = page.between(hit.end, seen.mention.start)
         crossed = [each for each in seen.scene.mentions if hit.end <= each.start and each.end < seen.mention.start]
         reach = ADJACENT if not crossed else ADJACENT * 3 if " and " in gap and "," not in gap else 0

@@ -6,6 +6,7 @@ import re
 
 from parsers.figures.page import Page, Seen
 
+NEAR = 12  # letters between an amount and the word that introduces what it is for
 LONGEST = 70  # letters; a longer stretch is no name of a thing
 END = re.compile(r"[,;:.()（），。；：、!?\n]|\s(?:and|with|by|from|over|which|that|as|und|mit|et|avec)\s|\s[0-9]")
 EDGES = " \"'“”‘’-–—"
@@ -15,8 +16,8 @@ def read_target(page: Page, seen: Seen) -> str:
     """Return what stands behind the amount after a word like "in", "for", "to build", else the noun glued to it."""
     text = page.release.text
     start, limit = seen.mention.end, min(seen.scene.end, seen.mention.end + LONGEST)
-    for hit in seen.scene.hits:
-        if start <= hit.start <= start + 12 and any(tag.name == "target" for tag in hit.tags):
+    for hit, _, _ in seen.scene.said("target"):
+        if start <= hit.start <= start + NEAR:
             end = END.search(text, hit.end, limit)
             return text[hit.end : end.start() if end else limit].strip(EDGES)
     if text[start : start + 1] in (" ", "-"):
