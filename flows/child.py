@@ -8,32 +8,30 @@ a millisecond; they are started from a clean interpreter, never forked, so any t
 from __future__ import annotations
 
 import asyncio
-import functools
 import os
 import pickle
 import queue
-import resource
 import socket
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
 
 from flows.errors import ReadingStopped
-from parsers.errors import ReadError
-from parsers.plain import line
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 MAX_READINGS = 1000  # then a child is replaced: parsers keep what they allocate
+TOGETHER = 8  # readings that may go to a child at once, while they are small: a trip costs as much as a small feed
+SMALL = 64 * 1024  # bytes of a request
 
-_START = "import sys; sys.path[:] = {path!r}; from flows.child import serve; serve({handle}, {memory})"
-
+_START = "import sys; sys.path[:] = {path!r}; from flows.reading import serve; serve({handle}, {memory})"
 
 # Numeric libraries reserve memory for a thread a processor when they are imported; reading needs none of it.
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -46,11 +44,12 @@ class Children:
         """`most` children at once (0: one a processor), `deadline` in seconds and `memory` in bytes for each."""
         self.deadline = deadline
         self.memory = memory
-        self._idle: queue.LifoQueue[_Child | None] = queue.LifoQueue()
         self._most = most or len(os.sched_getaffinity(0))
-        self._waiting = ThreadPoolExecutor(self._most, "reading")  # the loop's own threads are for looking up names
+        self._places: queue.LifoQueue[_Child | None] = queue.LifoQueue()
         for _ in range(self._most):
-            self._idle.put(None)  # a place; its child starts when it is first needed
+            self._places.put(None)  # its child starts when it is first needed
+        self._waiting: deque[_Reading] = deque()
+        self._threads = ThreadPoolExecutor(self._most, "reading")  # the loop's own threads are for looking up names
 
     def __enter__(self) -> Children:
         return self
@@ -65,36 +64,93 @@ class Children:
 
         Raises the ReadError that it raised; ReadingStopped where the child was killed, died, or met a mistake of ours.
         """
-        url = str(getattr(args[0], "url", "")) if args else ""
-        place = self._idle.get()
-        child = place if place is not None and place.fit() else _Child(self.memory)
-        kept: _Child | None = None
-        try:
-            kind, answer = child.ask((function, args, kwargs), self.deadline)
-            kept = child if child.readings < MAX_READINGS else None
-        except TimeoutError:
-            raise ReadingStopped(url, f"reading took longer than {self.deadline:g} s") from None
-        except (EOFError, OSError):
-            raise ReadingStopped(url, f"reading died: {child.cause_of_death()}") from None
-        finally:
-            if kept is None:
-                child.kill()
-            self._idle.put(kept)
-        result: T = _unpacked(url, kind, answer)
+        reading = _Reading(function, args, kwargs)
+        self._read([reading])
+        result: T = reading.answer.result()
         return result
 
     async def run_async(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-        """The same for coroutines: the wait for the child happens in a thread."""
-        call = functools.partial(self.run, function, *args, **kwargs)
-        return await asyncio.get_running_loop().run_in_executor(self._waiting, call)
+        """The same for coroutines: the wait for the child happens in a thread, where small readings go together."""
+        reading = _Reading(function, args, kwargs)
+        self._waiting.append(reading)
+        self._threads.submit(self._read_waiting)
+        result: T = await asyncio.wrap_future(reading.answer)
+        return result
 
     def close(self) -> None:
         """Ends the children, once those at work are done."""
-        self._waiting.shutdown()
+        self._threads.shutdown()
         for _ in range(self._most):
-            child = self._idle.get()
+            child = self._places.get()
             if child is not None:
                 child.kill()
+
+    def _read_waiting(self) -> None:
+        if readings := self._taken():
+            self._read(readings)
+
+    def _taken(self) -> list[_Reading]:
+        """The next readings, those that nobody waits for any more left out; a large one goes alone."""
+        taken: list[_Reading] = []
+        with suppress(IndexError):
+            while len(taken) < TOGETHER:
+                reading = self._waiting.popleft()
+                if reading.answer.set_running_or_notify_cancel():
+                    taken.append(reading)
+                    if len(reading.request) > SMALL:
+                        break
+        return taken
+
+    def _read(self, readings: list[_Reading]) -> None:
+        """Answers each; if together they stop their child, each is read again alone, and only the culprit fails."""
+        try:
+            answers = self._asked([reading.request for reading in readings])
+        except _Stopped as stopped:
+            if len(readings) == 1:
+                readings[0].settle("failed", str(stopped))
+            else:
+                for reading in readings:
+                    self._read([reading])
+        else:
+            for reading, (kind, answer) in zip(readings, answers, strict=True):
+                reading.settle(kind, answer)
+
+    def _asked(self, requests: list[bytes]) -> list[tuple[str, Any]]:
+        """The answers of the next free child. Raises _Stopped, with the reason, where there are none."""
+        child, kept = self._places.get(), None
+        try:
+            if child is None or not child.fit():
+                child = _Child(self.memory)
+            answers = child.ask(requests, self.deadline)
+            kept = child if child.readings < MAX_READINGS else None
+        except TimeoutError:
+            raise _Stopped(f"reading took longer than {self.deadline:g} s") from None
+        except (EOFError, OSError):
+            raise _Stopped(f"reading died: {child.cause_of_death() if child else 'no process could start'}") from None
+        finally:
+            if kept is None and child is not None:
+                child.kill()
+            self._places.put(kept)
+        return answers
+
+
+class _Stopped(Exception):
+    """A child gave no answer; the reason says why."""
+
+
+class _Reading:
+    """A call on its way to a child and back."""
+
+    def __init__(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        self.url = str(getattr(args[0], "url", "")) if args else ""
+        self.request = pickle.dumps((function, args, kwargs), pickle.HIGHEST_PROTOCOL)
+        self.answer: Future[Any] = Future()
+
+    def settle(self, kind: str, answer: Any) -> None:
+        if kind == "value":
+            self.answer.set_result(answer)
+        else:
+            self.answer.set_exception(answer if kind == "refused" else ReadingStopped(self.url, answer))
 
 
 class _Child:
@@ -115,14 +171,13 @@ class _Child:
         self._pipe = Connection(ours.detach())
         self.readings = 0
 
-    def ask(self, work: object, deadline: float) -> tuple[str, Any]:
-        """Kind and content of the answer. Raises TimeoutError, or EOFError where the child died."""
-        self.readings += 1
-        self._pipe.send_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+    def ask(self, requests: list[bytes], deadline: float) -> list[tuple[str, Any]]:
+        """Kind and content of each answer. Raises TimeoutError, or EOFError where the child died."""
+        self.readings += len(requests)
+        self._pipe.send_bytes(pickle.dumps(requests, pickle.HIGHEST_PROTOCOL))
         if not self._pipe.poll(deadline):
             raise TimeoutError
-        kind, answer = pickle.loads(self._pipe.recv_bytes())  # noqa: S301 - from our own child
-        return kind, answer
+        return [pickle.loads(answer) for answer in pickle.loads(self._pipe.recv_bytes())]  # noqa: S301 - our own child
 
     def fit(self) -> bool:
         """Whether it still lives; one that was killed from outside is not asked."""
@@ -143,42 +198,3 @@ class _Child:
         self._pipe.close()
         self._process.kill()
         self._process.wait()
-
-
-def _unpacked(url: str, kind: str, answer: Any) -> Any:
-    if kind == "value":
-        return answer
-    if kind == "refused":
-        raise answer
-    raise ReadingStopped(url, answer)
-
-
-def serve(handle: int, memory: int) -> None:
-    """The child's life: read what is asked until the parent is gone. `handle` is its end of the pipe."""
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    pipe = Connection(handle)
-    with suppress(EOFError, OSError):
-        while True:
-            pipe.send_bytes(_answer(pipe.recv_bytes()))
-
-
-def _answer(request: bytes) -> bytes:
-    """A process's edge: whatever goes wrong in here is told, and only this one reading fails."""
-    try:
-        function, args, kwargs = pickle.loads(request)  # noqa: S301 - from our own parent
-        return pickle.dumps(("value", function(*args, **kwargs)), pickle.HIGHEST_PROTOCOL)
-    except ReadError as error:
-        return pickle.dumps(("refused", error))
-    except MemoryError:
-        return pickle.dumps(("failed", "reading needed more memory than it may have"))
-    except Exception as error:
-        return pickle.dumps(("failed", line(f"reading failed: {error!r} in {_place(error)}", 300)))
-
-
-def _place(error: BaseException) -> str:
-    """Where an error arose: the innermost function that has a name and a line."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}" if trace else "?"

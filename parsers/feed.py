@@ -19,7 +19,7 @@ import feedparser
 from parsers.addresses import absolute_url
 from parsers.entries import MAX_ENTRIES, Draft, finish
 from parsers.errors import FeedUnreadable
-from parsers.formats import json_feed, plain_xml, repair, sitemap, web_page
+from parsers.formats import json_feed, plain_xml, repair, sitemap
 from parsers.formats.dates import moment_of
 from parsers.formats.push import hub_and_topic
 from parsers.plain import line, text_of
@@ -50,6 +50,8 @@ def read_feed(capture: Capture) -> Feed:
 
 def find_feeds(capture: Capture) -> tuple[tuple[str, str], ...]:
     """Address and title of each feed that a web page names, the likeliest first."""
+    from parsers.formats import web_page  # bs4 takes as long to import as a hundred feeds to read
+
     return web_page.feeds_named(capture)
 
 
@@ -58,6 +60,8 @@ def read_list(capture: Capture, selector: str) -> Feed:
 
     Raises FeedUnreadable where the selector finds nothing.
     """
+    from parsers.formats import web_page
+
     return web_page.stories_listed(capture, selector)
 
 

@@ -42,7 +42,7 @@ _BESIDE_ATOM = frozenset(
 )
 _PERSONS = frozenset({f"{_ATOM}author", f"{_ATOM}contributor"})
 
-_UNUSUAL = re.compile(rb"<!DOCTYPE|xml:base|\xc2[\x80-\x9f]|&#(?:1[2-5][0-9]|[xX][89])")
+_CONTROL = re.compile(rb"\xc2[\x80-\x9f]|&#(?:1[2-5][0-9]|[xX][89])")  # which feedparser takes for Windows-1252
 _LINK = re.compile(r"https?://[A-Za-z0-9][!-:<-~]{1,2000}")
 _ID = re.compile(r"(?:https?://|urn:|tag:)[!-~]{1,500}")
 
@@ -53,7 +53,9 @@ class _Unusual(Exception):
 
 def read(body: bytes, capture: Capture) -> Feed | None:
     """The feed in `body`, the capture's own after repairs; None for what feedparser must read."""
-    if _UNUSUAL.search(body) or any(name == "content-language" for name, _ in capture.headers):
+    if b"<!DOCTYPE" in body or b"xml:base" in body or any(name == "content-language" for name, _ in capture.headers):
+        return None
+    if (b"\xc2" in body or b"&#" in body) and _CONTROL.search(body):
         return None
     try:
         root = etree.fromstring(body, _parser())
@@ -150,38 +152,39 @@ def _feed(capture: Capture, about: _Fields, home: str, language: str, drafts: li
 
 # --- elements ---------------------------------------------------------------------------------------------------------
 
-_Reader = Callable[[_Fields, etree._Element], None]
+_Reader = Callable[[_Fields, str, etree._Element], None]
 
 
 def _fields(element: etree._Element, readers: Mapping[str, _Reader], beside: Iterable[str]) -> _Fields:
     fields = _Fields()
     for child in element:
-        reader = readers.get(str(child.tag))
+        tag = child.tag
+        reader = readers.get(tag)
         if reader is not None:
-            reader(fields, child)
-        elif child.tag not in beside or (len(child) and child.tag not in _PERSONS):
+            reader(fields, tag.removeprefix(_ATOM), child)
+        elif tag not in beside or (len(child) and tag not in _PERSONS):
             raise _Unusual
     return fields
 
 
-def _inner(fields: _Fields, element: etree._Element) -> None:
-    if element.attrib:
+def _inner(fields: _Fields, _: str, element: etree._Element) -> None:
+    if element.keys():
         raise _Unusual
     fields.inner.append(element)
 
 
-def _bare(fields: _Fields, element: etree._Element) -> None:
+def _bare(fields: _Fields, name: str, element: etree._Element) -> None:
     """A text without attributes."""
-    if element.attrib:
+    if element.keys():
         raise _Unusual
-    _said(fields, str(element.tag).removeprefix(_ATOM), element)
+    _said(fields, name, element)
 
 
-def _typed(fields: _Fields, element: etree._Element) -> None:
+def _typed(fields: _Fields, name: str, element: etree._Element) -> None:
     """A text construct of Atom that is text or escaped HTML."""
-    if set(element.attrib) - {"type"} or element.get("type", "text") not in ("text", "html"):
+    if element.keys() not in ([], ["type"]) or element.get("type", "text") not in ("text", "html"):
         raise _Unusual
-    _said(fields, str(element.tag).removeprefix(_ATOM), element)
+    _said(fields, name, element)
 
 
 def _said(fields: _Fields, name: str, element: etree._Element) -> None:
@@ -202,27 +205,27 @@ def _text(element: etree._Element) -> str:
 
 
 def _date(read_moment: Callable[[str], datetime | None]) -> _Reader:
-    def read_date(fields: _Fields, element: etree._Element) -> None:
-        name, when = str(element.tag).removeprefix(_ATOM), read_moment((element.text or "").strip())
-        if when is None or name in fields.dates or len(element) or element.attrib:
+    def read_date(fields: _Fields, name: str, element: etree._Element) -> None:
+        when = read_moment((element.text or "").strip())
+        if when is None or name in fields.dates or len(element) or element.keys():
             raise _Unusual
         fields.dates[name] = when
 
     return read_date
 
 
-def _guid(fields: _Fields, element: etree._Element) -> None:
+def _guid(fields: _Fields, name: str, element: etree._Element) -> None:
     permalink = element.get("isPermaLink", "true")
-    if set(element.attrib) - {"isPermaLink"} or permalink not in ("true", "false"):
+    if element.keys() not in ([], ["isPermaLink"]) or permalink not in ("true", "false"):
         raise _Unusual
     fields.permalink = permalink == "true"
-    _said(fields, "guid", element)
+    _said(fields, name, element)
 
 
-def _relation(fields: _Fields, element: etree._Element) -> None:
+def _relation(fields: _Fields, _: str, element: etree._Element) -> None:
     """A link of Atom. Two that lead to the same thing are for feedparser; of hubs the first counts."""
     relation, kind = element.get("rel", "alternate"), element.get("type", "text/html")
-    if set(element.attrib) - {"rel", "type", "href", "title", "hreflang", "length"}:
+    if set(element.keys()) - {"rel", "type", "href", "title", "hreflang", "length"}:
         raise _Unusual
     if relation == "alternate" and (relation in fields.links or kind != "text/html"):
         raise _Unusual
@@ -230,11 +233,11 @@ def _relation(fields: _Fields, element: etree._Element) -> None:
         fields.links.setdefault(relation, _link(element.get("href", "").strip()))
 
 
-def _only_beside(fields: _Fields, element: etree._Element) -> None:
+def _only_beside(fields: _Fields, name: str, element: etree._Element) -> None:
     """A link of Atom inside RSS, where the home page has an element of its own."""
     if element.get("rel", "alternate") == "alternate":
         raise _Unusual
-    _relation(fields, element)
+    _relation(fields, name, element)
 
 
 def _link(text: str) -> str:
@@ -243,7 +246,7 @@ def _link(text: str) -> str:
     return text
 
 
-def _skip(fields: _Fields, element: etree._Element) -> None:
+def _skip(fields: _Fields, name: str, element: etree._Element) -> None:
     """An element that says of the feed what nobody asks."""
 
 

@@ -76,6 +76,8 @@ def with_characters(body: bytes) -> bytes:
 
 def _without_half_entry(body: bytes) -> tuple[bytes, str]:
     """A body that was cut off inside an entry, less that entry: half of "1.5 billion" is another figure."""
+    if body[-64:].rstrip().endswith((b"</rss>", b"</feed>", b"</rdf:RDF>")):
+        return body, ""
     opened = max(body.rfind(b"<item"), body.rfind(b"<entry"))
     if opened <= max(body.rfind(b"</item"), body.rfind(b"</entry")):
         return body, ""
@@ -87,6 +89,8 @@ def _newest(body: bytes, most: int) -> tuple[bytes, str]:
 
     Feeds run from new to old; one whose last date is later than its first runs the other way, and keeps its end.
     """
+    if body.count(b"<item") + body.count(b"<entry") <= most:  # the common case; counting is cheap
+        return body, ""
     opens = [match.start() for match in _OPEN.finditer(body)]
     if len(opens) <= most:
         return body, ""
