@@ -17,13 +17,15 @@ CUES = Cues(
     ),
     metrics={
         "investment": (
-            "investier*, investition*, invest, steckt, stecken, gesteckt, plant fast?, ausgeben, ausgibt, "
-            "ausgaben für, pumpt, pumpen, fließen, fließt, aufwenden, aufwendungen für, in die hand, "
-            "kostet die fabrik, kostet der bau, baukosten, investitionsplan, sachinvestitionen, finanzspritze, etat, "
-            "budget, entfallen, freigegeben, verbaut, fabrik?, fabriken?, batteriewerk?, zellwerk?, werk?, werks?, "
-            "werke?, projekt?, projekts?, projekte?, standort?, ausbau?, bau?, bauen?, entwicklung?, aufbau?, "
-            "zukunftsthemen?, e-mobilität?, elektromobilität?, programm?, fünfjahresplan, kostet?, kosten?, planung?, "
-            "zukunftsinvestition*, kapazitätsausbau?, forschung?, umbau?, produktion?, vorhaben?"
+            "batteriefabrik*?, zellfabrik*?, batteriewerk*?, zellwerk*?, batteriezellfabrik*?, elektroautofabrik*?, "
+            "autofabrik*?, elektroautowerk*?, autowerk*?, investier*, investition*, invest, steckt, stecken, gesteckt, "
+            "plant fast?, ausgeben, ausgibt, ausgaben für, pumpt, pumpen, fließen, fließt, aufwenden, "
+            "aufwendungen für, in die hand, kostet die fabrik, kostet der bau, baukosten, investitionsplan, "
+            "sachinvestitionen, finanzspritze, etat, budget, entfallen, freigegeben, verbaut, fabrik?, fabriken?, "
+            "batteriewerk?, zellwerk?, werk?, werks?, werke?, projekt?, projekts?, projekte?, standort?, ausbau?, "
+            "bau?, bauen?, entwicklung?, aufbau?, zukunftsthemen?, e-mobilität?, elektromobilität?, programm?, "
+            "fünfjahresplan, kostet?, kosten?, planung?, zukunftsinvestition*, kapazitätsausbau?, forschung?, umbau?, "
+            "produktion?, vorhaben?"
         ),
         "funding_raised": (
             "kapitalerhöhung*, finanzierungsrunde*, finanzierung, einsammelt, eingesammelt, sammelt, einsammeln, "
@@ -188,8 +190,9 @@ CUES = Cues(
         "zwölf, e, neue, neuer, das unternehmen, us, us-internetkonzern, davies, die aktie, aktie"
     ),
     scope=(
-        "auto, autos, e-auto*, elektroauto*, elektro*, fahrzeug*, batterie*, zell*, laden, ladesäule*, "
-        "ladeinfrastruktur, autobauer, automobil*, lkw, akku*, lithium, hybrid*, gigafactory"
+        "batteriefabrik*, zellfabrik*, batteriewerk*, zellwerk*, batteriezellfabrik*, elektroautofabrik*, autofabrik*, "
+        "elektroautowerk*, autowerk*, auto, autos, e-auto*, elektroauto*, elektro*, fahrzeug*, batterie*, zell*, "
+        "laden, ladesäule*, ladeinfrastruktur, autobauer, automobil*, lkw, akku*, lithium, hybrid*, gigafactory"
     ),
     this_year="in diesem jahr, dieses jahr, heuer, im laufenden jahr",
     next_year="nächstes jahr, im kommenden jahr, im nächsten jahr",

@@ -59,7 +59,8 @@ CUES = Cues(
         "loss": (
             "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
             "impairment*, charge of, charges of, special charge*, one-time charge*, restructuring charge*, in charges, "
-            "deficit, negative free cash flow, burned, burning, cash burn, charge related, ev charge*?, operating loss"
+            "deficit, negative free cash flow, charge?, charges?, a charge, charge on, charge for, burned, burning, "
+            "cash burn, charge related, ev charge*?, operating loss"
         ),
         "revenue": (
             "revenue, revenues, turnover, net sales, total sales, sales of?, sales?, annual sales, yearly sales, "

@@ -17,9 +17,10 @@ CUES = Cues(
     ),
     metrics={
         "investment": (
-            "invester*, investeer*, investering*, steekt, steken, gestoken, uittrekken, trekt uit, besteden, besteedt, "
-            "begroting, budget, kapitaaluitgaven, uitgeven, pompt, pompen, fabriek?, fabrieken?, project?, vestiging?, "
-            "bouwen?, uitbreiding?, plan?, programma?, kost?, elektrificatie?"
+            "batterijfabriek*?, accufabriek*?, autofabriek*?, invester*, investeer*, investering*, steekt, steken, "
+            "gestoken, uittrekken, trekt uit, besteden, besteedt, begroting, budget, kapitaaluitgaven, uitgeven, "
+            "pompt, pompen, fabriek?, fabrieken?, project?, vestiging?, bouwen?, uitbreiding?, plan?, programma?, "
+            "kost?, elektrificatie?"
         ),
         "funding_raised": (
             "financieringsronde, financiering, haalt op, opgehaald, ophalen, kapitaalronde, kapitaalverhoging, "
@@ -103,8 +104,8 @@ CUES = Cues(
         "juli, augustus, september, oktober, november, december"
     ),
     scope=(
-        "auto*, elektrisch*, voertuig*, batterij*, accu*, laadpa*, opladen, laadinfrastructuur, hybride*, "
-        "vrachtwagen*, cellen, lithium, gigafabriek"
+        "batterijfabriek*, accufabriek*, autofabriek*, auto*, elektrisch*, voertuig*, batterij*, accu*, laadpa*, "
+        "opladen, laadinfrastructuur, hybride*, vrachtwagen*, cellen, lithium, gigafabriek"
     ),
     this_year="dit jaar",
     next_year="volgend jaar, komend jaar",

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from parsers.actors import Companies, Name, Role
-from parsers.lexicon import Hit, fold
+from parsers.lexicon import Hit, Tag, fold
 from parsers.types import Actor, Block, BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
 
 LEAST_DENSE = 2  # letters that a name has beside its ending
 LEAST_SHORT = 4  # letters of a short form
+VERB_NEAR = 24  # letters
 MOST_NAMED = 12  # names beyond the list in one release; a longer text repeats itself
 CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
 TICKERED = re.compile(
@@ -25,6 +26,7 @@ TICKERED = re.compile(
     r" ?[(（](?:[A-Z][A-Za-z-]{1,11}[:：] ?[A-Z0-9]|[A-Z]{0,2}[0-9]{4,6}[.)）])"
 )
 LEADING = re.compile(rf"[\"“'‘(•*\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
+OPENING = re.compile(rf"(?:^|(?<=[.!?]\s)|(?<=\n))({CAPITAL}(?: {CAPITAL}){{0,2}}) (?=[a-zà-ý])")
 DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
 NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component")
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
@@ -84,6 +86,8 @@ def _capitalised(release: Release, folded: str, words: Vocabulary, known: list[N
         if match and not any(name.start < match.end() and match.start(1) < name.end for name in known):
             end = _before_verb(match.start(1), match.end(1), words.lexicon.find(folded, match.start(1), match.end(1)))
             yield from _forms(release.text[match.start(1) : end], words)
+    for match in OPENING.finditer(release.text):
+        yield from _forms(_opening_name(match, folded, words), words)
     for match in _ending_pattern(words.language).finditer(release.text):
         yield from _forms(match.group(), words)
 
@@ -104,6 +108,20 @@ def _acts_like_name(
     hits = words.lexicon.find(folded, match.end(1), match.end(1) + 24)
     verb = hits[0] if hits and hits[0].start <= match.end(1) + 1 else None
     return verb is not None and folded[verb.start : verb.end].endswith(words.verb_endings)
+
+
+def _opening_name(match: re.Match[str], folded: str, words: Vocabulary) -> str:
+    """The subject that opens a sentence, where a verb of money follows: "Wallbox raises"; "" for "Analysts expect"."""
+    start, end = match.span(1)
+    if words.lexicon.find(folded, start, end) or folded[end - 1] == "s":
+        return ""  # a plural, or a word that says something itself
+    verb = next(iter(words.lexicon.find(folded, end, min(len(folded), end + VERB_NEAR))), None)
+    tells = verb is not None and verb.start <= end + 1 and any(_is_verb_of_money(tag) for tag in verb.tags)
+    return match.group(1) if tells else ""
+
+
+def _is_verb_of_money(tag: Tag) -> bool:
+    return not tag.weak and (tag.name == "gives" or tag.name.startswith("metric:"))
 
 
 def _before_verb(start: int, end: int, hits: Iterable[Hit]) -> int:
@@ -154,7 +172,7 @@ def _subject_pattern(language: str) -> re.Pattern[str]:
     begins = r"(?:^|(?<=[\n,，。;；:：“\"「]))"
     return re.compile(
         rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,6}}?)(?={follows})"
-        rf"|{opens}(?P<first>{DENSE}{{2,11}}?)(?={marks})"
+        rf"|{opens}(?P<first>{DENSE}{{2,16}}?)(?={marks})"
     )
 
 
