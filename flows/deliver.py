@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -14,9 +15,12 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from flows import steps
+from flows.health import outbox_problems, read_outbox
 from flows.settings import read_settings
 from flows.show import show_message
-from flows.steps.send import Delivered, Show
+from flows.steps.claim import Delivered
+from flows.steps.send import Show, troubled
+from flows.steps.tell import tell_operator
 from flows.world import World, open_world
 
 LOG = logging.getLogger("outlay.deliver")
@@ -33,12 +37,15 @@ def send_batch(world: World, worker: str, now: datetime) -> list[Delivered]:
 
 @flow(name="deliver")
 def deliver(now: datetime | None = None) -> list[Delivered]:
-    """Send what is due, until nothing is. A channel that fails is tried again by a later run."""
-    moment = now or datetime.now(UTC)
+    """Send what is due, until nothing is. A channel that fails is tried again by a later run.
+
+    `now` is the clock; the real one, read anew for each batch, where it is left out."""
     done: list[Delivered] = []
-    with open_world(read_settings(), moment) as world:
-        while batch := send_batch(as_is(world), f"deliver-{uuid4().hex[:12]}", moment):
-            done.extend(batch)
+    with open_world(read_settings(), now) as world:
+        while True:
+            done.extend(_drain(world, now))
+            if not _tell(world, now or datetime.now(UTC)):
+                break
     if done:
         create_table_artifact(
             key="deliver",
@@ -47,9 +54,10 @@ def deliver(now: datetime | None = None) -> list[Delivered]:
                 for item in done
             ],
         )
+    late = troubled(done)
     for item in done:
         LOG.log(
-            logging.INFO if item.state == "sent" else logging.WARNING,
+            logging.WARNING if item in late else logging.INFO,
             "%s: %s: %s (%s)",
             item.channel,
             item.state,
@@ -57,3 +65,16 @@ def deliver(now: datetime | None = None) -> list[Delivered]:
             item.answer,
         )
     return done
+
+
+def _drain(world: World, now: datetime | None) -> Iterator[Delivered]:
+    worker = f"deliver-{uuid4().hex[:12]}"
+    while batch := send_batch(as_is(world), worker, now or datetime.now(UTC)):
+        yield from batch
+
+
+def _tell(world: World, now: datetime) -> list[str]:
+    """Owe the operator what the sending showed. The next round sends it; what that shows is told by the next run."""
+    with world.store.begin() as connection:
+        found = list(outbox_problems(read_outbox(connection, now), now))
+    return tell_operator(world, "outbox", found, now)

@@ -8,12 +8,22 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from flows.store.channels import ChannelRow, failing_channels
 from flows.store.entries import unread_count
-from flows.store.outbox import delivery_counts, oldest_owed
+from flows.store.outbox import DeadRow, dead_deliveries, delivery_counts, overdue_since
 from flows.store.sources import SourceRow, all_sources
 
 BLIND_AFTER = timedelta(days=1)  # without a good poll
-LATE_AFTER = timedelta(minutes=15)  # that a delivery has waited
+LATE_AFTER = timedelta(minutes=15)  # that a delivery has waited, or a channel failed
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """How the sending fares."""
+
+    dead: tuple[DeadRow, ...]
+    channels: tuple[ChannelRow, ...]  # that fail
+    overdue: datetime | None  # since when the oldest delivery waits that nothing holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +31,7 @@ class Health:
     sources: tuple[SourceRow, ...]
     unread: int  # entries that wait to be read
     deliveries: dict[str, int]  # by state
-    oldest_owed: datetime | None  # since when the oldest delivery waits
+    outbox: Outbox
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +41,46 @@ class Problem:
     where: str
     what: str
     remedy: str
+    kind: str = ""  # one word; with `where` it names the problem for as long as it lasts
+    mark: int = 0  # rises when it got worse: then it is told again
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind} {self.where}"
 
 
 def read_health(connection: sa.Connection, now: datetime) -> Health:
     return Health(
-        tuple(all_sources(connection)), unread_count(connection), delivery_counts(connection), oldest_owed(connection)
+        tuple(all_sources(connection)),
+        unread_count(connection),
+        delivery_counts(connection),
+        read_outbox(connection, now),
+    )
+
+
+def read_outbox(connection: sa.Connection, now: datetime) -> Outbox:
+    """The sending alone: cheap, however many sources there are."""
+    return Outbox(
+        tuple(dead_deliveries(connection)),
+        tuple(failing_channels(connection).values()),
+        overdue_since(connection, now),
     )
 
 
 def problems(health: Health, now: datetime) -> list[Problem]:
     """What is wrong, each with what to do about it. Pure."""
-    return [*_sources(health, now), *_deliveries(health, now)]
+    return [*source_problems(health, now), *outbox_problems(health.outbox, now)]
 
 
-def _sources(health: Health, now: datetime) -> Iterator[Problem]:
+def source_problems(health: Health, now: datetime) -> Iterator[Problem]:
+    """Sources that we no longer see."""
     for source in health.sources:
         if source.state == "gone":
             yield Problem(
                 source.slug,
                 "the server says that it is gone for good (410)",
                 "remove it from sources.toml, or give it its new address",
+                "gone",
             )
         elif source.failures and (source.good_at is None or now - source.good_at > BLIND_AFTER):
             since = f"since {source.good_at:%Y-%m-%d %H:%M} UTC" if source.good_at else "never yet"
@@ -58,19 +88,32 @@ def _sources(health: Health, now: datetime) -> Iterator[Problem]:
                 source.slug,
                 f"not read {since}: {source.error}",
                 f"look at it with `outlay sources check {source.slug}`",
+                "blind",
             )
 
 
-def _deliveries(health: Health, now: datetime) -> Iterator[Problem]:
-    if dead := health.deliveries.get("dead"):
+def outbox_problems(outbox: Outbox, now: datetime) -> Iterator[Problem]:
+    """Messages that were given up, channels that do not take any, and deliveries that nobody makes."""
+    for dead in outbox.dead:
         yield Problem(
-            "outbox",
-            f"{dead} deliveries were given up",
+            dead.channel,
+            f"{dead.count} messages to it were given up",
             "see `outlay alerts list`; `outlay alerts retry` sends them again",
+            "dead",
+            dead.newest,
         )
-    if health.oldest_owed and now - health.oldest_owed > LATE_AFTER:
+    for channel in outbox.channels:
+        if channel.refused or now - channel.failing_since > LATE_AFTER:
+            yield Problem(
+                channel.name,
+                f"takes no message since {channel.failing_since:%Y-%m-%d %H:%M} UTC: {channel.error}",
+                "mend it in OUTLAY_CHANNELS; `outlay alerts test` tries it; what waits goes out when it works again",
+                "broken",
+            )
+    if outbox.overdue and now - outbox.overdue > LATE_AFTER:
         yield Problem(
             "outbox",
-            f"an alert waits since {health.oldest_owed:%Y-%m-%d %H:%M} UTC",
+            f"an alert waits since {outbox.overdue:%Y-%m-%d %H:%M} UTC",
             "is `deliver` running? see `outlay alerts list`",
+            "late",
         )

@@ -18,10 +18,10 @@ SETTLED = frozenset({ChangeKind.RAISED, ChangeKind.CUT})
 
 @dataclass(frozen=True, slots=True)
 class Routed:
-    """An alert, and the tags or names of the channels that a watch wants it sent to."""
+    """An alert, and the watches that want it told."""
 
     alert: Alert
-    to: tuple[str, ...]
+    watches: tuple[WatchSeed, ...]
 
 
 def route(
@@ -37,18 +37,19 @@ def route(
 ) -> tuple[Routed, ...]:
     """One alert for each actor of which a watch wants a change; who is in several watches is told once."""
     wanted: dict[Actor, dict[int, None]] = {}
-    to: dict[Actor, set[str]] = {}
+    by: dict[Actor, list[WatchSeed]] = {}
     for watch in watches:
         for place, change in enumerate(changes):
             actor = change.figure.actor
             if actor is None or not wants(watch, change, release, rate, published.date(), kin):
                 continue
             wanted.setdefault(actor, {})[place] = None
-            to.setdefault(actor, set()).update(watch.to)
+            if watch not in by.setdefault(actor, []):
+                by[actor].append(watch)
     return tuple(
         Routed(
             _alert(actor, [changes[place] for place in sorted(places)], release, source, published, seen_at),
-            tuple(sorted(to[actor])),
+            tuple(by[actor]),
         )
         for actor, places in wanted.items()
     )

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from flows.errors import SettingsInvalid
+from flows.hours import Digest, Quiet, read_digest, read_quiet, read_zone
 from flows.settings import read_span
 from parsers.types import ChangeKind, Company
 
@@ -83,6 +84,9 @@ class WatchSeed(_Table):
     min_amount: Annotated[Amount | None, BeforeValidator(read_amount)] = None  # "100 million USD"
     min_change: Decimal | None = None  # per cent, of raised and cut figures
     to: tuple[str, ...] = ("all",)  # tags or names of channels
+    zone: Annotated[str, BeforeValidator(read_zone)] = "UTC"  # of the two below: an IANA name
+    quiet: Annotated[Quiet | None, BeforeValidator(read_quiet)] = None  # "22:00-07:00"
+    digest: Annotated[Digest | None, BeforeValidator(read_digest)] = None  # "daily 08:00", "weekly mon 08:00"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ class Settings(BaseSettings):
     trust_hosts: Hosts = frozenset()  # "host:port" of a private bridge that may be fetched from, whatever its address
     keep_captures: Span = timedelta(days=365)
     batch: int = 200  # sources or entries in one task
+    group_wait: Span = timedelta(seconds=30)  # alerts of one channel that are due within it are a burst
+    group_above: int = 5  # a burst of more comes as one message
 
     @property
     def database_url(self) -> str:
@@ -93,6 +95,8 @@ REMEDIES = {
     "fresh_for": "write a duration such as 48h, 90m or 2d",
     "poll_every": "write a duration such as 30m or 1h",
     "keep_captures": "write a duration such as 365d",
+    "group_wait": "write a duration such as 30s",
+    "group_above": "write a whole number such as 5",
     "allow_networks": "write networks such as 10.0.0.0/8, separated by spaces",
     "batch": "write a whole number such as 200",
 }

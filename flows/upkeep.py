@@ -12,8 +12,9 @@ from prefect.artifacts import acreate_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from flows.fetch import Fetcher
-from flows.health import problems, read_health
+from flows.health import problems, read_health, source_problems
 from flows.settings import read_settings
+from flows.steps.tell import tell_operator
 from flows.steps.upkeep import Kept, keep
 from flows.watch import policy
 from flows.world import World, open_world
@@ -34,7 +35,9 @@ async def upkeep(now: datetime | None = None) -> Kept:
     with open_world(read_settings(), moment) as world:
         done = await keep_store(as_is(world), moment)
         with world.store.begin() as connection:
-            found = problems(read_health(connection, moment), moment)
+            health = read_health(connection, moment)
+        tell_operator(world, "sources", source_problems(health, moment), moment)
+        found = problems(health, moment)
     for problem in found:
         LOG.warning("%s: %s; %s", problem.where, problem.what, problem.remedy)
     rows = [{"where": problem.where, "what": problem.what, "remedy": problem.remedy} for problem in found]

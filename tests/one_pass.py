@@ -9,10 +9,11 @@ from datetime import datetime
 from flows import steps
 from flows.alerts.message import Message
 from flows.settings import read_settings
+from flows.steps.claim import Delivered
 from flows.steps.poll import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
-from flows.steps.send import Delivered, Show
+from flows.steps.send import Show
 from flows.watch import due_entries, due_sources, open_tools
 from flows.world import open_world
 

@@ -5,14 +5,14 @@ Either all of it is written or nothing: a process that is killed leaves the entr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
+from flows.addressing import addressed
 from flows.alerts import subject
-from flows.alerts.channels import Channel
 from flows.routing import Routed, route
 from flows.store.captures import put_capture
 from flows.store.entries import EntryRow, holds, mark_read
@@ -145,11 +145,5 @@ def _alert(world: World, connection: sa.Connection, release_id: int, routed: Rou
     sources = tuple(carriers(connection, [item.id for item in routed.alert.history])) if history else ()
     told = replace(routed.alert, history=history, sources=sources)
     text = subject(told)
-    channels = addressed(world.channels, routed.to)
-    return text if put_alert(connection, release_id, told, text, channels, now) is not None else ""
-
-
-def addressed(channels: Iterable[Channel], words: Iterable[str]) -> list[str]:
-    """Names of the channels that answer to one of these words."""
-    wanted = tuple(words)
-    return [channel.name for channel in channels if any(channel.answers_to(word) for word in wanted)]
+    addressees = addressed(world.channels, routed.watches, now)
+    return text if put_alert(connection, release_id, told, text, addressees, now) is not None else ""

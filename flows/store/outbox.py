@@ -1,33 +1,39 @@
-"""The outbox: alerts that were decided and the deliveries that are owed. Written with the figures, sent afterwards.
+"""The outbox: alerts that were decided, notices to the operator, and the deliveries that are owed for them.
 
-States of a delivery: pending -> sending -> sent; or back to pending with a later `due_at`; or dead.
+An alert is written in the transaction of its figures. States of a delivery, and who moves it:
+
+    pending     owed from `due_at` on; `hold` says why it waits where nothing failed
+    sending     leased by a worker (flows.store.claims); a dead worker's lease runs out
+    joined      goes in the message of the delivery `lead_id`, whose state counts
+    sent        accepted by the service
+    suppressed  a silence matched when it was claimed
+    dead        the service will never take it, or it was tried often enough
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
 
 from flows.store.codec import from_json, to_json
-from flows.store.leases import lease
 from flows.store.releases import without_text
-from flows.store.schema import alert, delivery
+from flows.store.schema import alert, channel, delivery, notice
 from parsers.types import Alert
+
+WAITING = ("pending", "sending")
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
-    """A delivery that this worker is to send now."""
+class Addressee:
+    """A channel that is owed a message, and from when on."""
 
-    id: int
-    alert_id: int
-    alert: Alert
     channel: str
-    tries: int
-    token: int
+    due_at: datetime
+    watch: str = ""
+    hold: str = ""  # why not at once: "quiet hours", "daily digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +50,26 @@ class AlertRow:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryRow:
+    id: int
     channel: str
-    state: str
+    state: str  # of the message: that of its lead, where it goes in another's message
     tries: int
     error: str
     due_at: datetime
     sent_at: datetime | None
+    round: int
+    watch: str
+    hold: str
+    with_alert: int | None  # in whose message it goes
 
 
 def put_alert(
-    connection: sa.Connection, release_id: int, told: Alert, subject: str, channels: Iterable[str], now: datetime
+    connection: sa.Connection,
+    release_id: int,
+    told: Alert,
+    subject: str,
+    addressees: Iterable[Addressee],
+    now: datetime,
 ) -> int | None:
     """Write an alert and what is owed for it. None, and nothing written, where the same news was alerted before."""
     if connection.execute(sa.select(alert.c.id).where(alert.c.fingerprint == told.fingerprint)).first():
@@ -64,9 +80,7 @@ def put_alert(
         "subject": subject, "created_at": now, "reading": reading,
     }  # fmt: skip
     number = int(connection.execute(alert.insert().values(values).returning(alert.c.id)).scalar_one())
-    rows = [{"alert_id": number, "channel": channel, "due_at": now} for channel in sorted(set(channels))]
-    if rows:
-        connection.execute(delivery.insert(), rows)
+    _owe(connection, addressees, alert_id=number)
     return number
 
 
@@ -74,39 +88,50 @@ def _light(told: Alert) -> Alert:
     return replace(told, release=without_text(told.release))
 
 
-def lease_deliveries(
-    connection: sa.Connection, worker: str, now: datetime, limit: int, lease_for: timedelta
-) -> list[Owed]:
-    """Take up to `limit` deliveries that are due. One whose sender died comes back when its lease has run out."""
-    wanted = sa.and_(delivery.c.state.in_(("pending", "sending")), delivery.c.due_at <= now)
-    columns = [delivery.c.id, delivery.c.alert_id, delivery.c.channel, delivery.c.tries, delivery.c.token]
-    rows = lease(
-        connection, delivery, wanted, delivery.c.due_at, worker, now, limit, lease_for, columns,
-        state="sending", tries=delivery.c.tries + 1, token=delivery.c.token + 1,
-    )  # fmt: skip
-    ids = {row.alert_id for row in rows}
-    readings = {
-        number: from_json(Alert, data)
-        for number, data in connection.execute(sa.select(alert.c.id, alert.c.reading).where(alert.c.id.in_(ids)))
-    }
-    owed = [Owed(row.id, row.alert_id, readings[row.alert_id], row.channel, row.tries, row.token) for row in rows]
-    return sorted(owed, key=lambda item: item.id)
+def put_notice(
+    connection: sa.Connection, key: str, subject: str, body: str, channels: Iterable[str], now: datetime
+) -> None:
+    """Owe a message about the watching itself to these channels. Writing the same key again changes nothing."""
+    if connection.execute(sa.select(notice.c.id).where(notice.c.key == key)).first():
+        return
+    values = {"key": key, "subject": subject, "body": body, "created_at": now}
+    number = int(connection.execute(notice.insert().values(values).returning(notice.c.id)).scalar_one())
+    _owe(connection, (Addressee(channel, now) for channel in channels), notice_id=number)
 
 
-def finish_delivery(connection: sa.Connection, owed: Owed, **values: object) -> bool:
-    """Write how a sending went. False where the lease had been lost: another worker writes then."""
-    mine = sa.and_(delivery.c.id == owed.id, delivery.c.token == owed.token)
-    done = connection.execute(delivery.update().where(mine).values(leased_by="", leased_until=None, **values))
-    return done.rowcount == 1
+def _owe(connection: sa.Connection, addressees: Iterable[Addressee], **what: int) -> None:
+    unique = {item.channel: item for item in addressees}
+    rows = [
+        {**what, "channel": name, "due_at": item.due_at, "watch": item.watch, "hold": item.hold}
+        for name, item in sorted(unique.items())
+    ]
+    if rows:
+        connection.execute(delivery.insert(), rows)
 
 
 def retry_dead(connection: sa.Connection, now: datetime, alert_ids: Sequence[int] = ()) -> int:
-    """Owe dead deliveries again (all, or those of some alerts). Returns how many."""
+    """Owe dead deliveries again (all, or those of some alerts), as the same messages. Returns how many."""
     wanted = delivery.c.state == "dead"
     if alert_ids:
-        wanted = sa.and_(wanted, delivery.c.alert_id.in_(alert_ids))
-    values = {"state": "pending", "tries": 0, "due_at": now, "error": ""}
+        leads = sa.select(sa.func.coalesce(delivery.c.lead_id, delivery.c.id)).where(delivery.c.alert_id.in_(alert_ids))
+        wanted = sa.and_(wanted, sa.func.coalesce(delivery.c.lead_id, delivery.c.id).in_(leads))
+    state = sa.case((delivery.c.lead_id.is_(None), "pending"), else_="joined")
+    values = {"state": state, "tries": 0, "due_at": now, "error": "", "hold": ""}
     return connection.execute(delivery.update().where(wanted).values(values)).rowcount
+
+
+def resend(connection: sa.Connection, alert_id: int, channels: Iterable[str], now: datetime) -> list[str]:
+    """Owe an alert once more, as a message with a key of its own. Without channels to all that it was owed to.
+
+    Returns the channels, none where there is no such alert or it was owed to nobody."""
+    newest = sa.select(delivery.c.channel, sa.func.max(delivery.c.round)).where(delivery.c.alert_id == alert_id)
+    rounds: dict[str, int] = {row[0]: row[1] for row in connection.execute(newest.group_by(delivery.c.channel))}
+    to = sorted(set(channels) or rounds)
+    if to and connection.execute(sa.select(alert.c.id).where(alert.c.id == alert_id)).first():
+        rows = [{"alert_id": alert_id, "channel": name, "due_at": now, "round": rounds.get(name, 0) + 1} for name in to]
+        connection.execute(delivery.insert(), rows)
+        return to
+    return []
 
 
 def list_alerts(connection: sa.Connection, *, since: datetime | None = None, limit: int = 50) -> list[AlertRow]:
@@ -115,15 +140,28 @@ def list_alerts(connection: sa.Connection, *, since: datetime | None = None, lim
     if since:
         query = query.where(alert.c.created_at >= since)
     rows = connection.execute(query).all()
-    owed: dict[int, list[DeliveryRow]] = {}
-    found = sa.select(delivery).where(delivery.c.alert_id.in_([row.id for row in rows])).order_by(delivery.c.channel)
-    for row in connection.execute(found):
-        item = DeliveryRow(row.channel, row.state, row.tries, row.error, row.due_at, row.sent_at)
-        owed.setdefault(row.alert_id, []).append(item)
+    owed = deliveries_of(connection, [row.id for row in rows])
     return [
         AlertRow(row.id, row.fingerprint, row.actor, row.subject, row.created_at, tuple(owed.get(row.id, ())))
         for row in rows
     ]
+
+
+def deliveries_of(connection: sa.Connection, alert_ids: Sequence[int]) -> dict[int, list[DeliveryRow]]:
+    """The deliveries of each of these alerts."""
+    lead = delivery.alias("lead")
+    query = (
+        sa.select(delivery, lead.c.state.label("lead_state"), lead.c.alert_id.label("with_alert"))
+        .join(lead, lead.c.id == delivery.c.lead_id, isouter=True)
+        .where(delivery.c.alert_id.in_(alert_ids))
+        .order_by(delivery.c.channel, delivery.c.round)
+    )
+    owed: dict[int, list[DeliveryRow]] = {}
+    for row in connection.execute(query):
+        state = (row.lead_state or row.state) if row.state == "joined" else row.state
+        values = {name: getattr(row, name) for name in DeliveryRow.__slots__} | {"state": state}
+        owed.setdefault(row.alert_id, []).append(DeliveryRow(**values))
+    return owed
 
 
 def get_alert(connection: sa.Connection, alert_id: int) -> Alert | None:
@@ -137,9 +175,31 @@ def delivery_counts(connection: sa.Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def oldest_owed(connection: sa.Connection) -> datetime | None:
-    """When the oldest alert was made that has not reached all its channels."""
-    waiting = delivery.c.state.in_(("pending", "sending"))
-    query = sa.select(sa.func.min(alert.c.created_at)).join(delivery, delivery.c.alert_id == alert.c.id).where(waiting)
-    oldest: datetime | None = connection.execute(query).scalar()
+def overdue_since(connection: sa.Connection, now: datetime) -> datetime | None:
+    """Since when the oldest delivery waits that should have been sent: nothing holds it, and its channel works."""
+    waits = (delivery.c.state.in_(WAITING), delivery.c.due_at <= now)
+    works = delivery.c.channel.not_in(sa.select(channel.c.name))
+    oldest: datetime | None = connection.execute(
+        sa.select(sa.func.min(delivery.c.due_at)).where(*waits, works)
+    ).scalar()
     return oldest
+
+
+@dataclass(frozen=True, slots=True)
+class DeadRow:
+    """What was given up on a channel."""
+
+    channel: str
+    count: int
+    newest: int  # the highest number of such a delivery: it rises with each
+
+
+def dead_deliveries(connection: sa.Connection) -> list[DeadRow]:
+    """Messages that were given up, by channel."""
+    query = (
+        sa.select(delivery.c.channel, sa.func.count(), sa.func.max(delivery.c.id))
+        .where(delivery.c.state == "dead", delivery.c.lead_id.is_(None))
+        .group_by(delivery.c.channel)
+        .order_by(delivery.c.channel)
+    )
+    return [DeadRow(*row) for row in connection.execute(query)]

@@ -208,13 +208,29 @@ alert = sa.Table(
     sa.Column("reading", sa.JSON, nullable=False),  # the parsers.types.Alert, without the release's text
 )
 
+# What the operator is told: not news, but how the watching fares. It is owed and sent as alerts are.
+notice = sa.Table(
+    "notice",
+    metadata,
+    _id(),
+    sa.Column("key", sa.Text, nullable=False, unique=True),  # the message's
+    _text("subject"),
+    _text("body"),
+    sa.Column("created_at", Moment, nullable=False),
+)
+
 delivery = sa.Table(
     "delivery",
     metadata,
     _id(),
-    _ref("alert_id", "alert", index=False),
+    _ref("alert_id", "alert", nullable=True, index=False),  # of this or of a notice
+    _ref("notice_id", "notice", nullable=True, index=False),
     sa.Column("channel", sa.Text, nullable=False),  # a name; addresses and tokens never reach the store
-    _text("state", "pending"),  # pending, sending, sent, dead
+    _count("round"),  # 0, and one more for each time that a person sends it again
+    _text("watch"),  # whose quiet hours hold
+    _text("hold"),  # why it waits though nothing failed: quiet hours, daily digest
+    _text("state", "pending"),  # pending, sending, sent, dead; suppressed; joined: in the message of `lead_id`
+    _ref("lead_id", "delivery", nullable=True),
     _count("tries"),
     _count("token"),  # of the lease: a worker that lost it can no longer write
     _text("error"),
@@ -222,8 +238,55 @@ delivery = sa.Table(
     _text("leased_by"),
     sa.Column("leased_until", Moment),
     sa.Column("sent_at", Moment),
-    sa.UniqueConstraint("alert_id", "channel"),
+    sa.UniqueConstraint("alert_id", "channel", "round"),
+    sa.UniqueConstraint("notice_id", "channel"),
     sa.Index("ix_delivery_state_due_at", "state", "due_at"),
+)
+
+# What became of a delivery, each time that something did.
+attempt = sa.Table(
+    "attempt",
+    metadata,
+    _id(),
+    _ref("delivery_id", "delivery"),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("state", sa.Text, nullable=False),  # that it left the delivery in
+    _text("answer"),  # of the service, or why it was not asked
+)
+
+# Channels that fail; one that works has no row.
+channel = sa.Table(
+    "channel",
+    metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    _count("failures"),  # in a row
+    sa.Column("failing_since", Moment, nullable=False),
+    sa.Column("refused", sa.Boolean, nullable=False, server_default=sa.false(), default=False),  # us, and not a message
+    sa.Column("rest_until", Moment, nullable=False),  # nothing is sent before
+    _text("error"),
+)
+
+silence = sa.Table(
+    "silence",
+    metadata,
+    _id(),
+    _text("company"),  # a slug; "" is every company
+    _text("metric"),  # "" is every metric
+    _text("note"),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("until", Moment, nullable=False),
+    sa.Column("lifted_at", Moment),
+)
+
+# Problems that the operator was told of and that are not over.
+told = sa.Table(
+    "told",
+    metadata,
+    sa.Column("scope", sa.Text, primary_key=True),  # who looks for it: "outbox", "sources"
+    sa.Column("key", sa.Text, primary_key=True),
+    _text("where"),
+    sa.Column("mark", sa.BigInteger, nullable=False, server_default="0", default=0),  # told again when it rises
+    sa.Column("told_at", Moment, nullable=False),
 )
 
 site_block = sa.Table(

@@ -20,10 +20,30 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("digest", name=op.f("pk_body")),
     )
     op.create_table(
+        "channel",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("failures", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("failing_since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("refused", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("rest_until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("error", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("name", name=op.f("pk_channel")),
+    )
+    op.create_table(
         "host",
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("rest_until", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_host")),
+    )
+    op.create_table(
+        "notice",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), server_default="", nullable=False),
+        sa.Column("body", sa.Text(), server_default="", nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
+        sa.UniqueConstraint("key", name=op.f("uq_notice_key")),
     )
     op.create_table(
         "rate",
@@ -31,6 +51,17 @@ def upgrade() -> None:
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("per_euro", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("day", "currency", name=op.f("pk_rate")),
+    )
+    op.create_table(
+        "silence",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("company", sa.Text(), server_default="", nullable=False),
+        sa.Column("metric", sa.Text(), server_default="", nullable=False),
+        sa.Column("note", sa.Text(), server_default="", nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("lifted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_silence")),
     )
     op.create_table(
         "site_block",
@@ -70,6 +101,15 @@ def upgrade() -> None:
         sa.Column("site", sa.Text(), nullable=False),
         sa.Column("fingerprint", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("site", "fingerprint", name=op.f("pk_spared_block")),
+    )
+    op.create_table(
+        "told",
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("where", sa.Text(), server_default="", nullable=False),
+        sa.Column("mark", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), server_default="0", nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("scope", "key", name=op.f("pk_told")),
     )
     op.create_table(
         "capture",
@@ -187,9 +227,14 @@ def upgrade() -> None:
     op.create_table(
         "delivery",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
-        sa.Column("alert_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("alert_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("notice_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("round", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("watch", sa.Text(), server_default="", nullable=False),
+        sa.Column("hold", sa.Text(), server_default="", nullable=False),
         sa.Column("state", sa.Text(), server_default="pending", nullable=False),
+        sa.Column("lead_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("tries", sa.Integer(), server_default="0", nullable=False),
         sa.Column("token", sa.Integer(), server_default="0", nullable=False),
         sa.Column("error", sa.Text(), server_default="", nullable=False),
@@ -198,9 +243,13 @@ def upgrade() -> None:
         sa.Column("leased_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["alert_id"], ["alert.id"], name=op.f("fk_delivery_alert_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["lead_id"], ["delivery.id"], name=op.f("fk_delivery_lead_id"), ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_delivery_notice_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
-        sa.UniqueConstraint("alert_id", "channel", name=op.f("uq_delivery_alert_id")),
+        sa.UniqueConstraint("alert_id", "channel", "round", name=op.f("uq_delivery_alert_id")),
+        sa.UniqueConstraint("notice_id", "channel", name=op.f("uq_delivery_notice_id")),
     )
+    op.create_index(op.f("ix_delivery_lead_id"), "delivery", ["lead_id"], unique=False)
     op.create_index("ix_delivery_state_due_at", "delivery", ["state", "due_at"], unique=False)
     op.create_table(
         "known",
@@ -217,3 +266,16 @@ def upgrade() -> None:
     )
     op.create_index("ix_known_actor_key_unit_value", "known", ["actor_key", "unit", "value"], unique=False)
     op.create_index(op.f("ix_known_figure_id"), "known", ["figure_id"], unique=False)
+    op.create_table(
+        "attempt",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
+        sa.Column("delivery_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("answer", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(
+            ["delivery_id"], ["delivery.id"], name=op.f("fk_attempt_delivery_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attempt")),
+    )
+    op.create_index(op.f("ix_attempt_delivery_id"), "attempt", ["delivery_id"], unique=False)
