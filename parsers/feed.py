@@ -1,6 +1,6 @@
 """Feeds. In: a capture. Out: its entries, whatever form they came in. The only module that imports feedparser.
 
-RSS 0.9x, 1.0 and 2.0, RDF, Atom and CDF through feedparser; JSON Feed, sitemaps and list pages through `formats`.
+RSS 0.9x, 1.0 and 2.0, RDF and Atom through feedparser; JSON Feed, sitemaps and list pages through `formats`.
 feedparser gets bytes in a buffer, never a string (it would open it as a path or an address), and neither sanitises nor
 resolves addresses inside articles (half of its time, and nothing here shows its HTML).
 """
@@ -13,6 +13,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
+from xml.sax import SAXParseException
 
 import feedparser
 
@@ -65,9 +66,13 @@ def read_list(capture: Capture, selector: str) -> Feed:
     return web_page.stories_listed(capture, selector)
 
 
-def as_mapping(capture: Capture) -> Any:
-    """feedparser's own mapping of a capture, through the same repairs: what entries are made of."""
-    return _feedparser(_mended(capture), capture)[0]
+def as_mapping(capture: Capture, *, sanitised: bool = False) -> Any:
+    """feedparser's own mapping of a capture, through the same repairs: what entries are made of.
+
+    `sanitised`: with the markup inside articles cleaned and its addresses resolved, as feedparser does by itself. We
+    take the words out of the markup instead.
+    """
+    return _feedparser(_mended(capture), capture, sanitised)[0]
 
 
 def read_with_feedparser(capture: Capture) -> Feed:
@@ -111,21 +116,21 @@ def _read_mended(mended: repair.Mended, capture: Capture) -> Feed:
     )
 
 
-def _feedparser(mended: repair.Mended, capture: Capture) -> tuple[Any, str]:
+def _feedparser(mended: repair.Mended, capture: Capture, sanitised: bool = False) -> tuple[Any, str]:
     """The mapping, and in words what is broken. Missing characters are dearer to look for than to stumble on."""
     try:
-        found = _call_feedparser(mended.body, mended.charset, capture)
+        found = _call_feedparser(mended.body, mended.charset, capture, sanitised)
         return found, _break(found)
     except _FEEDPARSER_RAISES:
         body = repair.with_characters(mended.body)
     try:
-        found = _call_feedparser(body, mended.charset, capture)
+        found = _call_feedparser(body, mended.charset, capture, sanitised)
         return found, "broken: it refers to characters that do not exist"
     except _FEEDPARSER_RAISES as error:
         raise FeedUnreadable(capture.url, line(f"broken beyond reading: {error!r}", 200)) from error
 
 
-def _call_feedparser(body: bytes, charset: str, capture: Capture) -> Any:
+def _call_feedparser(body: bytes, charset: str, capture: Capture, sanitised: bool) -> Any:
     """XML without a type is UTF-8 unless it says otherwise (RFC 7303); feedparser would take it for Latin-1."""
     media_type = capture.media_type or "application/xml"
     headers = dict(capture.headers) | {
@@ -135,7 +140,7 @@ def _call_feedparser(body: bytes, charset: str, capture: Capture) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         return feedparser.parse(
-            io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+            io.BytesIO(body), response_headers=headers, sanitize_html=sanitised, resolve_relative_uris=sanitised
         )
 
 
@@ -145,14 +150,18 @@ def _refuse_what_is_no_feed(found: Any, capture: Capture) -> None:
     if not found.get("version"):
         page = _HTML.search(capture.body[:2048])
         raise FeedUnreadable(capture.url, "a web page, not a feed" if page else "not a feed")
-    if fault := _break(found):
-        raise FeedUnreadable(capture.url, fault.replace("broken:", "broken before its first entry:"))
+    if (fault := _break(found)) and not repair.is_whole(capture.body):
+        raise FeedUnreadable(capture.url, f"before its first entry {fault}")
 
 
 def _break(found: Any) -> str:
     """In words, how the document breaks the rules of XML; "" where it does not, or where that does no harm."""
     error = found.get("bozo_exception") if found.get("bozo") else None
-    return line(f"broken: {error}", 200) if error and not isinstance(error, _HARMLESS) else ""
+    if not error or isinstance(error, _HARMLESS):
+        return ""
+    where = f" in line {error.getLineNumber()}" if isinstance(error, SAXParseException) else ""
+    said = error.getMessage() if isinstance(error, SAXParseException) else str(error)
+    return line(f"broken{where}: {said}", 200)
 
 
 def _draft(item: Any) -> Draft:

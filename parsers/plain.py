@@ -20,7 +20,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _TAG = re.compile(r"<[A-Za-z/!?][^<>]{0,4000}>")
 _MARKUP = re.compile(r"<[A-Za-z/!?]|&#?[A-Za-z0-9]{1,32};")
 
-_UNREAD = frozenset({"script", "style", "template", "noscript", "iframe", "object", "svg", "math"})
+_UNREAD = frozenset({"script", "style", "template", "noscript", "svg", "math"})
 _INLINE = frozenset(
     {
         *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins"),

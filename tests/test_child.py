@@ -139,6 +139,28 @@ def test_threads_and_coroutines_share_the_children(children: Children) -> None:
     assert len({*found, *asyncio.run(at_once())}) <= 2
 
 
+def test_of_readings_that_go_together_only_the_culprit_fails(children: Children) -> None:
+    async def at_once() -> list[object]:
+        jobs = [children.run_async(crash if number == 7 else pid, FEED) for number in range(20)]
+        return await asyncio.gather(*jobs, return_exceptions=True)
+
+    answers = asyncio.run(at_once())
+    assert [number for number, answer in enumerate(answers) if not isinstance(answer, int)] == [7]
+    assert isinstance(answers[7], ReadingStopped)
+
+
+def test_a_reading_that_nobody_waits_for_disturbs_nobody(children: Children) -> None:
+    async def give_up() -> int:
+        jobs = [asyncio.create_task(children.run_async(pid, FEED)) for _ in range(30)]
+        await asyncio.sleep(0)
+        for job in jobs[:-1]:
+            job.cancel()
+        return await jobs[-1]
+
+    assert asyncio.run(give_up()) > 0
+    assert children.run(pid, FEED) > 0
+
+
 def test_closing_leaves_no_process_behind() -> None:
     with Children(most=2) as children, ThreadPoolExecutor(2) as threads:
         pids = set(threads.map(lambda _: children.run(pid, FEED), range(10)))

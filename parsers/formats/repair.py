@@ -1,8 +1,8 @@
 """Repairs before parsing. In: the bytes of a feed and the charset its server named. Out: bytes that a parser can trust.
 
-Mended is what the parser would fall into: UTF-7 (it hides markup from every check); Chinese in GB 18030 under the name
-of UTF-8, UTF-8 under the name of Latin-1, and UTF-8 with one broken character (all read as Western letters, which keeps
-the digits and loses their unit); and feeds without end (the newest entries are cut out).
+Mended is what the parser would fall into: UTF-7 (it hides markup from every check); Chinese, Korean or Japanese in a
+charset of their own under the name of UTF-8, UTF-8 under the name of Latin-1, UTF-8 with one broken character (all read
+as Western letters, which keeps the digits and loses their unit); feeds without end (the newest entries are cut out).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DECLARED = re.compile(
 )
 _ONE_BYTE = re.compile(r"iso-?8859|windows-125|cp125|latin|l[1-9]$")  # charsets that any bytes fit
 _UTF8 = {"", "utf-8", "utf8", "us-ascii", "ascii"}
-_GB2312 = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
+_PAIR = re.compile(rb"[\xa1-\xf7][\xa1-\xfe]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f\ufffd]{1,1000}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 
@@ -76,7 +76,7 @@ def with_characters(body: bytes) -> bytes:
 
 def _without_half_entry(body: bytes) -> tuple[bytes, str]:
     """A body that was cut off inside an entry, less that entry: half of "1.5 billion" is another figure."""
-    if body[-64:].rstrip().endswith((b"</rss>", b"</feed>", b"</rdf:RDF>")):
+    if is_whole(body):
         return body, ""
     opened = max(body.rfind(b"<item"), body.rfind(b"<entry"))
     if opened <= max(body.rfind(b"</item"), body.rfind(b"</entry")):
@@ -127,22 +127,40 @@ def _as_utf8(body: bytes, named: str) -> tuple[bytes, str, str]:
     broken, sound = text.count("\ufffd"), sum(map(len, _BEYOND_ASCII.findall(text)))
     if broken * 10 <= sound:
         return _declared_as(text.encode(), b"utf-8"), "utf-8", f"{broken} characters are broken"
-    if _is_chinese(body):
-        text = body.decode("gb18030", "replace")
-        return _declared_as(text.encode(), b"utf-8"), "utf-8", "its Chinese is in GB 18030, not in UTF-8 as it says"
+    if charset := _east_asian(body):
+        text = body.decode(charset, "replace")
+        return _declared_as(text.encode(), b"utf-8"), "utf-8", f"it is in {charset}, not in UTF-8 as it says"
     return body, named, ""
 
 
-def _is_chinese(body: bytes) -> bool:
-    """Whether bytes that are no UTF-8 are GB 18030: they decode, and nearly all stand in the pairs of GB 2312.
+def _east_asian(body: bytes) -> str:
+    """The Chinese, Korean or Japanese charset of bytes that are no UTF-8; "" where they are in none of them.
 
-    In Western and Cyrillic one-byte charsets letters beyond ASCII rarely come as pairs only.
+    All three write a character as a pair of high bytes (ISO 2022's 94 x 94 sets), which letters beyond ASCII of Western
+    and Cyrillic charsets rarely form. What the first byte of a pair is tells them apart: Hangul stands in rows B0-C8,
+    kana in A4 and A5, and of Chinese characters a quarter stands in the rows after C8.
     """
     first = _HIGH.search(body)
     sample = body[first.start() : first.start() + 20_000] if first else b""
+    rows = [pair[0] for pair in _PAIR.findall(sample)]
+    if len(rows) < 2 or len(rows) * 2 < 0.9 * len(_HIGH.findall(sample)):
+        return ""
+    characters = sum(row >= 0xB0 for row in rows)
+    if sum(row in (0xA4, 0xA5) for row in rows) > 0.2 * len(rows):
+        return _decoding("euc-jp", sample)
+    rare = sum(row > 0xC8 for row in rows)
+    return _decoding("euc-kr" if characters > 20 and rare < 0.03 * characters else "gb18030", sample)
+
+
+def _decoding(charset: str, sample: bytes) -> str:
+    """The charset, if the sample decodes in it; that the sample ends inside a character does not count."""
     try:
-        codecs.getincrementaldecoder("gb18030")().decode(sample)  # it minds a wrong byte, not that the sample ends
+        codecs.getincrementaldecoder(charset)().decode(sample)
     except UnicodeDecodeError:
-        return False
-    common, high = len(_GB2312.findall(sample)), len(_HIGH.findall(sample))
-    return common >= 2 and common * 2 >= 0.9 * high
+        return ""
+    return charset
+
+
+def is_whole(body: bytes) -> bool:
+    """Whether a document ends with the end of its feed."""
+    return body[-64:].rstrip(b"> \t\r\n\0").endswith((b"</rss", b"</feed", b"</rdf:RDF"))
