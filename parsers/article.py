@@ -7,14 +7,18 @@ first; its slower default only where that found little (measured: the same F1, a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from configparser import ConfigParser
+from copy import deepcopy
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
+from trafilatura.settings import DEFAULT_CONFIG
 
 from parsers.types import BlockKind
 from parsers.xpath import strings
 
+DENSE = 0.4  # a text in Chinese, Japanese or Korean says as much in this part of an English one's characters
 SHORT = 700  # characters; below it the default's other candidates are worth their time
 MISSED = 0.5  # so they are where less than this share of the page's prose was found
 
@@ -29,18 +33,21 @@ _BREAKS = frozenset({
 Part = tuple[str, BlockKind]
 
 
-def read_articles(tree: HtmlElement, url: str, embedded: str = "") -> Iterator[list[Part]]:
+def read_articles(tree: HtmlElement, url: str, embedded: str = "", *, dense: bool = False) -> Iterator[list[Part]]:
     """Readings of the page, likeliest first, each with the kinds of its texts.
 
     `embedded` is the text that the page carries for machines: it goes first where the page shows less than half of it.
+    `dense` says that the page is in a script of few characters.
     """
-    fast = _read(tree, url, fast=True)
-    found = _length(fast)
-    best = fast if found >= SHORT and found >= MISSED * sum(map(len, _PROSE(tree))) else _read(tree, url, fast=False)
+    settings = _DENSE_SETTINGS if dense else DEFAULT_CONFIG
+    fast = _read(tree, url, settings, fast=True)
+    enough = max(SHORT * (DENSE if dense else 1), MISSED * sum(map(len, _PROSE(tree))))
+    best = fast if _length(fast) >= enough else _read(tree, url, settings, fast=False)
+    best = _own_reading(tree, best) if len(best) == 1 else best
     told = list(_embedded(embedded))
     yield told if _length(best) * 2 < _length(told) else best
     if best is fast:
-        yield _read(tree, url, fast=False)
+        yield _read(tree, url, settings, fast=False)
     yield told
     yield best
 
@@ -60,8 +67,29 @@ def _embedded(text: str) -> Iterator[Part]:
             yield plain, BlockKind.PROSE
 
 
-def _read(tree: HtmlElement, url: str, *, fast: bool) -> list[Part]:
-    document = bare_extraction(tree, url=url or None, fast=fast, include_comments=False)
+def _own_reading(tree: HtmlElement, dumped: list[Part]) -> list[Part]:
+    """The paragraphs of the element that has most of them, for pages so short that trafilatura runs all into one."""
+    parents: dict[HtmlElement, int] = {}
+    for paragraph in tree.iter("p"):
+        parent = paragraph.getparent()
+        parents[parent] = parents.get(parent, 0) + len(paragraph.text_content().strip())
+    best = max(parents, key=lambda parent: parents[parent], default=None)
+    own = plain_parts(best) if best is not None else []
+    return own if len(own) > 1 and _length(own) * 2 > _length(dumped) else dumped
+
+
+def _dense_settings() -> ConfigParser:
+    """Trafilatura mistrusts texts of less than 250 characters: a whole brief in Chinese."""
+    settings = deepcopy(DEFAULT_CONFIG)
+    settings["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(int(250 * DENSE))
+    return settings
+
+
+_DENSE_SETTINGS = _dense_settings()
+
+
+def _read(tree: HtmlElement, url: str, settings: ConfigParser, *, fast: bool) -> list[Part]:
+    document = bare_extraction(tree, url=url or None, fast=fast, include_comments=False, config=settings)
     body = getattr(document, "body", None)
     return [] if body is None else list(_parts(body))
 

@@ -57,10 +57,11 @@ class Reading:
 
 
 _EDGES = re.compile(r"^[\W0-9_]{1,80}|[\W0-9_]{1,80}$")
+_LEADING = re.compile(r"^[\W_]{1,20}")
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(
-    r"(?:e-?mail:? )?[\w.+-]{1,64}@[\w.-]{3,100}|(?:https?://|www\.)\S{3,180}|\+?[0-9][0-9 ()./-]{6,20}", re.I
+    r"(?:[^@]{0,40}[\s:：(（])?[\w.+-]{1,64}@[\w.-]{3,100}[)）]?|(?:https?://|www\.)\S{3,180}|\+?[0-9][0-9 ()./-]{6,20}", re.I
 )
 _BREAK = re.compile(r"\s*(?:[:：|｜▶►»→>–—•\]】」』]|- )")
 
@@ -173,7 +174,7 @@ def _titled(heading: str) -> bool:
 
 
 def _straight(line: str) -> str:
-    return line.casefold().replace("’", "'").lstrip(" \t([（【*•-–—▶►→>")
+    return _LEADING.sub("", line.casefold().replace("’", "'"))
 
 
 def _read_prompt(lowered: str, lexicon: Lexicon) -> Reading | None:

@@ -75,7 +75,7 @@ def load_page(capture: Capture) -> HtmlElement:
         raise PageUnreadable(capture.url, "too large")
     tree = parsed(decoded(body, capture.charset))
     if tree is None or tree.find("body") is None:
-        raise PageUnreadable(capture.url, "no content" if b"<" in body else "not html")
+        raise PageUnreadable(capture.url, "no content" if b"<" in body or not body.strip() else "not html")
     if _DEEP(tree):
         raise PageUnreadable(capture.url, "too deep")
     if _COUNT(tree) > MAX_ELEMENTS:

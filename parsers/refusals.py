@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from parsers.furniture import size
+
 REASONS = (
     "captcha",
     "cookie wall",
@@ -21,8 +23,10 @@ REASONS = (
 )
 """Why a page is refused. The first six may pass: retry later. The last three stay: do not."""
 
-WALL_LENGTH = 1500  # characters of visible text; walls are shorter, articles about walls mostly longer
-STUB_LENGTH = 900  # characters of article that a paywall shows at most
+WALL_LENGTH = 1500  # characters of visible text; walls are shorter
+LITTLE = 40  # words of article; a brief has more
+STUB = 80  # words of article; a paywall shows no more
+PAID_STUB = 150  # the same where the page itself says that it is not free
 
 
 def _any_of(table: str) -> re.Pattern[str]:
@@ -63,7 +67,7 @@ _PAYWALL = _any_of(r"""
 _LOGIN = _any_of(r"""
     (?:sign|log) ?in to (?:continue|view|read|your account|see) ; please (?:sign|log) ?in ; forgot (?:your )?password ;
     login required ; members? login ; create an account to ; bitte (?:melden sie sich|einloggen) ; connectez-vous ;
-    inicia(?:r)? sesión ; accedi per ; 请(?:先)?登录 ; 請(?:先)?登入 ; 登录后查看 ;
+    inicia(?:r)? sesión ; accedi per ; 请(?:先)?登录(?!后?(?:再|才能)?(?:发表|参与)?评论) ; 請(?:先)?登入 ; 登录后查看 ;
     ログインしてください ; ログインが必要 ;
     로그인(?:이 필요|해 주세요|하세요)
 """)
@@ -88,24 +92,23 @@ def refusal(title: str, visible: str, article: str, *, paid: bool = False) -> st
     is not accessible for free (schema.org `isAccessibleForFree`).
     """
     head, shown = title.casefold(), visible[:20_000].casefold().replace("’", "'")
-    if len(visible) <= WALL_LENGTH and (wall := _wall(head, shown)):
+    words = size(article)
+    if len(visible) <= WALL_LENGTH and words < STUB and (wall := _wall(head, shown, words)):
         return wall
-    if len(article) <= STUB_LENGTH and (_PAYWALL.search(shown) or paid) and len(article) * 2 < STUB_LENGTH * (1 + paid):
+    if words < (PAID_STUB if paid else STUB) and (paid or _PAYWALL.search(shown)):
         return "paywall stub"
-    if not article.strip():
-        return _wall(head, shown) or "no content"
-    return ""
+    return "" if article.strip() else "no content"
 
 
-def _wall(head: str, shown: str) -> str:
-    if _CAPTCHA.search(head) or _CAPTCHA.search(shown):
+def _wall(head: str, shown: str, words: int) -> str:
+    if _CAPTCHA.search(head) or (words < LITTLE and _CAPTCHA.search(shown)):
         return "captcha"
     if _ERROR.search(head):
         return "error page"
     if _PAYWALL.search(shown):
         return "paywall stub"
-    if _LOGIN.search(head) or _LOGIN.search(shown):
+    if _LOGIN.search(head) or (words < LITTLE and _LOGIN.search(shown)):
         return "login"
-    if len(shown) < 400 and (_ERROR.search(shown) or _SCRIPTED.search(shown)):
+    if words < LITTLE and len(shown) < 400 and (_ERROR.search(shown) or _SCRIPTED.search(shown)):
         return "error page" if _ERROR.search(shown) else "no content"
     return "cookie wall" if _COOKIES.search(head) else ""

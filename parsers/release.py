@@ -37,6 +37,7 @@ from parsers.xpath import strings
 __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text", "site_of"]
 
 MAX_ARTICLE = 1_000_000  # characters; the longest filings have half of it
+DENSE_LANGUAGES = ("zh", "ja", "ko")
 THIN = 1500  # characters; an article shorter than this is checked for being a wall
 _PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
 _VISIBLE = strings("/html/body/descendant::text()")
@@ -118,7 +119,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language)
     removed = [*hidden, *drop_chrome(tree), *prune(tree, language)]
     captions = keep_asides(tree)
-    chosen = _chosen(tree, about, capture.final_url, entry)
+    chosen = _chosen(tree, about, capture.final_url, entry, dense=language in DENSE_LANGUAGES)
     parts = mark_known([*chosen, *_captions_of(captions, chosen)], known)
     parts, trimmed = trim(parts, title, language, about.authors)
     _refuse_walls(capture, tree, about, parts)
@@ -127,10 +128,10 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     return _compose(url, title, parts, (*removed, *trimmed), published, by, capture.digest, about.language)
 
 
-def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None) -> list[Part]:
+def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None, *, dense: bool) -> list[Part]:
     """The first reading that the feed's entry bears out; the text embedded for machines where the page shows little."""
     first: list[Part] = []
-    for reading in read_articles(tree, url, about.body):
+    for reading in read_articles(tree, url, about.body, dense=dense):
         parts = [Part(*part) for part in reading]
         first = first or parts
         if entry is None or bears_out(entry, " ".join(part.text for part in parts)):

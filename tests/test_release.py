@@ -1,0 +1,185 @@
+"""Pages and texts become releases: the article whole, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers.errors import PageUnreadable
+from parsers.release import REASONS, read_release, release_from_entry, release_from_text
+from parsers.types import BlockKind, Entry, Release
+from tests.page_cases import FETCHED, article, capture, captured, cases, furniture
+
+PAGES = cases("pages") + cases("sites")
+LONG = "The company will build a plant for 40 GWh of cells a year near the port, it said on Tuesday. " * 12
+
+
+def assert_blocks_lie_in_the_text(release: Release) -> None:
+    for block in release.blocks:
+        assert release.text[block.start : block.start + len(block.text)] == block.text
+
+
+@pytest.mark.parametrize("case", PAGES, ids=lambda case: case.stem)
+def test_a_page_is_read_whole_and_without_its_furniture(case: Path) -> None:
+    page, told = capture(case)
+    if "refused" in told:
+        with pytest.raises(PageUnreadable) as refusal:
+            read_release(page)
+        assert refusal.value.reason == told["refused"]
+        assert refusal.value.reason in REASONS
+        return
+    release = read_release(page)
+    text = article(release)
+    assert [kept for kept in told["must_keep"] if kept not in text] == []
+    assert [dropped for dropped in told["must_drop"] if dropped in text] == []
+    for words in told.get("furniture", []):
+        assert any(words in block.text for block in furniture(release))
+    assert release.title == told.get("title", release.title)
+    assert release.language == told.get("language", release.language)
+    assert release.published == told.get("published", release.published)
+    assert_blocks_lie_in_the_text(release)
+
+
+def test_what_is_taken_out_is_kept_with_its_rule() -> None:
+    page, _ = capture(next(case for case in PAGES if case.stem == "wordpress_blog"))
+    removed = {piece.rule: piece.text for piece in read_release(page).removed}
+    assert any("random post" in rule for rule in removed)
+    assert any("2.6 trillion won" in text for text in removed.values())
+
+
+# --- text -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_plain_text_keeps_its_offsets() -> None:
+    text = "  Lead paragraph of the news.\n\nSecond one.\n\n1. An item\n\nRandom Post\n\nGeely pays $9 billion for a rival\n"
+    release = release_from_text(text)
+    assert release.text == text
+    assert_blocks_lie_in_the_text(release)
+    assert [block.kind for block in release.blocks] == [
+        BlockKind.PROSE,
+        BlockKind.PROSE,
+        BlockKind.ITEM,
+        BlockKind.FURNITURE,
+        BlockKind.FURNITURE,
+    ]
+
+
+def test_a_title_is_put_before_a_text_that_lacks_it() -> None:
+    release = release_from_text("It will cost 4 billion euros.", title="A plant in Heide")
+    assert release.text == "A plant in Heide\n\nIt will cost 4 billion euros."
+    assert [block.kind for block in release.blocks] == [BlockKind.TITLE, BlockKind.PROSE]
+    assert release_from_text(release.text, title="A plant in Heide").text == release.text
+
+
+def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
+    line = "of the plant that the company has promised to the town since last year and"
+    text = "\n".join([line] * 5) + "\n\n" + "\n".join([line] * 4)
+    assert len(release_from_text(text).blocks) == 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=400), st.text(max_size=40))
+def test_any_text_at_all_is_a_release_whose_blocks_lie_in_it(text: str, title: str) -> None:
+    release = release_from_text(text, title=title)
+    assert text in release.text
+    assert_blocks_lie_in_the_text(release)
+
+
+# --- bytes ------------------------------------------------------------------------------------------------------------
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=600))
+def test_any_bytes_at_all_are_read_or_refused_by_name(body: bytes) -> None:
+    try:
+        release = read_release(captured(body))
+    except PageUnreadable as refusal:
+        assert refusal.reason in REASONS
+    else:
+        assert "\x00" not in release.text
+        assert_blocks_lie_in_the_text(release)
+
+
+@pytest.mark.parametrize(
+    ("body", "media_type", "reason"),
+    [
+        (b"<div>" * 5000 + b"deep", "text/html", "too deep"),
+        (b"<p " + b" ".join(b'a%d="x"' % n for n in range(20_000)) + b">t</p>", "text/html", "too large"),
+        (b"<p>" + b"x" * 10_000_001, "text/html", "too large"),
+        (b"<html><body>" + b"<i>1</i>" * 110_000, "text/html", "too large"),
+        (b"PK\x03\x04" + bytes(500), "text/html", "not html"),
+        (b"<html><p>fine</p></html>", "application/zip", "not html"),
+        (b"%PDF-1.7\nbroken", "text/html", "not html"),
+        (b"<html><body><div id=root></div><script>x=1</script></body></html>", "text/html", "no content"),
+        (b"", "text/html", "no content"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_refused_by_name(body: bytes, media_type: str, reason: str) -> None:
+    with pytest.raises(PageUnreadable) as refusal:
+        read_release(captured(body, media_type=media_type))
+    assert refusal.value.reason == reason
+
+
+def test_figures_that_no_reader_sees_are_not_read() -> None:
+    hidden = (
+        '<p style="display: none">invest 999 billion</p><div hidden>invest 888 billion</div>'
+        '<p aria-hidden="true">777 billion</p><p style="font-size:0">666 billion</p><!-- 555 billion -->'
+    )
+    page = f"<html><body><article><h1>A plant</h1><p>{LONG}</p>{hidden}</article></body></html>"
+    assert "billion" not in read_release(captured(page.encode())).text
+
+
+# --- who says when ----------------------------------------------------------------------------------------------------
+
+
+def page_of(day: str) -> bytes:
+    head = f'<meta property="article:published_time" content="{day}">'
+    return f"<html><head>{head}</head><body><article><h1>A plant</h1><p>{LONG}</p></article></body></html>".encode()
+
+
+def test_the_feed_is_believed_before_the_page() -> None:
+    feed = datetime(2026, 2, 1, tzinfo=UTC)
+    entry = Entry("1", "https://news.example.com/a", "A plant", published=feed)
+    release = read_release(captured(page_of("2026-01-05T00:00:00Z")), entry=entry)
+    assert (release.published, release.published_by) == (feed, "feed")
+    assert read_release(captured(page_of("2026-01-05T00:00:00Z"))).published_by == "page"
+
+
+def test_no_date_lies_in_the_future() -> None:
+    far = read_release(captured(page_of("2999-01-01T00:00:00Z")))
+    assert far.published is None or far.published <= FETCHED
+    soon = (FETCHED + timedelta(hours=8)).isoformat()
+    assert read_release(captured(page_of(soon))).published == FETCHED
+
+
+# --- the feed as witness ----------------------------------------------------------------------------------------------
+
+
+def test_the_feeds_own_text_stands_in_for_a_wall() -> None:
+    wall = captured(b"<html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>")
+    whole = Entry("1", "https://news.example.com/a", "A plant", content=f"<p>{LONG}</p><p>It costs 2 billion euros.</p>")
+    release = read_release(wall, entry=whole)
+    assert release.text.startswith("A plant\n\n")
+    assert "2 billion euros" in release.text
+    with pytest.raises(PageUnreadable):
+        read_release(wall, entry=Entry("1", "https://news.example.com/a", "A plant", content="<p>It costs ...</p>"))
+
+
+def test_an_entry_alone_is_cleaned_like_a_page() -> None:
+    content = f"<p>{LONG}</p><p>It costs 2 billion euros.</p><h4>Related</h4><ul><li><a href='#'>A rival pays $9bn</a></li></ul>"
+    release = release_from_entry(Entry("1", "https://x.example/a", "A plant", content=content), now=FETCHED)
+    assert "2 billion euros" in release.text
+    assert "$9bn" not in release.text
+
+
+def test_the_text_embedded_for_machines_is_taken_where_the_feed_bears_it_out() -> None:
+    body = "Volvo Cars picks Kosice in Slovakia and will spend 1.2 billion euros on its third plant in Europe. " * 4
+    script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{body}"}}</script>'
+    beside = "<p>Our shop sells mugs, shirts and posters with pictures of engines, all of them made to order. </p>" * 9
+    page = f"<html><head>{script}</head><body><div><article>{beside}</article></div></body></html>".encode()
+    entry = Entry("1", "https://x.example/a", "Volvo Cars picks Kosice", summary="Slovakia gets a third Volvo plant in Europe")
+    assert "1.2 billion euros" in read_release(captured(page), entry=entry).text
