@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from decimal import Decimal
 from itertools import pairwise
@@ -195,3 +196,14 @@ def test_no_text_raises_and_offsets_give_back_the_exact_text(text: str, code: st
         assert quantity.precision >= 0
         if quantity.unit.kind is UnitKind.MONEY:
             assert {quantity.unit.code, *quantity.unit.candidates} - {""} <= currencies.CODES
+
+
+HOSTILE = ("1", "1 ", "1,", "$", "$1 ", "one ", "a billion ", "5 bn to ", "亿", "百分之", "1亿元", "('", "x@1", "百万")
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("code", ["en", "zh", "ko"])
+def test_a_long_hostile_text_is_read_in_linear_time(piece: str, code: str) -> None:
+    began = time.process_time()
+    read_quantities(piece * (60_000 // len(piece)), code)
+    assert time.process_time() - began < 5  # quadratic time would take minutes

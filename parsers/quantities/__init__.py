@@ -12,7 +12,7 @@ from decimal import Decimal
 from parsers.quantities.cents import with_cents
 from parsers.quantities.drafts import Draft, outline, read_bound, read_minus, read_rate
 from parsers.quantities.ellipsis import restore
-from parsers.quantities.folding import fold, lower
+from parsers.quantities.folding import fold, lower, without_wordless
 from parsers.quantities.joins import join
 from parsers.quantities.lexicon import PERCENT, Lexicon, UnitWord, lexicon
 from parsers.quantities.names import FORMULA, refusal
@@ -36,9 +36,9 @@ def read_quantities(
     that speaks) settle signs that several currencies share. Never raises, whatever the text.
     """
     words = lexicon(language)
-    low = lower(fold(text))
+    low, wordless = without_wordless(lower(fold(text)))
     drafts: list[Draft] = []
-    doubts: list[Doubt] = []
+    doubts = [Doubt(text[start:end], start, end, "figures without words") for start, end in wordless]
     taken = 0
     for numeral in numerals(low, words):
         if numeral.start < taken:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+LONGEST_WORDLESS = 240  # characters of nothing but figures and signs
+
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\ufe63"
 _WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}
@@ -24,6 +26,10 @@ _TABLE = {
 _FOREIGN = re.compile(f"[{_SPACES}{_DASHES}\uff01-\uff0b\uff0d-\uff5e{''.join(_SIGNS)}]")
 
 
+_FIGURES_AND_SIGNS = r"0-9$€£¥%.,:;'/+~ \n\-"
+_WORDLESS = re.compile(rf"(?<![{_FIGURES_AND_SIGNS}])[{_FIGURES_AND_SIGNS}]{{{LONGEST_WORDLESS},}}+")
+
+
 def fold(text: str) -> str:
     """The text with one spelling of digits, spaces, dashes and signs; as long as it was."""
     return text if text.isascii() and "\t" not in text else _FOREIGN.sub(_plain, text)
@@ -31,6 +37,13 @@ def fold(text: str) -> str:
 
 def _plain(match: re.Match[str]) -> str:
     return _TABLE[ord(match.group())]
+
+
+def without_wordless(low: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text with its wordless stretches blanked out, and where they are. No sentence has such a stretch: it is a
+    table's body or noise, and says nothing of what its numbers count."""
+    found = [match.span() for match in _WORDLESS.finditer(low)]
+    return (_WORDLESS.sub(lambda match: " " * len(match.group()), low) if found else low), found
 
 
 def lower(text: str) -> str:

@@ -25,9 +25,10 @@ _SENTENCE_END = re.compile(r"[.!?;。！？；\n] ?")
 
 def join(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """The drafts with their neighbours' scale and unit, ranges folded into one."""
-    for left, right in reversed(list(pairwise(drafts))):
-        _lend(low, left, right, lexicon)
-    return _ranges(low, drafts, lexicon)
+    links = [_link(low, left, right, lexicon) for left, right in pairwise(drafts)]
+    for at in range(len(links) - 1, -1, -1):
+        _lend(drafts[at], drafts[at + 1], links[at])
+    return _ranges(low, drafts, ["", *links], lexicon)
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------
@@ -35,14 +36,14 @@ def join(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
 
 def _gaps(low: str, left: Draft, right: Draft) -> tuple[str, ...]:
     """What stands between two numbers, with the words of the right one's bound ("bis zu") and without them."""
-    if right.start - left.end > LONGEST_LINK:
-        return ()
     whole = low[left.end : right.start].strip(" ")
     return (whole, low[left.end : right.bound_start].strip(" ")) if right.bound_start >= left.end else (whole,)
 
 
 def _link(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> str:
     """How two numbers are linked: "range", "list", or "" where they are not."""
+    if right.start - left.end > LONGEST_LINK:
+        return ""
     words = lexicon.words
     gaps = _gaps(low, left, right)
     if any(gap in words.range_words or gap in ("-", "~", "--") for gap in gaps):
@@ -60,9 +61,8 @@ def _lists(gap: str, list_words: tuple[str, ...]) -> bool:
     return rest in list_words or (not rest and bool(gap))
 
 
-def _lend(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
+def _lend(left: Draft, right: Draft, link: str) -> None:
     """What the right one has and the left one lacks."""
-    link = _link(low, left, right, lexicon)
     if not link:
         return
     if left.unit is None and right.unit is not None and not left.lone and _may_share(left, right, link):
@@ -130,11 +130,12 @@ def _same_unit(one: UnitWord, other: UnitWord) -> bool:
 # --- ranges -----------------------------------------------------------------------------------------------------------
 
 
-def _ranges(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
+def _ranges(low: str, drafts: list[Draft], links: list[str], lexicon: Lexicon) -> list[Draft]:
+    """The drafts with ranges folded into one; `links` says how each is linked to the one before it."""
     joined: list[Draft] = []
-    for right in drafts:
+    for right, link in zip(drafts, links, strict=False):
         left = joined[-1] if joined else None
-        if left is not None and left.high is None and _is_range(low, left, right, lexicon):
+        if link == "range" and left is not None and left.high is None and _is_range(low, left, right, lexicon):
             _fold(low, left, right, lexicon)
         else:
             joined.append(right)
@@ -142,7 +143,7 @@ def _ranges(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
 
 
 def _is_range(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
-    if _link(low, left, right, lexicon) != "range" or _changes(low, left, right, lexicon):
+    if _changes(low, left, right, lexicon):
         return False
     ours, theirs = left.unit and left.unit.unit, right.unit and right.unit.unit
     _thousands(low, left, right)

@@ -43,12 +43,8 @@ def refusal(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> s
         return ""
     if not made.spelled and (_continues(low, made, taken) or _continued(low, made)):
         return "part of a code"
-    return (
-        _date(low, made, lexicon)
-        or _name(low, made, lexicon, taken)
-        or _model(text, low, made, lexicon)
-        or _word(made, lexicon, taken)
-    )
+    named = "" if 0 < made.number - 1 <= taken else _name(low, made, lexicon) or _model(text, low, made, lexicon)
+    return _date(low, made, lexicon) or named or _word(made, lexicon, taken)
 
 
 def _continues(low: str, made: Draft, taken: int) -> bool:
@@ -143,11 +139,11 @@ def _in_calendar(low: str, made: Draft, at: int) -> bool:
 # --- names ------------------------------------------------------------------------------------------------------------
 
 
-def _name(low: str, made: Draft, lexicon: Lexicon, taken: int) -> str:
+def _name(low: str, made: Draft, lexicon: Lexicon) -> str:
     """ "Model 3", "Section 12", "Top 10", 第3, "500系列"."""
-    at = made.number
-    if made.scaled or 0 < at - 1 <= taken:  # "vijf euro vijftig" is no "Euro 5"
+    if made.scaled:
         return ""
+    at = made.number
     if lexicon.names_before.before(low, at - 1 if low[at - 1 : at] in (" ", "-") else at) and made.value.amount < 10**4:
         return "name"
     behind = made.end + 1 if low[made.end : made.end + 1] == " " else made.end

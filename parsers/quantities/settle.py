@@ -39,7 +39,8 @@ def settle(low: str, drafts: list[Draft], context: Context) -> None:
     if not shared:
         return
     written = _written(drafts)
-    places = _places(low, context.language)
+    meant = {code for made in shared if made.unit for code in _told_by_places(made.unit.sign)}
+    places = _places(low, context.language, meant)
     for made in shared:
         assert made.unit is not None
         made.code, made.settled_by = _currency(made, made.unit.sign, written, places, context)
@@ -94,10 +95,14 @@ def _loud(places: list[tuple[int, str]]) -> str:
     return code if opens or times >= LOUD * max(1, counts["USD"]) else ""
 
 
-def _places(low: str, language: str) -> list[tuple[int, str]]:
-    """Where places are named, and what their country pays in."""
+def _told_by_places(sign: str) -> frozenset[str]:
+    return BARE_DOLLAR if sign == "$" else frozenset(currencies.SHARED[sign])
+
+
+def _places(low: str, language: str, meant: set[str]) -> list[tuple[int, str]]:
+    """Where places are named, and what their country pays in; nothing, where none pays in a currency that is meant."""
     names = number_words(language).places
-    if not names:
+    if not any(currencies.of_country(country) in meant and name in low for name, country in names.items()):
         return []
     found = []
     for match in _place_pattern(language).finditer(low):

@@ -69,6 +69,8 @@ def _read(printed: str, words: NumberWords) -> Value | None:
 def with_scales(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     """The number with the scale words behind it: "2.5 billion", "1.5 lakh crore"."""
     end, value = numeral.end, numeral.value
+    if not is_letter(low, end) and not is_letter(low, end + 1):
+        return numeral
     for _ in range(MOST_SCALES):
         at = end + 1 if low[end : end + 1] in (" ", "-") else end
         scale = lexicon.scales.after(low, at)
@@ -89,7 +91,7 @@ def read_words_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
         run = _without_cents(low, match.end(), match.group(), lexicon)
         if _is_phrase(low, start, lexicon):
             continue
-        found = _word(words.code).findall(run)
+        found = [run] if run in words.digits or run in words.multipliers else _word(words.code).findall(run)
         numeral = Numeral(start, start + len(run), _read_words(found, words), True, lone=run if len(found) == 1 else "")
         if found[0] in words.multipliers:
             yield with_half(low, _counted(low, numeral, found[0] in words.plurals, lexicon), lexicon)
