@@ -43,8 +43,10 @@ def read_feed(capture: Capture) -> Feed:
     """
     _refuse_nothing(capture)
     if json_feed.looks_so(capture.body):
+        _refuse_large(capture, capture.body)
         return json_feed.read(capture)
     if sitemap.looks_so(capture.body):
+        _refuse_large(capture, capture.body)
         return sitemap.read(capture)
     return _read_xml(capture)
 
@@ -85,6 +87,11 @@ def _refuse_nothing(capture: Capture) -> None:
         raise FeedUnreadable(capture.url, "the answer is empty")
 
 
+def _refuse_large(capture: Capture, body: bytes) -> None:
+    if len(body) > MAX_BYTES:
+        raise FeedUnreadable(capture.url, f"larger than {MAX_BYTES >> 20} MB")
+
+
 def _read_xml(capture: Capture) -> Feed:
     mended = _mended(capture)
     plain = plain_xml.read(mended.body, capture) if mended.is_utf8 else None
@@ -93,8 +100,7 @@ def _read_xml(capture: Capture) -> Feed:
 
 def _mended(capture: Capture) -> repair.Mended:
     mended = repair.mended(capture.body, capture.charset, MAX_ENTRIES)
-    if len(mended.body) > MAX_BYTES:
-        raise FeedUnreadable(capture.url, f"larger than {MAX_BYTES >> 20} MB")
+    _refuse_large(capture, mended.body)
     return mended
 
 

@@ -172,7 +172,13 @@ TREES = st.recursive(
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.binary(max_size=300), TREES.map(lambda text: text.encode("utf-8", "replace"))))
+@given(
+    st.one_of(
+        st.binary(max_size=300),
+        TREES.map(lambda text: text.encode("utf-8", "replace")),
+        st.builds(bytes.__add__, st.sampled_from([b"<urlset>", b"<sitemapindex>", b"{"]), st.binary(max_size=99)),
+    )
+)
 def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     try:
         feed = read_feed(capture(body))

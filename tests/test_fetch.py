@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import gzip
 import os
+import re
 import socket
 import tracemalloc
 import zlib
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -340,6 +342,13 @@ def test_an_allowed_network_may_be_reached_on_an_allowed_port() -> None:
             return await other.fetch(server.url("/x"))
 
     assert run({"/x": http(200, b"in")}, visit).body == b"in"
+
+
+def test_the_client_is_imported_behind_the_guards_alone() -> None:
+    root = Path(__file__).parents[1]
+    modules = [path for room in ("flows", "parsers") for path in (root / room).rglob("*.py")]
+    client = re.compile(r"^\s*(?:import|from) aiohttp\b", re.MULTILINE)
+    assert [path.name for path in modules if client.search(path.read_text(encoding="utf-8"))] == ["fetch.py"]
 
 
 # --- manners ----------------------------------------------------------------------------------------------------------

@@ -28,8 +28,13 @@ def looks_so(body: bytes) -> bool:
 
 def read(capture: Capture) -> Feed:
     """Raises FeedUnreadable for an index (each of its sitemaps is a source of its own) and for one without pages."""
-    root = etree.fromstring(capture.body, _parser()) if capture.body else None
-    if root is None or _name(root) != "urlset":
+    try:
+        root = etree.fromstring(capture.body, _parser())
+    except etree.XMLSyntaxError as error:
+        raise FeedUnreadable(capture.url, line(f"a broken sitemap: {error}", 200)) from error
+    if root is None:
+        raise FeedUnreadable(capture.url, "a sitemap without pages")
+    if _name(root) != "urlset":
         raise FeedUnreadable(capture.url, "an index of sitemaps: follow one of the sitemaps that it lists")
     drafts = sorted((_draft(url) for url in root if _name(url) == "url"), key=_newest_first, reverse=True)
     if not drafts:
