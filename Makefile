@@ -30,13 +30,13 @@ lint: .venv/ready-dev
 
 .venv/ready: deploy/requirements.lock pyproject.toml | .venv/bin/python
 	@echo "installing what deploy/requirements.lock names into .venv; this takes about a minute"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r deploy/requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/ready-dev: deploy/requirements-dev.lock pyproject.toml .venv/ready
 	@echo "installing the tools of the tests"
-	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r deploy/requirements-dev.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r deploy/requirements-dev.lock
 	@touch $@
 
 # Resolve the ranges of pyproject.toml again, for every platform and Python from 3.11 on.
