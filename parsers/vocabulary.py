@@ -29,6 +29,7 @@ class Vocabulary:
     width: float  # how much of a Latin letter's way a character of this script covers: distances are counted in letters
     abbreviations: frozenset[str]
     joins: frozenset[str]
+    conjunction: str  # the commonest of them as it stands between words; "" where words have no spaces
     owns: tuple[str, ...]  # longest first
     equals: frozenset[str]
     verb_endings: tuple[str, ...]
@@ -53,6 +54,7 @@ def vocabulary(language: str) -> Vocabulary:
         width=1.0 if cues.spaced else 2.5,
         abbreviations=_words(cues.abbreviations),
         joins=_words(cues.joins),
+        conjunction=f" {cues.joins.split(',')[0]} " if cues.joins and cues.spaced else "",
         owns=_longest_first(cues.owns),
         equals=_words(cues.equals),
         verb_endings=_longest_first(cues.verb_endings),

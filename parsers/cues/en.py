@@ -48,6 +48,7 @@ CUES = Cues(
             "existing shares"
         ),
         "subsidy": (
+            "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "
             "subsidy, subsidies, subsidis*, subsidiz*, grant, grants, tax credit, tax credits, tax break*, "
             "tax incentive*, tax abatement*, incentive, incentives, incentive package, state aid, public aid, "
             "government aid, aid, federal funding, public funding, public money, government funding, state funding, "
@@ -85,10 +86,12 @@ CUES = Cues(
             "per vehicle, deposit, truck?, pickup?"
         ),
         "other": (
-            "order, orders, orderbook, contract, contracts, tender*, lawsuit*, sue, sued, sues, fine, fined, fines, "
-            "settlement, settles, settle, damages, penalty, penalties, supply deal, supply agreement, supply contract, "
-            "supply order, deal to produce, deal to supply, cell supply, synerg*, salary, salaries, bonus, bonuses, "
-            "compensation, pay package, market size, market is, tariff*, tariffs, duty, duties, dividend*, buyback*, "
+            "cut costs, cuts costs, cutting costs, reduce costs, reduces costs, reducing costs, lower costs, "
+            "trim costs, save costs, cost reduction*, lower its costs, cut its costs, order, orders, orderbook, "
+            "contract, contracts, tender*, lawsuit*, sue, sued, sues, fine, fined, fines, settlement, settles, settle, "
+            "damages, penalty, penalties, supply deal, supply agreement, supply contract, supply order, "
+            "deal to produce, deal to supply, cell supply, synerg*, salary, salaries, bonus, bonuses, compensation, "
+            "pay package, market size, market is, tariff*, tariffs, duty, duties, dividend*, buyback*, "
             "share repurchase*, cost cut*, cost cutting, cost savings, savings, save, saves, debt, debts, liabilities, "
             "recall, owed, owes, exports, trade, refund*, wage*, backlog, ransom, worth of cars, worth of batteries, "
             "purchase agreement, procurement, offtake, rent, compensate*, deal?, assets?, gdp, economic impact, "
@@ -248,7 +251,10 @@ CUES = Cues(
         "investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "
         "shareholder, shareholders, lender, lenders, bank, banks, founder, consortium, parent"
     ),
-    receiver="in, into, to, for, with, hands, gives, lends, offers, of new, new",
+    receiver=(
+        "goes to, go to, goes into, go into, flows to, flows into, in, into, to, for, with, hands, gives, lends, "
+        "offers, of new, new"
+    ),
     target="in, into, for, on, to build, to develop, to expand, towards, behind, to construct, to upgrade",
     issued="new, newly issued, fresh, newly created",
     gives=(

@@ -14,7 +14,7 @@ from parsers.types import Actor, Block, BlockKind
 MOST = 400  # names: whom a text is about is clear long before
 LOOK_BACK = 16  # letters in front of a name in which a comparison is looked for
 FOLLOWED = (Role.COMPANY, Role.PERSON)
-SIGNS = frozenset({"&", "+", "/", "·", ",", "・"})  # join names in every language
+SIGNS = frozenset({"&", "+", "/", "·", "・"})  # join names in every language
 
 
 def main_actor(page: Page) -> Actor | None:
@@ -37,17 +37,21 @@ def joint(page: Page, name: Name, names: Sequence[Name]) -> Actor | None:
     actor = name.actor
     if name.role not in (Role.COMPANY, Role.NAMED) or actor is None:
         return actor
-    run = [each for each in names if each.role in (Role.COMPANY, Role.NAMED) and each.start >= name.start]
-    for one, other in pairwise(run):
-        if other.actor is None or not _joins(page, one, other):
-            break
-        actor = actor if other.actor == actor else together(actor, other.actor)
+    run = [each for each in names if each.role in (Role.COMPANY, Role.NAMED) and each.actor]
+    behind = [each for each in run if each.start >= name.start]
+    ahead = [each for each in reversed(run) if each.start <= name.start]
+    for chain in (behind, ahead):
+        for one, other in pairwise(chain):
+            if other.actor is None or not _joins(page, *sorted((one, other), key=lambda each: each.start)):
+                break
+            actor = actor if other.actor == actor else together(actor, other.actor)
     return actor
 
 
 def _joins(page: Page, one: Name, other: Name) -> bool:
+    """In a headline a comma joins too: "SK On, Hyundai to build"."""
     between = page.between(one.end, other.start).strip()
-    return between in page.words.joins or between in SIGNS
+    return between in page.words.joins or between in SIGNS or (between == "," and other.end <= len(page.release.title))
 
 
 def _inside(names: Sequence[Name], blocks: Sequence[Block]) -> list[Name]:

@@ -59,6 +59,8 @@ def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
 def _owner(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None:
     """ "GM's $27 billion": the amount is of the name in front."""
     for name in names:
+        if name.role is Role.COMPANY and 0 <= name.start - seen.mention.end <= 1:  # "a $2.4bn Gotion plant"
+            return Verdict(name.actor, "actor:possessor")
         owned = page.words.owned_behind(page.between(name.end, seen.mention.start))
         if owned is not None and len(owned.split()) <= OWNED_WORDS and not any(sign in owned for sign in ",;:.，。；"):
             return _referent(page) if name.actor is None else Verdict(name.actor, "actor:possessor")

@@ -13,16 +13,16 @@ from parsers.figures.about import main_actor
 from parsers.figures.actor import read_actor
 from parsers.figures.change import Step, read_steps
 from parsers.figures.horizon import read_horizon
-from parsers.figures.metric import DEAF, is_figure, read_metric
+from parsers.figures.metric import DEAF, headline_metric, is_figure, read_metric
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import read_part
 from parsers.figures.receiver import money_into_company
 from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
-from parsers.figures.status import read_standing, read_status
+from parsers.figures.status import read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
-from parsers.types import Direction, Figure, Standing, Status
+from parsers.types import Direction, Figure, Part, Standing, Status
 
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
 AS_BEFORE = "metric:as the amount before it"
@@ -41,7 +41,8 @@ Metrics = dict[int, Verdict[str]]
 
 def assemble(page: Page) -> tuple[Figure, ...]:
     """Return the figures of a page."""
-    page = _only_figures(replace(page, about=main_actor(page), in_field=speaks_of_field(page)))
+    known = replace(page, about=main_actor(page), in_field=speaks_of_field(page), headline=headline_metric(page))
+    page = _only_figures(known)
     steps = read_steps(page)
     metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
     heads = group_same(page, metrics)
@@ -121,6 +122,8 @@ def _figure(
     part = read_part(page, seen, metric.value, period)
     if compared and before and before.part and not part.value:
         part = Verdict(before.part, "part:as the value it is compared with")
+    if metric.value == "funding_raised" and part.value is Part.TOTAL and spent_by(page, seen):
+        standing = Verdict(Standing.BACKGROUND, "standing:a running total")
     if standing.value is Standing.NEWS and is_old:
         standing = Verdict(Standing.BACKGROUND, "standing:old value of a change")
     scope = in_scope(page, seen, actor.value)

@@ -13,7 +13,7 @@ from parsers.lexicon import Hit
 from parsers.types import Direction, Mention
 
 REACH = 48  # letters between the old and the new value
-TOUCH = 14  # letters between a preposition and its amount: "to at least", "up from more than"
+TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
 
 
 @dataclass(frozen=True, slots=True)

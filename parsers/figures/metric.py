@@ -11,8 +11,8 @@ from decimal import Decimal
 from parsers.figures.page import FIRM_END, Page, Scene, Seen
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
-from parsers.metrics import metrics_of
-from parsers.types import Mention, Quantity, UnitKind
+from parsers.metrics import ALERTING, METRICS, metrics_of
+from parsers.types import BlockKind, Mention, Quantity, UnitKind
 
 STRONG, WEAK = 100.0, 55.0  # a strong phrase is heard 45 letters further than a weak one
 BONUS_NEAR = 10.0  # in a sentence about aid a small amount is the aid, wherever it stands
@@ -20,6 +20,7 @@ COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in betw
 BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
 DEAF = -150.0  # further than this, a phrase does not speak of the number at all
+HEADLINE = 15.0  # a metric said less strongly than this gives way to the one that the headline names
 LEAST_COUNT = 20  # "two people said", "four EV plants": a handful is no figure
 LEAST_BARE, BARE = (
     100,
@@ -66,6 +67,8 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
         if score > (best.score if best else DEAF):
             said = page.release.text[hit.start : hit.end].strip()
             best = Verdict(name, f"metric:{name} said by {said!r}", score)
+    if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
+        best = Verdict(page.headline, "metric:as the headline says", HEADLINE)
     return _signed(seen, best or _silent(seen, small))
 
 
@@ -108,6 +111,7 @@ def way(page: Page, seen: Seen, hit: Hit) -> float:
     start, end = (mention.end, hit.start) if behind else (hit.end, mention.start)
     gap = page.between(start, end)
     cost = len(gap) * page.words.width + COMMA * (gap.count(",") + gap.count("、") + gap.count("("))
+    cost += COMMA * gap.count(page.words.conjunction) if page.words.conjunction else 0
     cost += STOP * len(FIRM_END.findall(gap)) + _crossed(seen, start, end)
     if not behind:
         return cost
@@ -120,6 +124,18 @@ def _crossed(seen: Seen, start: int, end: int) -> float:
     """Amounts on the way claim the phrase for themselves."""
     inside = (each for each in seen.scene.mentions if start <= each.start and each.end <= end)
     return sum(AMOUNT if each.quantity.unit.kind is UnitKind.MONEY else OTHER_NUMBER for each in inside)
+
+
+def headline_metric(page: Page) -> str:
+    """Return the metric that alerts which the headline names in words and without an amount; "" where it names none."""
+    title = next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)
+    if title is None or any(seen.scene.block is title for seen in page.seen):
+        return ""
+    end = title.start + len(title.text)
+    hits = page.words.lexicon.find(page.folded, title.start, end)
+    named = {tag.name.removeprefix("metric:") for hit in hits for tag in hit.tags if not tag.weak}
+    told = named & set(METRICS)
+    return next(iter(told)) if len(told) == 1 and told <= ALERTING else ""
 
 
 def is_small(quantity: Quantity, times: Decimal = Decimal(1)) -> bool:

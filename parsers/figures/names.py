@@ -171,14 +171,15 @@ def _subject_pattern(language: str) -> re.Pattern[str]:
     opens = r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[。！？“\"「]))"
     begins = r"(?:^|(?<=[\n,，。;；:：“\"「]))"
     return re.compile(
-        rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,6}}?)(?={follows})"
+        rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,6}}?)(?={follows}|[0-9]{{1,2}}月)"
         rf"|{opens}(?P<first>{DENSE}{{2,16}}?)(?={marks})"
     )
 
 
 def _either(listed: str) -> str:
-    """Folding turns "，" into a comma: a list cannot hold a bare one."""
-    return "|".join(re.escape(fold(part.strip(" "))) for part in listed.split(", ") if part) or r"(?!)"
+    """One of a list, as printed or folded: a list cannot hold a bare comma, but "，" folds to one."""
+    parts = {form for part in listed.split(", ") if part for form in (part.strip(" "), fold(part.strip(" ")))}
+    return "|".join(re.escape(part) for part in sorted(parts, key=len)) or r"(?!)"
 
 
 def _forms(raw: str, words: Vocabulary) -> Iterator[str]:

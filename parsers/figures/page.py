@@ -93,6 +93,7 @@ class Page:
     scenes: tuple[Scene, ...]
     seen: tuple[Seen, ...] = ()
     about: Actor | None = None  # whom the text is about
+    headline: str = ""  # metric that the headline names, where it prints no amount
     in_field: bool = False  # whether it speaks of vehicles, batteries, charging
 
     def between(self, start: int, end: int) -> str:

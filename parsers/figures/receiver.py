@@ -81,6 +81,8 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
     behind = name.start >= seen.mention.end
     start, end = (seen.mention.end, name.start) if behind else (name.end, seen.mention.start)
     gap = page.between(start, end)
+    if behind and sum(start <= hit.start < end for hit, _, _ in seen.scene.said("receiver")) > 1:
+        return False  # "in a plant next to Renault's"
     crossed = any(start <= each.start < end for each in seen.scene.mentions if each.quantity.unit.kind == "money")
     return len(gap) <= (NEAR if behind else 2 * NEAR) and not crossed and not CLAUSE_END.search(gap)
 

@@ -1,7 +1,7 @@
 """How fast meaning is read. Run by hand: `PYTHONPATH=. .venv/bin/python tests/bench/bench_figures.py [MEGABYTES]`.
 
-Prints megabytes of text a second for `read_figures` and, beside it, for `read_quantities` alone, on news of usual density,
-and the cost of one megabyte of hostile text against one of news.
+Prints megabytes of text a second for `read_figures` and, beside it, for `read_quantities` alone, on news of usual
+density, and the cost of one megabyte of hostile text against one of news.
 """
 
 from __future__ import annotations
@@ -15,15 +15,19 @@ from parsers.quantities import read_quantities
 from parsers.release import release_from_text
 from tests.bench.adapters import companies
 
-NEWS = """Polestar said on Monday that it had opened its new engine shop outside Gothenburg. The company, which is owned by
-Geely, will invest 1.2 billion kronor ($115 million) in the site until 2028. Chief executive Michael Lohscheller said the
-board had looked at several places before it chose the one on the coast, close to the harbour and to a railway.
+NEWS = """\
+Polestar said on Monday that it had opened its new engine shop outside Gothenburg. The company, which is owned
+by Geely, will invest 1.2 billion kronor ($115 million) in the site until 2028. Chief executive Michael
+Lohscheller said the board had looked at several places before it chose the one on the coast, close to the
+harbour and to a railway.
 
-The carmaker delivered 12,304 cars in the third quarter, 13% more than a year earlier, and lost $365 million. Analysts had
-expected more. In the afternoon the shares fell by four percent, while the wider market was little changed.
+The carmaker delivered 12,304 cars in the third quarter, 13% more than a year earlier, and lost $365 million.
+Analysts had expected more. In the afternoon the shares fell by four percent, while the wider market was
+little changed.
 
-Neighbours have complained of the noise. The mayor answered that the road would be finished in spring, that a wall would
-be built, and that nobody had to fear for the old trees along the river, some of which were planted before the war.
+Neighbours have complained of the noise. The mayor answered that the road would be finished in spring, that a
+wall would be built, and that nobody had to fear for the old trees along the river, some of which were planted
+before the war.
 
 """
 HOSTILE = {
