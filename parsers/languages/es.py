@@ -67,7 +67,7 @@ NUMBERS = NumberWords(
         "marcos alemanes": "DEM", "marcos finlandeses": "FIM", "florines": "NLG", "florines holandeses": "NLG",
         "florines neerlandeses": "NLG", "peseta": "ESP", "pesetas": "ESP", "pts": "ESP", "pt": "ESP", "ptas": "ESP",
         "bitcoin": "BTC", "bitcoins": "BTC", "dinar": "dinar", "dinares": "dinar", "pounds": "£", "nairas": "NGN",
-        "coronas islandesas": "ISK", "mdd": "USD", "usd": "USD",
+        "coronas islandesas": "ISK",
     },
     cents={
         "centavo": "peso", "centavos": "peso", "céntimo": "EUR", "céntimos": "EUR", "centavos de dólar": "USD",

@@ -41,9 +41,13 @@ def settle(low: str, drafts: list[Draft], context: Context) -> None:
     written = _written(drafts)
     meant = {code for made in shared if made.unit for code in _told_by_places(made.unit.sign)}
     places = _places(low, context.language, meant)
+    dollar = ("", "")  # means the same in all of a text
     for made in shared:
         assert made.unit is not None
-        made.code, made.settled_by = _currency(made, made.unit.sign, written, places, context)
+        sign = made.unit.sign
+        settled = dollar if sign == "$" and dollar[1] else _currency(made, sign, written, places, context)
+        made.code, made.settled_by = settled
+        dollar = settled if sign == "$" else dollar
 
 
 def _currency(

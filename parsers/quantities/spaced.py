@@ -21,6 +21,7 @@ LONGEST_RUN = 24  # words in one number
 MOST_SCALES = 3  # behind figures: "1.5 lakh crore", "48.000 mil millones"
 FIRST_GLUED = "\u1100"  # Hangul, kana and ideographs have scales of their own
 
+_DIGITS = frozenset("0123456789")
 _VULGAR = "".join(VULGAR)
 _FIGURES = re.compile(
     r"[0-9]{1,40}(?:[.,'][0-9]{1,40}| [0-9]{3}(?![0-9])){0,12}[0-9]{0,4000}"
@@ -77,7 +78,7 @@ def with_scales(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:
         if scale is None or low[at] >= FIRST_GLUED or low[at : scale[1]] in lexicon.words.cents:
             break
         end, value = scale[1], value and value.times(Decimal(scale[0]))
-    return numeral if end == numeral.end else replace(numeral, end=end, value=value)
+    return numeral if end == numeral.end else Numeral(numeral.start, end, value, numeral.spelled, numeral.more)
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -87,8 +88,11 @@ def read_words_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
     """All numbers in words, and the vague ones: "several hundred million"."""
     words = lexicon.words
     for match in _run(words.code).finditer(low):
-        start = match.start()
-        run = _without_cents(low, match.end(), match.group(), lexicon)
+        start, run = match.start(), match.group()
+        if run in words.multipliers and low[start - 2 : start - 1] in _DIGITS and start > 1:
+            continue  # it was read with its figures
+        if " " in run:
+            run = _without_cents(low, match.end(), run, lexicon)
         if _is_phrase(low, start, lexicon):
             continue
         found = [run] if run in words.digits or run in words.multipliers else _word(words.code).findall(run)
