@@ -27,7 +27,7 @@ def main_actor(page: Page) -> Actor | None:
         *(name for name in headline if name.role in FOLLOWED),
         *(name for name in headline if times[name.actor] > 1),
         *(name for name in lead if name.role in FOLLOWED and not _is_example(page, name)),
-        *_inside(names, blocks),
+        *(name for name in _inside(names, blocks) if not _is_example(page, name)),
     )
     return joint(page, choices[0], names) if choices else None
 

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 
 from parsers.actors import Name, Role
 from parsers.figures.about import joint
-from parsers.figures.page import Page, Scene, Seen, clauses
+from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, clauses
 from parsers.figures.receiver import gives, other_than, read_receiver
 from parsers.figures.verdict import Verdict
 from parsers.types import Actor
 
 EARLIER = 4  # sentences back to which a subject is remembered
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
-OWNED_WORDS = 3  # "GM's earlier electric $27 billion"
+OWNED_LETTERS, OWNED_WORDS = 30, 3  # "GM's earlier electric $27 billion"
 NO_SUBJECT = frozenset({"receiver", "giver", "comparison"})
 Whose = Verdict[Actor | None]
 
@@ -59,12 +59,18 @@ def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
 def _owner(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None:
     """ "GM's $27 billion": the amount is of the name in front."""
     for name in names:
-        if name.role is Role.COMPANY and 0 <= name.start - seen.mention.end <= 1:  # "a $2.4bn Gotion plant"
+        if name.role is Role.COMPANY and page.between(seen.mention.end, name.start) == " ":  # "a $2.4bn Gotion plant"
             return Verdict(name.actor, "actor:possessor")
         owned = page.words.owned_behind(page.between(name.end, seen.mention.start))
-        if owned is not None and len(owned.split()) <= OWNED_WORDS and not any(sign in owned for sign in ",;:.，。；"):
+        if owned is not None and _is_short(page, owned):
             return _referent(page) if name.actor is None else Verdict(name.actor, "actor:possessor")
     return None
+
+
+def _is_short(page: Page, owned: str) -> bool:
+    """Whether what lies between an owner and the amount is no more than a few words of one clause."""
+    longest = OWNED_LETTERS / page.words.width
+    return len(owned) <= longest and len(owned.split()) <= OWNED_WORDS and not CLAUSE_END.search(owned)
 
 
 def _subject(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:

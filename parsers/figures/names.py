@@ -89,6 +89,8 @@ def _capitalised(release: Release, folded: str, words: Vocabulary, known: list[N
     for match in OPENING.finditer(release.text):
         yield from _forms(_opening_name(match, folded, words), words)
     for match in _ending_pattern(words.language).finditer(release.text):
+        if match.end() < len(release.title) and release.text[match.end() + 1 : match.end() + 2].isupper():
+            continue  # "Eliminate Electric Vehicle Credits": every word of a headline may have its capital
         yield from _forms(match.group(), words)
 
 
@@ -206,7 +208,7 @@ def _is_common(name: str, words: Vocabulary) -> bool:
 
 def _bare(name: str, words: Vocabulary) -> str:
     """Without the words that any name may hold: of "智能电动汽车" nothing is left."""
-    for word in (*words.name_endings, *sorted(words.not_names, key=len, reverse=True)):
+    for word in sorted(words.not_names, key=len, reverse=True):
         name = name.replace(word, "")
     return name
 

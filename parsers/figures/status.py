@@ -12,6 +12,7 @@ from parsers.types import BlockKind, Standing, Status
 OVERRULING = (Status.DENIED, Status.RUMOURED, Status.CANCELLED)  # one such phrase colours its whole sentence
 RESULTS = frozenset({"revenue", "profit", "loss", "cash", "price", "valuation", "percent_change"})
 HEARD = 140.0  # letters within which a phrase tells the state of an amount
+COUNTED = 30.0  # further for counts: "will build a plant that makes 150,000 cars and employs 5,000 people"
 BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
 BREAK = 30.0
@@ -30,7 +31,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if metric in RESULTS:
         ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("forecast"))
         return Verdict(Status.PLANNED if ahead else Status.REPORTED, "status:forecast" if ahead else "status:a result")
-    near = sorted(each for each in heard if each[1] <= HEARD)
+    near = sorted(each for each in heard if each[1] <= HEARD + (0 if seen.is_money else COUNTED))
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
     if near or (metric == "subsidy" and is_small(seen.mention.quantity)):
