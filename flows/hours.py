@@ -50,7 +50,7 @@ def read_quiet(value: object) -> object:
     if not isinstance(value, str):
         return value
     match = _QUIET.fullmatch(value.strip().lower())
-    if match is None or match[1, 2] == match[3, 4]:
+    if match is None or match.group(1, 2) == match.group(3, 4):
         raise ValueError(f'write quiet hours such as "22:00-07:00", not {value!r}')
     return Quiet(time(int(match[1]), int(match[2])), time(int(match[3]), int(match[4])))
 
