@@ -23,6 +23,7 @@ from types import TracebackType
 from typing import Any, ParamSpec, TypeVar
 
 from flows.errors import ReadingStopped
+from parsers.plain import line
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -73,7 +74,8 @@ class Children:
         """The same for coroutines: the wait for the child happens in a thread, where small readings go together."""
         reading = _Reading(function, args, kwargs)
         self._waiting.append(reading)
-        self._threads.submit(self._read_waiting)
+        if len(self._waiting) <= self._most:  # else a thread that has not seen the end of the queue will come to it
+            self._threads.submit(self._read_waiting)
         result: T = await asyncio.wrap_future(reading.answer)
         return result
 
@@ -86,7 +88,7 @@ class Children:
                 child.kill()
 
     def _read_waiting(self) -> None:
-        if readings := self._taken():
+        while readings := self._taken():
             self._read(readings)
 
     def _taken(self) -> list[_Reading]:
@@ -107,15 +109,15 @@ class Children:
             answers = self._asked([reading.request for reading in readings])
         except _Stopped as stopped:
             if len(readings) == 1:
-                readings[0].settle("failed", str(stopped))
+                readings[0].fail(str(stopped))
             else:
                 for reading in readings:
                     self._read([reading])
         else:
-            for reading, (kind, answer) in zip(readings, answers, strict=True):
-                reading.settle(kind, answer)
+            for reading, answer in zip(readings, answers, strict=True):
+                reading.settle(answer)
 
-    def _asked(self, requests: list[bytes]) -> list[tuple[str, Any]]:
+    def _asked(self, requests: list[bytes]) -> list[bytes]:
         """The answers of the next free child. Raises _Stopped, with the reason, where there are none."""
         child, kept = self._places.get(), None
         try:
@@ -125,7 +127,7 @@ class Children:
             kept = child if child.readings < MAX_READINGS else None
         except TimeoutError:
             raise _Stopped(f"reading took longer than {self.deadline:g} s") from None
-        except (EOFError, OSError):
+        except (EOFError, OSError, pickle.UnpicklingError):
             raise _Stopped(f"reading died: {child.cause_of_death() if child else 'no process could start'}") from None
         finally:
             if kept is None and child is not None:
@@ -146,11 +148,18 @@ class _Reading:
         self.request = pickle.dumps((function, args, kwargs), pickle.HIGHEST_PROTOCOL)
         self.answer: Future[Any] = Future()
 
-    def settle(self, kind: str, answer: Any) -> None:
-        if kind == "value":
-            self.answer.set_result(answer)
-        else:
-            self.answer.set_exception(answer if kind == "refused" else ReadingStopped(self.url, answer))
+    def settle(self, answer: bytes) -> None:
+        """Opens the answer. What another process sends may be anything: whoever waits is told in any case."""
+        try:
+            kind, value = pickle.loads(answer)  # noqa: S301 - from our own child
+        except Exception as error:
+            return self.fail(line(f"its answer cannot be opened: {error!r}", 200))
+        if kind == "failed":
+            return self.fail(value)
+        return self.answer.set_exception(value) if kind == "refused" else self.answer.set_result(value)
+
+    def fail(self, reason: str) -> None:
+        self.answer.set_exception(ReadingStopped(self.url, reason))
 
 
 class _Child:
@@ -171,13 +180,14 @@ class _Child:
         self._pipe = Connection(ours.detach())
         self.readings = 0
 
-    def ask(self, requests: list[bytes], deadline: float) -> list[tuple[str, Any]]:
-        """Kind and content of each answer. Raises TimeoutError, or EOFError where the child died."""
+    def ask(self, requests: list[bytes], deadline: float) -> list[bytes]:
+        """The answer to each, still packed. Raises TimeoutError, or EOFError where the child died."""
         self.readings += len(requests)
         self._pipe.send_bytes(pickle.dumps(requests, pickle.HIGHEST_PROTOCOL))
         if not self._pipe.poll(deadline):
             raise TimeoutError
-        return [pickle.loads(answer) for answer in pickle.loads(self._pipe.recv_bytes())]  # noqa: S301 - our own child
+        answers: list[bytes] = pickle.loads(self._pipe.recv_bytes())  # noqa: S301 - from our own child
+        return answers
 
     def fit(self) -> bool:
         """Whether it still lives; one that was killed from outside is not asked."""

@@ -74,6 +74,15 @@ def shout(_: Capture) -> int:
     return 7
 
 
+class Trap:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return int, ("no number",)
+
+
+def answer_a_trap(_: Capture) -> Trap:
+    return Trap()
+
+
 def answer_a_function(_: Capture) -> object:
     return lambda: None
 
@@ -98,6 +107,7 @@ def test_a_refusal_comes_back_as_itself(children: Children) -> None:
         (leave, "ended with status 3"),
         (blunder, "ZeroDivisionError.* in blunder"),
         (answer_a_function, "reading failed"),
+        (answer_a_trap, "cannot be opened: ValueError"),
     ],
 )
 def test_a_reading_that_misbehaves_fails_alone(misbehave: object, reason: str) -> None:
