@@ -61,14 +61,20 @@ _LEADING = re.compile(r"^[\W_]{1,20}")
 _HAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(
-    r"(?:[^@]{0,40}[\s:：(（])?[\w.+-]{1,64}@[\w.-]{3,100}[)）]?|(?:https?://|www\.)\S{3,180}|\+?[0-9][0-9 ()./-]{6,20}", re.I
+    r"(?:[^@]{0,40}[\s:：(（])?[\w.+-]{1,64}@[\w.-]{3,100}[)）]?|(?:https?://|www\.)\S{3,180}"
+    r"|\+?[0-9][0-9 ()./-]{6,20}"
 )
 _BREAK = re.compile(r"\s*(?:[:：|｜▶►»→>–—•\]】」』]|- )")
 
 
 def key(line: str) -> str:
     """A line as the tables have it: lower case, single spaces, without digits and signs around it."""
-    return _EDGES.sub("", " ".join(line.casefold().split())).replace("’", "'")
+    return _EDGES.sub("", " ".join(fold(line).split()))
+
+
+def fold(line: str) -> str:
+    """Lower case, as far as words are compared: "ß" is "ss", the Turkish "İ" is "i", an apostrophe straight."""
+    return line.replace("İ", "i").casefold().replace("’", "'")
 
 
 def size(text: str) -> int:
@@ -104,13 +110,22 @@ def lexicon_for(language: str) -> Lexicon:
     tables = [WORDS[name] for name in dict.fromkeys((language, "en")) if name in WORDS]
 
     def index(name: str) -> list[str]:
-        return [phrase for table in tables for phrase in getattr(table, name)]
+        return [fold(phrase) for table in tables for phrase in getattr(table, name)]
 
     whole = {phrase: sign for sign, name in _WHOLE_LINES for phrase in index(name)}
-    starts = (_starts(index(name)) for name in ("leads", "head_starts", "credits", "about"))
     openings = frozenset(_first(phrase) for name in _IN_PAGES for phrase in index(name))
     firsts = openings.union(_first(phrase) for name in _IN_TEXTS for phrase in index(name))
-    return Lexicon(whole, *starts, tuple(index("prompts")), tuple(index("closings")), openings, firsts)
+    return Lexicon(
+        whole,
+        leads=_starts(index("leads")),
+        head_starts=_starts(index("head_starts")),
+        credits=_starts(index("credits")),
+        about=_starts(index("about")),
+        prompts=tuple(index("prompts")),
+        closings=tuple(index("closings")),
+        openings=openings,
+        firsts=firsts,
+    )
 
 
 _IN_PAGES = ("labels", "leads", "heads", "head_starts")
@@ -129,7 +144,7 @@ _FIRST = re.compile(r"[\W0-9_]{0,20}([^\W0-9_]{1,30})")
 
 def _first(phrase: str) -> str:
     found = _FIRST.match(phrase)
-    word = found.group(1).casefold() if found else ""
+    word = fold(found.group(1)) if found else ""
     return word[:2] if word >= "\u3040" else word
 
 
@@ -174,7 +189,7 @@ def _titled(heading: str) -> bool:
 
 
 def _straight(line: str) -> str:
-    return _LEADING.sub("", line.casefold().replace("’", "'"))
+    return _LEADING.sub("", fold(line))
 
 
 def _read_prompt(lowered: str, lexicon: Lexicon) -> Reading | None:

@@ -40,7 +40,7 @@ def _cut(soup: BeautifulSoup, layout: Layout, ahead: timedelta) -> Cut | None:
     if len("".join(body.get_text() for body in bodies).strip()) < MIN_TEXT:
         return None
     title = soup.select_one(layout.title) if layout.title else None
-    published = soup.select_one(layout.date) if layout.date else None
+    published = soup.select_one(layout.published) if layout.published else None
     dropped = [tag for body in bodies for selector in layout.drop for tag in body.select(selector)]
     removed = tuple(Removed(_text(tag), "layout of the site") for tag in dropped if _text(tag))
     for tag in dropped:

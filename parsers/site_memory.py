@@ -20,7 +20,8 @@ from parsers.trimming import Part
 from parsers.types import BlockKind, Release
 
 ENOUGH = 3  # different pages
-SAME_PAGE = 0.5  # share of blocks in common from which two pages are one article
+SAME_ARTICLE = 0.5  # share of blocks in common from which two pages with the same first paragraph are one article
+SAME_PAGE = 0.8  # the same whatever the first paragraph
 _MONEY = re.compile(
     r"[$€£¥₩₹￥元円원]|\b(?:billion|million|trillion|bn|mrd|mio|milliard|crore|lakh|euro|dollar|yuan)", re.I
 )
@@ -41,7 +42,7 @@ class SiteMemory:
 def learn(memory: SiteMemory, release: Release) -> SiteMemory:
     """The memory with this release's blocks in it. Learning the same page again changes nothing."""
     prints = blocks_of(release)
-    page = _same_page(memory, prints) or _digest(release.url or release.text)
+    page = _same_page(memory, prints, _lead(release)) or _digest(release.url or release.text)
     known = {print_: memory.pages_of.get(print_, frozenset()) for print_ in prints}
     fresh = {print_: pages | {page} for print_, pages in known.items() if len(pages) < ENOUGH and page not in pages}
     return replace(memory, pages_of={**memory.pages_of, **fresh}) if fresh else memory
@@ -67,7 +68,11 @@ def _digest(text: str) -> str:
     return blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
-def _same_page(memory: SiteMemory, prints: frozenset[str]) -> str:
+def _lead(release: Release) -> str:
+    return next((fingerprint(block.text) for block in release.blocks if block.kind is not BlockKind.TITLE), "")
+
+
+def _same_page(memory: SiteMemory, prints: frozenset[str], lead: str) -> str:
     """The page already seen that this one is a copy of, or ""."""
     shared: dict[str, int] = {}
     for print_ in prints:
@@ -75,7 +80,8 @@ def _same_page(memory: SiteMemory, prints: frozenset[str]) -> str:
             shared[page] = shared.get(page, 0) + 1
     distinct = sum(not memory.repeats(print_) for print_ in prints)
     best = max(shared, key=lambda page: (shared[page], page), default="")
-    return best if best and shared[best] >= SAME_PAGE * distinct else ""
+    needed = SAME_ARTICLE if best in memory.pages_of.get(lead, ()) else SAME_PAGE
+    return best if best and shared[best] >= needed * distinct else ""
 
 
 def mark_known(parts: Sequence[Part], memory: SiteMemory) -> list[Part]:

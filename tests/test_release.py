@@ -55,7 +55,7 @@ def test_what_is_taken_out_is_kept_with_its_rule() -> None:
 
 
 def test_a_plain_text_keeps_its_offsets() -> None:
-    text = "  Lead paragraph of the news.\n\nSecond one.\n\n1. An item\n\nRandom Post\n\nGeely pays $9 billion for a rival\n"
+    text = "  Lead of the news.\n\nSecond one.\n\n1. An item\n\nRandom Post\n\nGeely pays $9 billion for a rival\n"
     release = release_from_text(text)
     assert release.text == text
     assert_blocks_lie_in_the_text(release)
@@ -95,11 +95,13 @@ def test_any_text_at_all_is_a_release_whose_blocks_lie_in_it(text: str, title: s
 @settings(max_examples=60, deadline=None)
 @given(st.binary(max_size=600))
 def test_any_bytes_at_all_are_read_or_refused_by_name(body: bytes) -> None:
+    release, reason = None, ""
     try:
         release = read_release(captured(body))
     except PageUnreadable as refusal:
-        assert refusal.reason in REASONS
-    else:
+        reason = refusal.reason
+    assert release or reason in REASONS
+    if release:
         assert "\x00" not in release.text
         assert_blocks_lie_in_the_text(release)
 
@@ -161,7 +163,8 @@ def test_no_date_lies_in_the_future() -> None:
 
 def test_the_feeds_own_text_stands_in_for_a_wall() -> None:
     wall = captured(b"<html><head><title>Just a moment...</title></head><body>Checking your browser</body></html>")
-    whole = Entry("1", "https://news.example.com/a", "A plant", content=f"<p>{LONG}</p><p>It costs 2 billion euros.</p>")
+    content = f"<p>{LONG}</p><p>It costs 2 billion euros.</p>"
+    whole = Entry("1", "https://news.example.com/a", "A plant", content=content)
     release = read_release(wall, entry=whole)
     assert release.text.startswith("A plant\n\n")
     assert "2 billion euros" in release.text
@@ -170,7 +173,8 @@ def test_the_feeds_own_text_stands_in_for_a_wall() -> None:
 
 
 def test_an_entry_alone_is_cleaned_like_a_page() -> None:
-    content = f"<p>{LONG}</p><p>It costs 2 billion euros.</p><h4>Related</h4><ul><li><a href='#'>A rival pays $9bn</a></li></ul>"
+    teasers = "<h4>Related</h4><ul><li><a href='#'>A rival pays $9bn</a></li></ul>"
+    content = f"<p>{LONG}</p><p>It costs 2 billion euros.</p>{teasers}"
     release = release_from_entry(Entry("1", "https://x.example/a", "A plant", content=content), now=FETCHED)
     assert "2 billion euros" in release.text
     assert "$9bn" not in release.text
@@ -181,5 +185,6 @@ def test_the_text_embedded_for_machines_is_taken_where_the_feed_bears_it_out() -
     script = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{body}"}}</script>'
     beside = "<p>Our shop sells mugs, shirts and posters with pictures of engines, all of them made to order. </p>" * 9
     page = f"<html><head>{script}</head><body><div><article>{beside}</article></div></body></html>".encode()
-    entry = Entry("1", "https://x.example/a", "Volvo Cars picks Kosice", summary="Slovakia gets a third Volvo plant in Europe")
+    summary = "Slovakia gets a third Volvo plant in Europe"
+    entry = Entry("1", "https://x.example/a", "Volvo Cars picks Kosice", summary=summary)
     assert "1.2 billion euros" in read_release(captured(page), entry=entry).text

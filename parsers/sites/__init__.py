@@ -19,7 +19,7 @@ class Layout:
 
     body: str  # the elements that hold the article, in the order of the page
     title: str = ""  # "" where what the page says of itself is right
-    date: str = ""  # an element with a `datetime` or `content` attribute, or whose text is a time
+    published: str = ""  # an element with a `datetime` or `content` attribute, or whose text is a time
     drop: tuple[str, ...] = ()  # within the body
     valid_until: date | None = None  # the last day on which pages looked so; None for today's layout
 

@@ -8,7 +8,7 @@ SITE = Site(
         Layout(
             body=".bw-release-story",
             title="h1.bw-release-title, h1.epi-fontLg",
-            date=".bw-release-timestamp time",
+            published=".bw-release-timestamp time",
             drop=(".bw-release-contact", ".bw-related-news", ".bw-social-sharing"),
         ),
     ),

@@ -8,7 +8,7 @@ SITE = Site(
         Layout(
             body="#paragraph",
             title=".fl.content h1, h1, .post_title h1",
-            date="#pubtime_baidu",
+            published="#pubtime_baidu",
             drop=(".ad-tips", ".related_post", ".hot_tags", "p.copyright"),
         ),
     ),

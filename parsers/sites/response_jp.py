@@ -8,7 +8,7 @@ SITE = Site(
         Layout(
             body="article.arti-body",
             title="header.arti-header h1.head",
-            date="time.pubdate",
+            published="time.pubdate",
             drop=(".af_box", ".figure-area", ".arti-giga", ".main-ad", "aside"),
         ),
     ),
