@@ -137,8 +137,9 @@ def _read(path: Path, table: str, kind: type[Seed]) -> tuple[Seed, ...]:
     except OSError as error:
         raise SettingsInvalid(str(path), f"cannot be read: {error.strerror}; OUTLAY_SEEDS names its folder") from error
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line ([0-9]+)", str(error))
-        raise SettingsInvalid(f"{path}:{line[1] if line else 1}", f"is not valid TOML: {error}") from error
+        found = re.search(r"at line ([0-9]+)", str(error))
+        line = found[1] if found else len(text.splitlines())  # "at end of document"
+        raise SettingsInvalid(f"{path}:{line}", f"is not valid TOML: {error}") from error
     if extra := set(data) - {table}:
         raise SettingsInvalid(str(path), f"unknown table [{sorted(extra)[0]}]; expected [[{table}]]")
     items = []
