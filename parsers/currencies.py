@@ -66,6 +66,7 @@ SHARED = MappingProxyType({
     "元": ("CNY", "TWD", "HKD"),
     "£": ("GBP", "EGP", "LBP", "SYP"),
     "kr": ("SEK", "NOK", "DKK", "ISK", "CZK"),
+    "krone": ("NOK", "DKK"),
     "Rs": ("INR", "PKR", "LKR", "NPR", "IDR"),
     "peso": ("MXN", "PHP", "ARS", "CLP", "COP", "UYU", "DOP", "CUP"),
     "franc": ("CHF", "FRF", "BEF", "XOF"),

@@ -27,7 +27,7 @@ def join(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
     """The drafts with their neighbours' scale and unit, ranges folded into one."""
     links = [_link(low, left, right, lexicon) for left, right in pairwise(drafts)]
     for at in range(len(links) - 1, -1, -1):
-        _lend(drafts[at], drafts[at + 1], links[at])
+        _lend(low, drafts[at], drafts[at + 1], links[at], lexicon)
     return _ranges(low, drafts, ["", *links], lexicon)
 
 
@@ -61,10 +61,12 @@ def _lists(gap: str, list_words: tuple[str, ...]) -> bool:
     return rest in list_words or (not rest and bool(gap))
 
 
-def _lend(left: Draft, right: Draft, link: str) -> None:
-    """What the right one has and the left one lacks."""
+def _lend(low: str, left: Draft, right: Draft, link: str, lexicon: Lexicon) -> None:
+    """What the right one has and the left one lacks, and in a range also the other way round."""
     if not link:
         return
+    if link != "list" and left.is_money and right.kind is UnitKind.MEASURE:
+        _reread_suffix(low, left, right, lexicon)
     if left.unit is None and right.unit is not None and not left.lone and _may_share(left, right, link):
         _share_unit(left, right, link)
     elif left.unit is not None and right.unit is not None and _same_unit(left.unit, right.unit):
@@ -123,6 +125,16 @@ def _follow(left: Draft, right: Draft) -> None:
         _share_scale(left, right)
 
 
+def _reread_suffix(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
+    """ "€300m-400m": behind money an "m" is no metre."""
+    scale = lexicon.suffixes.after(low, right.number_end)
+    if left.sign_in_front and scale is not None and scale[1] == right.end:
+        right.value, right.scaled = right.value.times(Decimal(scale[0])), True
+        right.unit, right.rule = left.unit, left.rule
+        if _lacks_scale(left, right):
+            _share_scale(left, right)
+
+
 def _same_unit(one: UnitWord, other: UnitWord) -> bool:
     return one.unit == other.unit
 
@@ -145,9 +157,8 @@ def _ranges(low: str, drafts: list[Draft], links: list[str], lexicon: Lexicon) -
 def _is_range(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
     if _changes(low, left, right, lexicon):
         return False
-    ours, theirs = left.unit and left.unit.unit, right.unit and right.unit.unit
     _thousands(low, left, right)
-    return ours == theirs and left.value.amount < right.value.amount
+    return left.unit == right.unit and left.value.amount < right.value.amount
 
 
 def _thousands(low: str, left: Draft, right: Draft) -> None:
@@ -192,6 +203,8 @@ def _changes(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
     clause = _SENTENCE_END.split(low[max(0, start - REACH) : start])[-1].rstrip(" ")
     if clause.endswith(words.change_openers):
         return any(verb in clause or verb in low[left.end : right.start] for verb in words.change_verbs)
+    if clause.rpartition(" ")[2].startswith(words.change_verbs) and not words.glued:
+        return "-" not in low[left.end : right.start]  # "rose 2 dollars to 82"
     behind = _SENTENCE_END.split(low[right.end : right.end + REACH])[0]
     between = low[left.end : right.start].strip(" ") in words.change_openers
     return between and words.glued and any(verb in behind for verb in words.change_verbs)
