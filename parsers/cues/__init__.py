@@ -39,6 +39,9 @@ class Cues:
     # --- state of the matter: value of `types.Status` -> phrases
     status: Mapping[str, str] = field(default_factory=dict)
 
+    conditional: str = ""  # anywhere in its sentence makes a plan of it: "subject to approval"
+    committed: str = ""  # anywhere in its sentence makes more than a wish of it: "the board approved"
+
     # --- part of the whole: value of `types.Part` -> phrases
     parts: Mapping[str, str] = field(default_factory=dict)
     component: str = ""  # "of which", "for the plant": a piece of a whole named beside it

@@ -116,6 +116,8 @@ CUES = Cues(
             "verzichtet, auf eis, begräbt, nicht mehr, abbruch"
         ),
     },
+    conditional="vorbehaltlich, muss noch zustimmen, müssen noch zustimmen, steht noch aus, noch genehmigen",
+    committed="beschlossen, beschloss, freigegeben, genehmigt, unterzeichnet, unterschrieben, gab grünes licht",
     parts={
         "initial": (
             "zunächst, anfänglich*, erste phase, erste tranche, in der ersten stufe, davon sofort, sofort, anfangs, "

@@ -39,13 +39,13 @@ CUES = Cues(
             "capital injection from, investment from, invests in new shares, private placement, debt facility, "
             "drew down, would bring in, brings in, brought in, borrow*, backing from, investors?, backers?, secure?, "
             "secures?, secured?, securing?, closes?, receive?, receives?, received?, gains?, hands?, capital?, "
-            "stake in?, collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?"
+            "collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?"
         ),
         "acquisition": (
-            "acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, takes over, took over, buyout, "
-            "buy out, bought, buys, buying?, buy?, purchase of?, purchased?, purchases?, purchase price, merger?, "
-            "to buy, purchase, buying, taking over, snaps up, stake?, pay, pays, paid, sale of its?, divest*?, "
-            "existing shares"
+            "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
+            "takes over, took over, buyout, buy out, bought, buys, purchase of?, purchased?, purchases?, "
+            "purchase price, merger?, to buy, purchase, taking over, snaps up, stake?, pay, pays, paid, sale of its?, "
+            "divest*?, existing shares"
         ),
         "subsidy": (
             "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "
@@ -130,12 +130,12 @@ CUES = Cues(
         "announced": (
             "inject*?, announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, "
             "signs, will, approved, approves, has approved, said it will, revealed?, to be spent, will be spent, "
-            "to be invested, will be invested, to invest, awarded, launches, set to, in total, decided"
+            "to be invested, will be invested, to invest, awarded, launches, in total, decided"
         ),
         "planned": (
-            "plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, wants to, "
-            "consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, seeking, hope, "
-            "hopes, expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, weigh, weighs, "
+            "set to, plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, "
+            "wants to, consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, seeking, "
+            "hope, hopes, expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, weigh, weighs, "
             "weighing, explor*, letter of intent, memorandum, mou, review*, is considering, estimates, estimated to, "
             "looks to, looking to, ready to, conditionally, in talks, projected, projects capital, counts on, "
             "has the option, guidance, eyes, budget"
@@ -155,10 +155,10 @@ CUES = Cues(
             "no such plan, no truth, baseless, unfounded"
         ),
         "completed": (
-            "completed, completes, complet*, closed, closes, has closed, opened, inaugurat*, has invested, "
-            "have invested, invested, spent, raised, raises, has raised, received, secured, secures, drawn down, "
-            "to date, acquired, bought, has spent, brought in, took over, collected, finalised, finalized, infuses, "
-            "so far, sold"
+            "has brought, have brought, completed, completes, complet*, closed, closes, has closed, opened, "
+            "inaugurat*, has invested, have invested, invested, spent, raised, raises, has raised, received, secured, "
+            "secures, drawn down, to date, acquired, bought, has spent, brought in, took over, collected, finalised, "
+            "finalized, infuses, so far, sold"
         ),
         "cancelled": (
             "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
@@ -167,6 +167,11 @@ CUES = Cues(
             "will not build"
         ),
     },
+    conditional=(
+        "subject to, pending approval, pending regulatory, conditional on, conditionally, if approved, once approved, "
+        "awaiting approval, still needs approval, requires approval"
+    ),
+    committed="approved, signed, board cleared, signed off, agreed, agrees, final investment decision",
     parts={
         "initial": (
             "initial, initially, first phase, phase one, phase 1, first stage, upfront, up front, to begin with, "
@@ -188,9 +193,10 @@ CUES = Cues(
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
     silent=(
-        "state linked, state backed, state owned, state run, more than, no more than, less than, lower than, "
-        "fewer than, no less than, not more than, as much as, at first sight, first quarter, first half, first time, "
-        "first nine months, in the first, the first quarter, the first half, electric vehicle plans"
+        "before costs, before expenses, before fees, state linked, state backed, state owned, state run, more than, "
+        "no more than, less than, lower than, fewer than, no less than, not more than, as much as, at first sight, "
+        "first quarter, first half, first time, first nine months, in the first, the first quarter, the first half, "
+        "electric vehicle plans"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to"

@@ -64,6 +64,8 @@ CUES = Cues(
         ),
         "cancelled": "cancela*, abandona*, renuncia*, suspende, paraliza*, descarta*, retira",
     },
+    conditional="sujeto a, sujeta a, pendiente de",
+    committed="aprobado, firmado, ha firmado, acordado",
     parts={
         "initial": "inicial, iniciales, primera fase, en un primer momento, para empezar",
         "additional": "adicional*, más, otros, extra, además",

@@ -88,6 +88,8 @@ CUES = Cues(
         ),
         "cancelled": "annul*, abandon*, renonc*, suspend*, met fin, gelé, jette l'éponge, retire, stoppe",
     },
+    conditional="sous réserve, encore soumis*, doit encore, reste à valider",
+    committed="signé, a signé, approuvé, validé, a décidé",
     parts={
         "initial": (
             "première tranche, première phase, initial*, d'abord, dans un premier temps, au départ, immédiatement, "

@@ -61,6 +61,8 @@ CUES = Cues(
         ),
         "cancelled": "annulla*, cancella*, rinuncia*, abbandona*, sospende, ferma",
     },
+    conditional="soggetto a, soggetta a, in attesa di",
+    committed="approvato, firmato, ha firmato, deciso",
     parts={
         "initial": "inizial*, prima fase, prima tranche, subito",
         "additional": "aggiuntiv*, ulterior*, altri, in più, extra",

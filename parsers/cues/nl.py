@@ -63,6 +63,8 @@ CUES = Cues(
         "completed": "heeft geïnvesteerd, afgerond, geopend, opgehaald, overgenomen, gekocht, voltooid, tot nu toe",
         "cancelled": "geschrapt, schrapt, geannuleerd, annuleert, stopt, staakt, ziet af, afgeblazen, ingetrokken",
     },
+    conditional="onder voorbehoud, moet nog, afhankelijk van",
+    committed="goedgekeurd, getekend, ondertekend, besloten",
     parts={
         "initial": "eerste fase, aanvankelijk, in eerste instantie, initieel, initiële, meteen",
         "additional": "extra, aanvullend*, bijkomend*, daarbovenop, nog eens",

@@ -56,6 +56,8 @@ CUES = Cues(
         "completed": "investiu, já investiu, concluiu, inaugur*, captou, levantou, comprou, adquiriu",
         "cancelled": "cancela*, abandona*, desist*, suspende*, desiste",
     },
+    conditional="sujeito a, sujeita a, pendente de",
+    committed="aprovou, assinou, aprovado, decidiu",
     parts={
         "initial": "inicial, iniciais, primeira fase, primeira etapa",
         "additional": "adicional, adicionais, mais, outros, extra",

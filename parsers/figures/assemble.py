@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from parsers.figures.about import main_actor
 from parsers.figures.actor import read_actor
@@ -24,6 +25,7 @@ from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
 from parsers.types import Direction, Figure, Part, Standing, Status
 
+PIECE_NEAR = 40  # letters between a piece and its whole
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
 AS_BEFORE = "metric:as the amount before it"
 # One release tells one state of an amount: the furthest that any of its sentences tells.
@@ -76,7 +78,11 @@ def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
     """An amount of which nothing speaks is of the kind of the amount before it: "$2bn for X and $1bn for Y"."""
     settled = dict(metrics)
     before: Seen | None = None
-    for seen in (each for each in page.seen if each.is_money):
+    money = [seen for seen in page.seen if seen.is_money]
+    for piece, whole in pairwise(money):
+        if settled[piece.key].score < FAINT < settled[whole.key].score and _is_piece(piece, whole):
+            settled[piece.key] = Verdict(settled[whole.key].value, "metric:as the whole it is a piece of", FAINT)
+    for seen in money:
         own, last = settled[seen.key], settled[before.key] if before else None
         if before and last and own.score < FAINT and "price" not in (own.value, last.value):
             near = before.scene.block is seen.scene.block or bool(seen.scene.said("part"))
@@ -85,6 +91,13 @@ def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
                 settled[seen.key] = Verdict(kind, AS_BEFORE, FAINT - 1)
         before = seen
     return settled
+
+
+def _is_piece(piece: Seen, whole: Seen) -> bool:
+    """ "7 billion, a quarter of the 30 billion budget": a phrase like "of the" stands between the two."""
+    start, end = piece.mention.end, whole.mention.start
+    near = piece.scene is whole.scene and end - start <= PIECE_NEAR
+    return near and any(start <= hit.start < end for hit, _, _ in piece.scene.said("component"))
 
 
 def _from_steps(metrics: Metrics, steps: Mapping[int, Step]) -> Metrics:

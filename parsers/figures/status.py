@@ -15,7 +15,7 @@ HEARD = 140.0  # letters within which a phrase tells the state of an amount
 COUNTED = 30.0  # further for counts: "will build a plant that makes 150,000 cars and employs 5,000 people"
 BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
-BREAK = 30.0
+BREAK = 60.0
 PAST_NEAR = 30  # letters between an amount and its year
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
@@ -24,6 +24,8 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     """Return the state of a mention."""
     heard = [(weak, _way(page, seen, hit), name) for hit, name, weak in seen.scene.said("status")]
     for status in OVERRULING:
+        if status is Status.CANCELLED and metric in RESULTS:
+            continue
         if any(name == status and distance <= HEARD * 2 for weak, distance, name in heard if not weak):
             return Verdict(status, f"status:{status} in its sentence")
     if metric == "investment" and (spent_by(page, seen) or _is_result(page, seen)):
@@ -31,7 +33,11 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if metric in RESULTS:
         ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("forecast"))
         return Verdict(Status.PLANNED if ahead else Status.REPORTED, "status:forecast" if ahead else "status:a result")
+    if metric in FULFILLED and seen.scene.said("conditional"):
+        return Verdict(Status.PLANNED, "status:on a condition")
     near = sorted(each for each in heard if each[1] <= HEARD + (0 if seen.is_money else COUNTED))
+    if near and near[0][2] == Status.PLANNED and metric in FULFILLED and seen.scene.said("committed"):
+        return Verdict(Status.ANNOUNCED, "status:decided")
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
     if near or (metric == "subsidy" and is_small(seen.mention.quantity)):
