@@ -35,6 +35,7 @@ class Sign(StrEnum):
     CREDIT = "credit"
     PROMPT = "prompt"
     CLOSING = "closing"
+    REPLIES = "replies"
     ENDING = "ending"
     ABOUT = "about"
     NOTICE = "notice"
@@ -128,13 +129,14 @@ def lexicon_for(language: str) -> Lexicon:
     )
 
 
-_IN_PAGES = ("labels", "leads", "heads", "head_starts")
+_IN_PAGES = ("labels", "leads", "heads", "head_starts", "replies")
 _IN_TEXTS = ("credits", "about", "endings", "notices")
 _WHOLE_LINES = (  # later ones win: "comments" is a control within a page, "related" a heading and no control
     (Sign.ENDING, "endings"),
     (Sign.NOTICE, "notices"),
     (Sign.LABEL, "labels"),
     (Sign.HEAD, "heads"),
+    (Sign.REPLIES, "replies"),
 )
 _FINAL = re.compile(r"""[.!?。！？…;；][\s"'”’」』)）\]]{0,3}$""")
 
@@ -263,6 +265,8 @@ def _reach(reading: Reading, blocks: Sequence[str], readings: Sequence[Reading |
             return int(_at_an_end(blocks, readings, at))
         case Sign.ABOUT | Sign.NOTICE:
             return 1 + _section(blocks, readings, at + 1) if _late(blocks, at) else 0
+        case Sign.REPLIES:
+            return len(blocks) - at if _late(blocks, at) else 1
         case Sign.ENDING:
             return len(blocks) - at if _late(blocks, at) and _only_small(blocks, at + 1) else 0
 
@@ -305,7 +309,8 @@ def _late(blocks: Sequence[str], at: int) -> bool:
 def _at_an_end(blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> bool:
     """Whether only headings and other announcements stand before, or after."""
     def nothing(index: int) -> bool:
-        return readings[index] is not None or (size(blocks[index]) <= CAPTION_WORDS and not is_sentence(blocks[index]))
+        small = size(blocks[index]) <= CAPTION_WORDS and not is_sentence(blocks[index])
+        return readings[index] is not None or small
 
     near = at < ENDS or at >= len(blocks) - ENDS
     return near and (all(map(nothing, range(at))) or all(map(nothing, range(at + 1, len(blocks)))))

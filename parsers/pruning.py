@@ -30,6 +30,7 @@ from parsers.measures import (
     HEADINGS,
     WHOLE,
     holds_article,
+    holds_headline,
     is_attached,
     linked_share,
     links_of,
@@ -92,12 +93,14 @@ def _candidates(text: _ElementUnicodeResult) -> Iterator[HtmlElement]:
 def _drop_announced(element: HtmlElement, reading: Reading) -> Iterator[Removed]:
     if not is_attached(element) or element.tag in WHOLE or element.tag in CELLS:
         return
-    sign = Sign.LABEL if reading.sign is Sign.HEAD and _is_control(element) else reading.sign
+    sign = Sign.LABEL if reading.sign in (Sign.HEAD, Sign.REPLIES) and _is_control(element) else reading.sign
     match sign:
         case Sign.LABEL if element.tag not in _INLINE or _stands_alone(element):
             yield from take_out([element], reading.rule)
         case Sign.LEAD:
             yield from take_out(_pointer(element), reading.rule)
+        case Sign.REPLIES:
+            yield from take_out(_replies_under(element), reading.rule)
         case Sign.HEAD if element.tag not in _INLINE or _opens_block(element):
             yield from take_out(_list_of(element), reading.rule)
 
@@ -131,6 +134,24 @@ def _opens_block(element: HtmlElement) -> bool:
     """An inline heading leads only if blocks follow: `<b>Related</b><ul>...`, not a bold word in a text."""
     follower = element.getnext()
     return follower is not None and follower.tag not in _INLINE and not (element.tail or "").strip(" :")
+
+
+def _replies_under(heading: HtmlElement) -> list[HtmlElement]:
+    """What readers wrote, however much it is: the box that begins with the heading, else all that follows it.
+
+    A line that is no heading may be the counter beside the title: it goes alone.
+    """
+    if heading.tag not in HEADINGS:
+        return [heading] if heading.tag not in _INLINE or _stands_alone(heading) else []
+    box = heading
+    while (parent := box.getparent()) is not None and _begins_with(parent, box) and not holds_headline(parent):
+        box = parent
+    return [box] if box is not heading else [heading, *heading.itersiblings()]
+
+
+def _begins_with(parent: HtmlElement, first: HtmlElement) -> bool:
+    before = (sibling.text_content() + (sibling.tail or "") for sibling in first.itersiblings(preceding=True))
+    return parent.tag not in WHOLE and not (parent.text or "").strip() and not any(text.strip() for text in before)
 
 
 def _list_of(heading: HtmlElement) -> list[HtmlElement]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from parsers.furniture import KEPT_APART, is_sentence, key, marked, size
 from parsers.types import BlockKind, Removed
@@ -16,6 +17,7 @@ from parsers.types import BlockKind, Removed
 REPEATED = 40  # characters; shorter lines may be said twice
 RUN = 4  # parts in a row
 HEAD_PARTS = 4  # section, date and author may stand before a repeated title
+TINY = 2  # words; a section, a place
 _DATE_WORDS = 14
 _DATELIKE = re.compile(
     r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}\b|[0-9]月|ago\b"
@@ -44,17 +46,21 @@ def trim(
     ]
     removed = [Removed(part.text, part.rule) for part in announced if _goes(part)]
     kept = [part for part in announced if not _goes(part)]
-    start = _head(kept, title, authors)
-    removed += [Removed(part.text, "before the article") for part in kept[:start]]
-    return kept[start:], removed
+    preface = _preface(kept, title, authors)
+    removed += [Removed(kept[at].text, "before the article") for at in sorted(preface)]
+    return [part for at, part in enumerate(kept) if at not in preface], removed
 
 
 def _said_before(parts: Sequence[Part]) -> list[str]:
-    """A rule for each part that repeats an earlier one in the same words: pages carry texts for two screen sizes."""
+    """A rule for each part without words, and for runs of parts said before: pages carry texts for two screen sizes."""
     first: dict[str, int] = {}
     earlier = [first.setdefault(part.text, at) for at, part in enumerate(parts)]
     again = [before < at for at, before in enumerate(earlier)]
-    return ["said before" if _in_run(again, at) and len(part.text) >= REPEATED else "" for at, part in enumerate(parts)]
+    long = [len(part.text) >= REPEATED for part in parts]
+    return [
+        "said before" if long[at] and _in_run(again, at) else "" if size(part.text) else "no words"
+        for at, part in enumerate(parts)
+    ]
 
 
 def _in_run(again: Sequence[bool], at: int) -> bool:
@@ -71,17 +77,14 @@ def _goes(part: Part) -> bool:
     return bool(part.rule) and not part.rule.startswith(KEPT_APART)
 
 
-def _head(parts: Sequence[Part], title: str, authors: Sequence[str]) -> int:
-    """How many parts at the head only repeat the title, the author's name or the date."""
+def _preface(parts: Sequence[Part], title: str, authors: Sequence[str]) -> set[int]:
+    """Which parts before the first sentence only repeat the title, the section, the author's name or the date."""
     names = {key(name) for name in authors}
-    again = [at for at, part in enumerate(parts[:HEAD_PARTS]) if key(part.text) == key(title)]
-    if again and not any(is_sentence(part.text) for part in parts[: again[-1]]):
-        return again[-1] + 1 + _head(parts[again[-1] + 1 :], "", authors)
-    for at, part in enumerate(parts):
-        line = key(part.text)
-        if not (line in names or _is_dateline(part.text)):
-            return at
-    return 0
+    opening: list[Part] = list(takewhile(lambda part: not is_sentence(part.text), parts[:HEAD_PARTS]))
+    found = {at for at, part in enumerate(opening) if key(part.text) in names or _is_dateline(part.text)}
+    again = [at for at, part in enumerate(opening) if key(part.text) == key(title)]
+    tiny = {at for at, part in enumerate(opening) if size(part.text) <= TINY and part.kind is BlockKind.PROSE}
+    return found | tiny | set(range(again[-1] + 1 if again else 0))
 
 
 def _is_dateline(text: str) -> bool:

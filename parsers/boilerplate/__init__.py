@@ -23,6 +23,7 @@ class Words:
     credits: tuple[str, ...] = ()  # begin a short line about who made the page: "reporting by ...". Goes at either end
     prompts: tuple[str, ...] = ()  # anywhere in a short block that asks for something: "sign up for our newsletter"
     closings: tuple[str, ...] = ()  # the same, where it goes only from either end: prose may say it too
+    replies: tuple[str, ...] = ()  # a whole heading over what readers wrote: "comments". It goes with all of that
     endings: tuple[str, ...] = ()  # a whole heading after which nothing of the article comes: "media contact"
     about: tuple[str, ...] = ()  # begin the heading of a company's standing description: "about ..."
     notices: tuple[str, ...] = ()  # a whole heading over legal words: "forward-looking statements"

@@ -71,6 +71,11 @@ WORDS = Words(
         weitere informationen unter | jetzt informieren | dieser artikel | dieser text | dieser beitrag |
         mitarbeit | die meinung des autors | keine anlageberatung | stellt keine | erschien zuerst
     """),
+    replies=phrases("""
+        kommentare | kommentar | leserkommentare | kommentare anzeigen | ihr kommentar | kommentar schreiben |
+        schreiben sie einen kommentar | schreibe einen kommentar | kommentar verfassen | kommentar hinterlassen |
+        diskussion | diskutieren sie mit | leserbriefe | meinungen der leser | alle kommentare | neueste kommentare
+    """),
     endings=phrases("""
         pressekontakt | kontakt | ansprechpartner | medienkontakt | kontakt für medien | rückfragen |
         rückfragehinweis | für rückfragen | weitere informationen | presse | presseanfragen | investor relations |

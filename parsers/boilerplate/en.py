@@ -69,10 +69,10 @@ WORDS = Words(
         don't miss | don't miss these | don't miss it | must read | must-read | must reads | must read stories |
         latest | latest news | latest posts | latest articles | latest stories | latest headlines | latest videos |
         latest updates | latest press releases | latest releases | breaking news | recent | recent posts |
-        recent articles | recent news | recent stories | recent comments | recent press releases | recent releases |
-        recently viewed | newest | more news | more stories | more articles | more posts | more videos |
-        more headlines | more top stories | more coverage | more to read | more to explore | more reading |
-        more for you | more like this | more on this | more on this story | more on this topic | more on the topic |
+        recent articles | recent news | recent stories | recent press releases | recent releases | recently viewed |
+        newest | more news | more stories | more articles | more posts | more videos | more headlines |
+        more top stories | more coverage | more to read | more to explore | more reading | more for you |
+        more like this | more on this | more on this story | more on this topic | more on the topic |
         more by this author | more from this author | more from author | more from the author |
         more from this section | more from this series | more from the web | more press releases | more releases |
         more great content | more great stories | other stories | other news | other articles | other posts |
@@ -99,21 +99,21 @@ WORDS = Words(
         view more articles by | see all posts by | news from | posts by | all posts by | stories from around
     """),
     credits=phrases("""
-        updated at | contact staff writer | reporting by | additional reporting by | reporting and writing by |
-        writing by | written by | editing by | edited by | compiled by | with inputs from | with input from |
-        with agency inputs | with files from | contributed to this report | photo | photo by | photo credit |
-        photos by | photograph by | photography by | image | image by | image credit | image source |
-        image courtesy | images | featured image | cover image | cover photo | header image | lead image | credit |
-        source | sources | via | hat tip | posted by | posted in | posted on | posted under | published by |
-        published on | published | first published | originally published | last updated | last modified |
-        updated on | updated | filed under | filed in | tagged | tagged with | tags | tag | categories | category |
-        topics | keywords | labels | author | by | about the author | contact the author | contact the reporter |
-        copyright | © | (c) | all rights reserved | disclaimer | disclosure | topics in this article |
-        read the original article | view original content | view source version | this story was |
-        this article was | this post was | this story first appeared | this article first appeared |
-        this story has been | this article has been | story by | words by | text by | illustration by | video by |
-        correction | reach the | write to | follow | contact | email | tel | phone | twitter | dateline |
-        share this | view comments
+        our standards | editor's note | updated at | contact staff writer | reporting by | additional reporting by |
+        reporting and writing by | writing by | written by | editing by | edited by | compiled by |
+        with inputs from | with input from | with agency inputs | with files from | contributed to this report |
+        photo | photo by | photo credit | photos by | photograph by | photography by | image | image by |
+        image credit | image source | image courtesy | images | featured image | cover image | cover photo |
+        header image | lead image | credit | source | sources | via | hat tip | posted by | posted in | posted on |
+        posted under | published by | published on | published | first published | originally published |
+        last updated | last modified | updated on | updated | filed under | filed in | tagged | tagged with | tags |
+        tag | categories | category | topics | keywords | labels | author | by | about the author |
+        contact the author | contact the reporter | copyright | © | (c) | all rights reserved | disclaimer |
+        disclosure | topics in this article | read the original article | view original content |
+        view source version | this story was | this article was | this post was | this story first appeared |
+        this article first appeared | this story has been | this article has been | story by | words by | text by |
+        illustration by | video by | correction | reach the | write to | follow | contact | email | tel | phone |
+        twitter | dateline | share this | view comments
     """),
     prompts=phrases("""
         like what you are reading | like what you're reading | unlimited access | subscribe today | cancel anytime |
@@ -157,6 +157,13 @@ WORDS = Words(
         editorial process | correct errors | a previous version of this | an earlier version of this |
         this article has been updated | this story has been updated
     """),
+    replies=phrases("""
+        comments | comment | reader comments | readers' comments | user comments | all comments | latest comments |
+        recent comments | top comments | comments section | leave a reply | leave a comment |
+        leave a comment below | leave your comment | post a comment | post your comment | add a comment |
+        add comment | write a comment | join the conversation | join the discussion | discussion | responses |
+        replies | what readers say | have your say | what others say
+    """),
     endings=phrases("""
         media contact | media contacts | press contact | press contacts | contact | contacts | contact us |
         for media inquiries | for further information | for more information | media inquiries | media enquiries |
@@ -169,8 +176,9 @@ WORDS = Words(
     """),
     about=phrases("about"),
     notices=phrases("""
-        forward-looking statements | forward looking statements | forward-looking statement |
-        safe harbor statement | safe harbor | safe harbour statement | cautionary statement | cautionary note |
+        about the company | about the group | about us | about our company | forward-looking statements |
+        forward looking statements | forward-looking statement | safe harbor statement | safe harbor |
+        safe harbour statement | cautionary statement | cautionary note |
         cautionary note regarding forward-looking statements |
         cautionary statement regarding forward-looking statements | note regarding forward-looking statements |
         special note regarding forward-looking statements |

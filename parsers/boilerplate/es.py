@@ -64,6 +64,10 @@ WORDS = Words(
         síguenos | sigue a | escríbenos | más información en | este artículo | esta nota | esta información |
         contribuyó a este | con información de | qué opinas | no constituye
     """),
+    replies=phrases("""
+        comentarios | comentario | los comentarios | deja un comentario | deja una respuesta | deja tu comentario |
+        escribe un comentario | últimos comentarios | opiniones de los lectores
+    """),
     endings=phrases("""
         contacto de prensa | contactos de prensa | contacto para medios | contacto para prensa | contacto |
         contactos | relaciones con inversores | sobre el autor | acerca del autor | autor | comentarios |

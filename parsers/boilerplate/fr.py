@@ -69,6 +69,11 @@ WORDS = Words(
         a contribué à cet article | ont contribué à cet article | retrouvez | ne constitue pas un conseil |
         qu'en pensez-vous
     """),
+    replies=phrases("""
+        commentaires | commentaire | les commentaires | vos commentaires | vos réactions | réactions |
+        réagir à cet article | laisser un commentaire | ajouter un commentaire | voir les commentaires |
+        les réactions des lecteurs
+    """),
     endings=phrases("""
         contact presse | contacts presse | contacts médias | contact | contacts | contactez-nous |
         relations presse | relations investisseurs | contacts investisseurs | à propos de l'auteur | auteur |

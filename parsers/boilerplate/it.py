@@ -55,6 +55,10 @@ WORDS = Words(
         seguici | scrivici | per maggiori informazioni | questo articolo | ha contribuito | cosa ne pensi |
         cosa ne pensate | non costituisce
     """),
+    replies=phrases("""
+        commenti | commento | lascia un commento | i commenti dei lettori | commenti dei lettori | ultimi commenti |
+        lascia una risposta
+    """),
     endings=phrases("""
         contatti stampa | contatto stampa | ufficio stampa | contatti | contatti per i media | contatti media |
         investor relations | relazioni con gli investitori | sull'autore | autore | commenti | lascia un commento |

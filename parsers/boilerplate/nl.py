@@ -42,6 +42,10 @@ WORDS = Words(
     closings=phrases("""
         volg ons | mail naar | meer informatie op | dit artikel | mede mogelijk gemaakt | wat vind jij | wat vindt u
     """),
+    replies=phrases("""
+        reacties | reactie | geef een reactie | plaats een reactie | alle reacties | laat een reactie achter |
+        laatste reacties
+    """),
     endings=phrases("""
         perscontact | contact | contactgegevens | voor meer informatie | noot voor de redactie |
         niet voor publicatie | over de auteur | auteur | reacties | geef een reactie | plaats een reactie | tags |

@@ -39,6 +39,9 @@ WORDS = Words(
         google news | dodaj komentarz | dla subskrybentów | link afiliacyjny
     """),
     closings=phrases("co o tym sądzisz | dołącz do | więcej informacji na | ten artykuł"),
+    replies=phrases("""
+        komentarze | komentarz | dodaj komentarz | komentarze czytelników | ostatnie komentarze | skomentuj
+    """),
     endings=phrases("""
         kontakt dla mediów | kontakt dla prasy | kontakt | biuro prasowe | o autorze | autor | komentarze |
         dodaj komentarz | tagi | załączniki

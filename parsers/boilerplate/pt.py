@@ -56,6 +56,10 @@ WORDS = Words(
         siga-nos | siga | escreva para | para mais informações | este artigo | esta reportagem | colaborou |
         o que você acha | não constitui
     """),
+    replies=phrases("""
+        comentários | comentário | deixe um comentário | deixe uma resposta | deixe seu comentário |
+        comentários dos leitores | últimos comentários
+    """),
     endings=phrases("""
         contato para imprensa | contato de imprensa | contatos de imprensa | assessoria de imprensa |
         informações à imprensa | contato | contatos | contacto | relações com investidores | sobre o autor | autor |

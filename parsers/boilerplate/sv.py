@@ -33,6 +33,7 @@ WORDS = Words(
         ladda ner appen | endast för prenumeranter
     """),
     closings=phrases("följ oss | mejla | mer information finns | vad tycker du"),
+    replies=phrases("kommentarer | kommentar | lämna en kommentar | läsarkommentarer | senaste kommentarer"),
     endings=phrases("""
         presskontakt | presskontakter | kontakt | kontakter | kontaktpersoner | för mer information |
         för ytterligare information | om författaren | kommentarer | lämna en kommentar | taggar | bifogade filer

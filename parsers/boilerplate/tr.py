@@ -33,6 +33,9 @@ WORDS = Words(
         kullanım koşulları | uygulamayı indir | google news | yorum yapın
     """),
     closings=phrases("ne düşünüyorsunuz | yorumlarda | daha fazla bilgi için | yatırım tavsiyesi değildir"),
+    replies=phrases("""
+        yorumlar | yorum | okuyucu yorumları | yorum yap | yorum yaz | bir yorum yazın | son yorumlar
+    """),
     endings=phrases("""
         iletişim | basın iletişim | basın için iletişim | yazar hakkında | yorumlar | yorum yap | etiketler
     """),
