@@ -58,8 +58,6 @@ def _joined(low: str, before: Draft, made: Draft, lexicon: Lexicon) -> bool:
 
 
 def _ends_clause(low: str, made: Draft) -> bool:
-    """Whether nothing follows that the number could count. A lone "c" is for cents: "$20 and 43c"."""
-    if low[made.end : made.end + 1] == "c" and not is_letter(low, made.end + 1):
-        made.end += 1
+    """Whether nothing follows that the number could count."""
     alone = not is_letter(low, made.end + (low[made.end : made.end + 1] == " "))
     return alone and not made.scaled and made.value.step == 1

@@ -55,7 +55,7 @@ def _run(code: str) -> re.Pattern[str]:
     steps = (
         rf"[0-9{singles}]",
         r"[.,'](?=[0-9])",
-        rf" {{1,2}}(?=[{singles}]?[{scales}]|[0-9]{{1,4}}[{singles}])",
+        rf" {{1,2}}(?=[{singles}]?[{scales}]|[0-9][0-9,]{{0,4}}[{singles}])",
         rf"(?<=[{large}]) (?=[0-9]{{1,4}}(?![0-9.,]))",  # 50만 9375
         rf"[{inner}](?=[{singles}])",
     )
@@ -109,7 +109,7 @@ def _numeral(low: str, start: int, end: int, found: list[str], lexicon: Lexicon)
     if vague or (len(found) > 1 and words.multipliers.get(found[0]) == 10 and found[1] in FEW):
         yield Numeral(vague[1] if vague else start, end, None, spelled, vague=True)
         return
-    if spelled and all(words.multipliers.get(piece, 0) >= MYRIAD for piece in found) and not _alone(low, start, end):
+    if len(found) == 1 and words.multipliers.get(found[0], 0) >= MYRIAD and not _alone(low, start, end):
         return
     more = any(piece in words.more for piece in found)
     lone = found[0] if len(found) == 1 and spelled else ""

@@ -73,13 +73,14 @@ class Lexicon:
 _SYMBOLS = """
     km kg GWh MWh kWh TWh Wh GW MW kW W V kV kA Ah mAh GB TB MB hp PS bhp Nm MPa kN rpm Gbps Mbps TOPS TFLOPS GHz MHz Hz
     nm mm cm km/h mph kph dB lb lbs oz mg μg µg ml cl dl °C °F sqm m² km² m³ ㎡ m2 km2 mpg Wh/kg Wh/L kWh/100km t/a mWh
-    ha rad psi l/100km g/km
+    ha ㎞ ㎏ ㎜ ㎝ ㎢ ㎾ ㎿ rad psi l/100km g/km
 """
 _SYMBOL_NAMES = {
     "m²": "square metre", "㎡": "square metre", "m2": "square metre", "sqm": "square metre", "km²": "square kilometre",
     "km2": "square kilometre", "m³": "cubic metre", "lbs": "lb", "oz": "ounce", "mm": "millimetre",
     "cm": "centimetre", "mg": "milligram", "μg": "microgram", "µg": "microgram", "ml": "millilitre", "cl": "centilitre",
-    "°C": "degree Celsius", "°F": "degree Fahrenheit", "kph": "km/h", "PS": "hp", "bhp": "hp", "ha": "hectare",
+    "°C": "degree Celsius", "°F": "degree Fahrenheit", "kph": "km/h", "PS": "hp", "bhp": "hp", "ha": "hectare", "㎞": "km", "㎏": "kg",
+    "㎜": "millimetre", "㎝": "centimetre", "㎢": "square kilometre", "㎾": "kW", "㎿": "MW",
 }  # fmt: skip
 _LETTERS = {"m": "metre", "t": "tonne", "g": "gram", "h": "hour", "l": "litre", "°": "degree"}
 _SCALED_CODES = "USD EUR GBP CNY RMB JPY SEK NOK DKK CHF CAD AUD HKD SGD INR KRW TWD PLN CZK HUF ZAR BRL MXN"

@@ -24,6 +24,7 @@ _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-9]{2}| ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'cloc
 _ADDRESS = re.compile(r"(?:https?://|www\.|@)[^\s]{0,80}$")
 _PHONE = re.compile(r"(?:\+[0-9]{1,3}|\(?0[0-9]{1,4}\)?|[0-9]{3,4})(?:[ -]\(?[0-9]{2,5}\)?){2,5}(?![0-9]|[.,][0-9])")
 _FORMULA = re.compile(r" ?[×x*^] ?10\b|e[+-]?[0-9]|\^")
+_THROUGH = re.compile(r"[-~至到][0-9]{1,4} ?")
 _DIGITS = frozenset("0123456789")
 _PHONE_CHARS = frozenset("0123456789+()- ")
 _SPANS = frozenset({"year", "month", "day", "hour", "minute", "quarter"})
@@ -50,6 +51,8 @@ def refusal(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> s
 def _continues(low: str, made: Draft, taken: int) -> bool:
     """Whether the digits continue something: SU7, F-150, 24/7, 1.2.3, a URL, a telephone number."""
     at = made.number
+    if low[at] == "0" and made.unit is None and made.value.step == 1 and made.number_end > at + 1:
+        return True  # 01810.HK
     last = low[at - 1 : at]
     if not last or last in " (\n":
         return last == " " and made.unit is None and _in_phone(low, made)
@@ -96,6 +99,9 @@ def _date(low: str, made: Draft, lexicon: Lexicon) -> str:
     at, end = made.number, made.number_end
     if low[end : end + 1] in "-/.: apo" and (_CLOCK.match(low, at) or _DATE.match(low, at)):
         return "date"
+    through = _THROUGH.match(low, end)
+    if through is not None and lexicon.dates_after.after(low, through.end()):
+        return "date"  # 1-9月
     amount = made.value.amount
     if made.value.step < 1 or amount > LAST_YEAR:
         return ""

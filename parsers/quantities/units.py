@@ -15,7 +15,7 @@ from parsers.quantities.phrases import is_letter
 from parsers.types import Unit, UnitKind
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-PRINTED_LETTERS = "mtglhWVA"  # single letters that are units, as they must be printed: never 5G
+PRINTED_LETTERS = "mtglhWVAc"  # single letters that are units, as they must be printed: never 5G
 NOT_SCALES = frozenset({"mm", "mil", "mi", "md", "cr", "tr", "m.", "t.", "b."})  # without money they are something else
 GUESSED = "noun behind"  # the rule for nouns that are not just behind the number
 NOUN_REACH = 3  # words from a number to what it counts: "two new electric cars"
@@ -115,7 +115,8 @@ def _past_more(low: str, made: Draft, lexicon: Lexicon) -> tuple[UnitWord, int] 
 def _is_unit(text: str, low: str, made: Draft, word: UnitWord, end: int) -> bool:
     """Whether what looks like a unit is this number's unit."""
     printed = text[made.end : end].strip(" -")
-    if len(printed) == 1 and printed.isascii() and printed.isalpha() and printed not in PRINTED_LETTERS:
+    letter = len(printed) == 1 and printed.isascii() and printed.isalpha()
+    if letter and (printed not in PRINTED_LETTERS or (printed == "c" and low[made.end] != "c")):
         return False
     if _is_word(printed) or (made.unit is not None and not _fits(made.unit, word)):
         return False
