@@ -97,7 +97,7 @@ def outbox_problems(outbox: Outbox, now: datetime) -> Iterator[Problem]:
     for dead in outbox.dead:
         yield Problem(
             dead.channel,
-            f"{dead.count} messages to it were given up",
+            f"{dead.count} message{'s' if dead.count > 1 else ''} to it given up",
             "see `outlay alerts list`; `outlay alerts retry` sends them again",
             "dead",
             dead.newest,

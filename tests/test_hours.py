@@ -19,8 +19,6 @@ ZONES = ["UTC", BERLIN, "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe
 
 MINUTES = st.integers(0, 3 * 366 * 24 * 60)
 moments = MINUTES.map(lambda minutes: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes))
-    lambda minutes: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)
-)
 times = st.times().map(lambda moment: moment.replace(second=0, microsecond=0))
 
 
