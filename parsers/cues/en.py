@@ -183,12 +183,12 @@ CUES = Cues(
             "supplementary, an added, new money, topping up, on top"
         ),
         "total": (
-            "total, totals, totaling, totalling, totaled, totalled, in all, altogether, overall, all in, combined, "
-            "in total, sum, aggregate, in the aggregate, grand total, cumulative, leaving"
+            "to date, so far, total, totals, totaling, totalling, totaled, totalled, in all, altogether, overall, "
+            "all in, combined, in total, sum, aggregate, in the aggregate, grand total, cumulative, leaving"
         ),
         "annual": (
-            "annual, annually, per year, a year, each year, yearly, every year, this year, annual budget, "
-            "capital expenditure?, capital expenditures?, capex?, capital spending?, p.a"
+            "budget?, r&d budget?, annual, annually, per year, a year, each year, yearly, every year, this year, "
+            "annual budget, capital expenditure?, capital expenditures?, capex?, capital spending?, p.a"
         ),
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
@@ -244,14 +244,14 @@ CUES = Cues(
         "more than four times the, more than double the, more than twice the, over the, not, previously, replacing"
     ),
     government=(
-        "government, governments, federal, state, states, ministry, minister, european commission, commission, eu, "
-        "european union, department, doe, arena, administration, congress, senate, u.s. house, governor, province, "
-        "county, council, city, treasury, white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, "
-        "london, budget, michigan, georgia, ohio, ontario, quebec, taxpayers, canada, australia, india, germany, "
-        "france, britain, uk, u.s, china, japan, south korea, korea, italy, spain, poland, hungary, turkey, sweden, "
-        "norway, indonesia, thailand, vietnam, mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, "
-        "indiana, illinois, california, karnataka, gujarat, tamil nadu, maharashtra, borough, authorities, regulators, "
-        "parliament, lawmakers"
+        "us government, us house, us senate, us congress, us department, government, governments, federal, state, "
+        "states, ministry, minister, european commission, commission, eu, european union, department, doe, arena, "
+        "administration, congress, senate, u.s. house, governor, province, county, council, city, treasury, "
+        "white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, london, budget, michigan, georgia, "
+        "ohio, ontario, quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, china, japan, "
+        "south korea, korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, thailand, vietnam, "
+        "mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, indiana, illinois, california, "
+        "karnataka, gujarat, tamil nadu, maharashtra, borough, authorities, regulators, parliament, lawmakers"
     ),
     investors=(
         "investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "

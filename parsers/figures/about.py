@@ -12,6 +12,7 @@ from parsers.figures.page import Page
 from parsers.types import Actor, Block, BlockKind
 
 MOST = 400  # names: whom a text is about is clear long before
+OPENING = 4  # blocks: who is named later is not whom a text is about
 LOOK_BACK = 16  # letters in front of a name in which a comparison is looked for
 FOLLOWED = (Role.COMPANY, Role.PERSON)
 SIGNS = frozenset({"&", "+", "/", "·", "・"})  # join names in every language
@@ -27,7 +28,7 @@ def main_actor(page: Page) -> Actor | None:
         *(name for name in headline if name.role in FOLLOWED),
         *(name for name in headline if times[name.actor] > 1),
         *(name for name in lead if name.role in FOLLOWED and not _is_example(page, name)),
-        *(name for name in _inside(names, blocks) if not _is_example(page, name)),
+        *(name for name in _inside(names, blocks[:OPENING]) if not _is_example(page, name)),
     )
     return joint(page, choices[0], names) if choices else None
 

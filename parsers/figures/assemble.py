@@ -16,17 +16,18 @@ from parsers.figures.change import Step, read_steps
 from parsers.figures.horizon import read_horizon
 from parsers.figures.metric import DEAF, headline_metric, is_figure, read_metric
 from parsers.figures.page import Page, Seen
-from parsers.figures.part import read_part
-from parsers.figures.receiver import money_into_company
+from parsers.figures.part import is_component, read_part
+from parsers.figures.receiver import Reread, money_into_company
 from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
 from parsers.figures.status import read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
-from parsers.types import Direction, Figure, Part, Standing, Status
+from parsers.types import Direction, Figure, Part, Period, Standing, Status
 
 PIECE_NEAR = 40  # letters between a piece and its whole
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
+COMPARED = "standing:compared"
 AS_BEFORE = "metric:as the amount before it"
 # One release tells one state of an amount: the furthest that any of its sentences tells.
 FURTHEST = (
@@ -121,26 +122,16 @@ def _shared(metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
 def _figure(
     page: Page, seen: Seen, said: Verdict[str], step: Step | None, is_old: bool, before: Figure | None
 ) -> Figure:
-    actor = read_actor(page, seen, said.value)
-    if (before and _continues(page, seen, before, actor.rule)) or (
-        before and said.rule == AS_BEFORE and not actor.rule.startswith("actor:subject '")
-    ):
-        said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
-    said, actor = money_into_company(page, seen, said, actor)
-    metric = money_of_public(page, seen, said, actor.value)
+    """One mention with its meaning; `before` is the amount of money before it, on which it may lean."""
+    metric, actor = _whose(page, seen, said, before)
     status = read_status(page, seen, metric.value)
-    standing = read_standing(page, seen, metric.value)
-    compared = standing.rule.startswith("standing:compared")
-    period = None if compared else read_horizon(page, seen, metric.value, status.value)
-    part = read_part(page, seen, metric.value, period)
-    if compared and before and before.part and not part.value:
-        part = Verdict(before.part, "part:as the value it is compared with")
-    if metric.value == "funding_raised" and part.value is Part.TOTAL and spent_by(page, seen):
-        standing = Verdict(Standing.BACKGROUND, "standing:a running total")
-    if standing.value is Standing.NEWS and is_old:
-        standing = Verdict(Standing.BACKGROUND, "standing:old value of a change")
+    told = read_standing(page, seen, metric.value)
+    period = _period(page, seen, metric.value, status.value, told, before)
+    part = _part(page, seen, metric.value, period, told, before)
+    standing = _standing(page, seen, metric.value, part.value, told, is_old=is_old)
     scope = in_scope(page, seen, actor.value)
     text = page.release.text[seen.scene.start : seen.scene.end]
+    rules = tuple(each.rule for each in (metric, actor, status, part, standing, scope))
     return Figure(
         mention=seen.mention,
         metric=metric.value,
@@ -154,10 +145,49 @@ def _figure(
         direction=step.direction if step else Direction.UNCHANGED,
         quote=text.strip(),
         quote_start=seen.scene.start + len(text) - len(text.lstrip()),
-        rules=tuple(each.rule for each in (metric, actor, status, part, standing, scope))
-        + ((step.rule,) if step else ()),
+        rules=(*rules, step.rule) if step else rules,
         in_scope=scope.value,
     )
+
+
+def _whose(page: Page, seen: Seen, said: Verdict[str], before: Figure | None) -> Reread:
+    """Metric and actor, which lean on each other: what a government invests is aid, what an investor gives, funding."""
+    actor = read_actor(page, seen, said.value)
+    named = actor.rule.startswith("actor:subject '")
+    if before and (_continues(page, seen, before, actor.rule) or (said.rule == AS_BEFORE and not named)):
+        said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
+    said, actor = money_into_company(page, seen, said, actor)
+    return money_of_public(page, seen, said, actor.value), actor
+
+
+def _period(
+    page: Page, seen: Seen, metric: str, status: Status, told: Verdict[Standing], before: Figure | None
+) -> Period | None:
+    """A value that is only compared has no horizon; a piece of a sum has that of the sum."""
+    if told.rule.startswith(COMPARED):
+        return None
+    period = read_horizon(page, seen, metric, status)
+    leans = period is None and before and before.metric == metric and is_component(page, seen)
+    return before.period if leans and before else period
+
+
+def _part(
+    page: Page, seen: Seen, metric: str, period: Period | None, told: Verdict[Standing], before: Figure | None
+) -> Verdict[Part | None]:
+    part = read_part(page, seen, metric, period)
+    if told.rule.startswith(COMPARED) and before and before.part and not part.value:
+        return Verdict(before.part, "part:as the value it is compared with")
+    return part
+
+
+def _standing(
+    page: Page, seen: Seen, metric: str, part: Part | None, told: Verdict[Standing], *, is_old: bool
+) -> Verdict[Standing]:
+    if told.value is not Standing.NEWS:
+        return told
+    if metric == "funding_raised" and part is Part.TOTAL and spent_by(page, seen):
+        return Verdict(Standing.BACKGROUND, "standing:a running total")
+    return Verdict(Standing.BACKGROUND, "standing:old value of a change") if is_old else told
 
 
 def _continues(page: Page, seen: Seen, before: Figure, rule: str) -> bool:

@@ -173,7 +173,7 @@ def _subject_pattern(language: str) -> re.Pattern[str]:
     opens = r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[。！？“\"「]))"
     begins = r"(?:^|(?<=[\n,，。;；:：“\"「]))"
     return re.compile(
-        rf"{begins}(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,6}}?)(?={follows}|[0-9]{{1,2}}月)"
+        rf"(?:{begins}|(?<=的))(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,6}}?)(?={follows}|[0-9]{{1,2}}月)"
         rf"|{opens}(?P<first>{DENSE}{{2,16}}?)(?={marks})"
     )
 

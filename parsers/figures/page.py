@@ -172,7 +172,7 @@ def _scenes(
             named = tuple(_slice(names, name_starts, start, end))
             hits = tuple(_outside(words.lexicon.find(folded, start, end), inside, named))
             periods = periods_in(folded, release.text, start, end, words.language)
-            actors = tuple(_actors(release.text, named, hits))
+            actors = tuple(_actors(release.text, words, named, hits))
             marked = _marked(folded, actors, hits)
             yield Scene(start, end, block, order, tuple(inside), hits, named, actors, marked, periods, _voices(hits))
             order += 1
@@ -201,16 +201,24 @@ def _marked(folded: str, actors: Sequence[Name], hits: Sequence[Hit]) -> dict[in
     return marked
 
 
-def _actors(text: str, names: Sequence[Name], hits: Sequence[Hit]) -> list[Name]:
+def _actors(text: str, words: Vocabulary, names: Sequence[Name], hits: Sequence[Hit]) -> list[Name]:
     """The names of a sentence, and the phrases in it that name a public body or whoever the text is about."""
     found = list(names)
     for hit in hits:
         tags = {tag.name for tag in hit.tags}
         if "pronouns" in tags:
+            if _ends_a_name(text, words, hit):
+                continue
             found.append(Name(hit.start, hit.end, Role.PRONOUN, None))
         elif "government" in tags:
             found.append(Name(hit.start, hit.end, Role.PUBLIC, Actor(text[hit.start : hit.end].strip())))
     return sorted(found, key=lambda name: name.start)
+
+
+def _ends_a_name(text: str, words: Vocabulary, hit: Hit) -> bool:
+    """In unspaced scripts "公司" behind a letter is the end of a name, unless the letter is a particle."""
+    before = text[hit.start - 1 : hit.start]
+    return not words.cues.spaced and before.isalnum() and before not in words.cues.no_name_letters
 
 
 def _outside(hits: Sequence[Hit], mentions: Sequence[Mention], names: Sequence[Name]) -> Iterator[Hit]:

@@ -21,8 +21,8 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
         return Verdict(None, "part:not a plan")
     best: Verdict[Part | None] | None = None
     for hit, name, weak in seen.scene.said("part"):
-        if weak and name == Part.ANNUAL and metric != "investment":
-            continue
+        if weak and name == Part.ANNUAL and not (metric == "investment" and period and is_one_year(period)):
+            continue  # "the budget" is a year's where a year is named
         if _nearer(page, seen, hit):
             continue
         opens = hit.start - seen.scene.start <= 2  # "In total, ..." speaks of the first amount that follows
@@ -71,6 +71,11 @@ def _is_level(page: Page, seen: Seen) -> bool:
 def _is_cut(page: Page, seen: Seen) -> bool:
     """ "Trims spending by 3 trillion": the size of a cut is no sum of a programme."""
     return any(hit.end <= seen.mention.start and way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("cut"))
+
+
+def is_one_year(period: Period) -> bool:
+    """Whether a period is a single year of the calendar."""
+    return period.start is not None and period.start == period.end
 
 
 def spans_years(period: Period) -> bool:
