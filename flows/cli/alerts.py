@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 import sys
 from datetime import UTC, datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from flows.cli import silences
 from flows.cli.when import read_day
 
+if TYPE_CHECKING:
+    from flows.store.claims import Attempt
+    from flows.store.outbox import DeliveryRow
+
 app = typer.Typer(no_args_is_help=True)
+app.command("silence")(silences.silence)
+app.command("silences")(silences.silences)
+app.command("lift")(silences.lift)
 
 
 @app.command("list")
@@ -36,11 +44,25 @@ def list_(
         return
     table = Table("alert", "made (UTC)", "subject", "deliveries", box=None, pad_edge=False)
     for row in rows:
-        states = "\n".join(
-            f"{item.channel}: {item.state}{f' ({item.error})' if item.error else ''}" for item in row.deliveries
-        )
+        states = "\n".join(_standing(item) for item in row.deliveries)
         table.add_row(str(row.id), f"{row.created_at:%Y-%m-%d %H:%M}", Text(row.subject), Text(states or "to nobody"))
     CONSOLE.print(table)
+
+
+def _standing(item: DeliveryRow) -> str:
+    """Where a delivery stands and why: "desk: pending, held until 2026-03-03 06:00 UTC (quiet hours of Nights off)"."""
+    words = [f"{item.channel}{f' again ({item.round})' if item.round else ''}: {item.state}"]
+    if item.state == "pending" and item.hold:
+        words.append(f"held until {item.due_at:%Y-%m-%d %H:%M} UTC ({item.hold} of {item.watch})")
+    elif item.state == "pending" and item.tries:
+        words.append(f"tried {item.tries} times, again at {item.due_at:%Y-%m-%d %H:%M} UTC")
+    if item.with_alert:
+        words.append(f"in one message with alert {item.with_alert}")
+    return ", ".join(words) + (f" ({item.error})" if item.error else "")
+
+
+def _tried(item: Attempt) -> str:
+    return f"  {item.at:%Y-%m-%d %H:%M} UTC, {item.channel}: {item.state}: {item.answer}"
 
 
 @app.command()
@@ -50,17 +72,20 @@ def show(
         str, typer.Option("--as", help="As a channel of this scheme has it: mailto, slack, tgram, json, ...")
     ] = "",
 ) -> None:
-    """Show an alert as it is sent."""
+    """Show an alert as it is sent, and what became of its deliveries."""
     from flows.alerts import render
     from flows.errors import OutlayError
     from flows.settings import read_settings
     from flows.show import CONSOLE, show_message
-    from flows.store.outbox import get_alert
+    from flows.store.claims import attempts_of
+    from flows.store.outbox import deliveries_of, get_alert
     from flows.world import open_world
 
     with open_world(read_settings()) as world:
         with world.store.begin() as connection:
             alert = get_alert(connection, number)
+            standing = deliveries_of(connection, [number]).get(number, [])
+            history = attempts_of(connection, number)
         if alert is None:
             raise OutlayError(f"alert {number}", "there is none; see `outlay alerts list`")
         message = render(alert, schema, rate=world.rate, base_currency=world.settings.base_currency)
@@ -72,6 +97,8 @@ def show(
     else:
         CONSOLE.print(message.subject, style="bold", markup=False)
         show_message(message)
+        for line in (*map(_standing, standing), *map(_tried, history)):
+            CONSOLE.print(line, markup=False)
 
 
 @app.command("test")
@@ -121,3 +148,31 @@ def retry(
     with store.begin() as connection:
         count = retry_dead(connection, datetime.now(UTC), numbers or ())
     CONSOLE.print(f"{count} deliveries are owed again" if count else "nothing was given up")
+
+
+@app.command()
+def resend(
+    number: Annotated[int, typer.Argument(help="The alert's number in `outlay alerts list`.")],
+    to: Annotated[
+        list[str] | None, typer.Option(help="A channel's name, tag or scheme; without any, to all it was owed to.")
+    ] = None,
+) -> None:
+    """Send an alert once more, as a message of its own; the next `deliver` sends it, quiet hours or not."""
+    from flows.errors import OutlayError
+    from flows.settings import read_settings
+    from flows.show import CONSOLE
+    from flows.store.outbox import resend as owe_again
+    from flows.world import configured_channels, open_store
+
+    settings = read_settings()
+    known = configured_channels(settings)
+    channels = [item.name for item in known if any(item.answers_to(word) for word in to or ())]
+    if to and not channels:
+        raise OutlayError(", ".join(to), "no channel answers to that; see `outlay doctor`")
+    with open_store(settings).begin() as connection:
+        owed = owe_again(connection, number, channels, datetime.now(UTC))
+    if not owed:
+        raise OutlayError(
+            f"alert {number}", "there is none, or it was owed to nobody; see `outlay alerts list`, `--to`"
+        )
+    CONSOLE.print(f"owed again to {', '.join(owed)}", markup=False)
