@@ -19,6 +19,7 @@ MAX_LINE = 600  # characters; longer ones are the article's
 HEADING_WORDS = 12  # a heading is not longer
 PROMPT_WORDS = 45  # a box that asks for something is not longer
 CREDIT_WORDS = 30
+CREDIT_LINE = 5  # "Updated at 1:23 p.m."
 CAPTION_WORDS = 8  # a line that is no sentence, such as a name under a credit, is not longer
 ENDS = 8  # blocks at either end among which credits and closings are looked for
 MORE_WORDS = 7  # "More from ..." is not longer
@@ -230,7 +231,7 @@ def _read_opening(lowered: str, words: int, lexicon: Lexicon) -> Reading | None:
 
 def _credits(line: str, found: re.Match[str], words: int) -> bool:
     """A credit is set off by a colon, or is no sentence at all."""
-    return bool(_BREAK.match(line, found.end())) or (words <= HEADING_WORDS and not is_sentence(line))
+    return bool(_BREAK.match(line, found.end())) or words <= (CREDIT_LINE if is_sentence(line) else HEADING_WORDS)
 
 
 # --- how far an announcement reaches --------------------------------------------------------------------------------

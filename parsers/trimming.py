@@ -80,9 +80,10 @@ def _goes(part: Part) -> bool:
 def _preface(parts: Sequence[Part], title: str, authors: Sequence[str]) -> set[int]:
     """Which parts before the first sentence only repeat the title, the section, the author's name or the date."""
     names = {key(name) for name in authors}
-    opening: list[Part] = list(takewhile(lambda part: not is_sentence(part.text), parts[:HEAD_PARTS]))
+    headline = key(title)
+    opening = list(takewhile(lambda part: not is_sentence(part.text) or key(part.text) == headline, parts[:HEAD_PARTS]))
     found = {at for at, part in enumerate(opening) if key(part.text) in names or _is_dateline(part.text)}
-    again = [at for at, part in enumerate(opening) if key(part.text) == key(title)]
+    again = [at for at, part in enumerate(opening) if key(part.text) == headline]
     tiny = {at for at, part in enumerate(opening) if size(part.text) <= TINY and part.kind is BlockKind.PROSE}
     return found | tiny | set(range(again[-1] + 1 if again else 0))
 

@@ -135,6 +135,7 @@ WORDS = Words(
         email protected | with permission from | advertise with us
     """),
     closings=phrases("""
+        listen to | listen live | watch the full | subscribe on | find out more | for more information |
         contributed reporting | contributed to this report | contributed to this story |
         contributed to this article | contributed research | follow us | follow me | follow him | follow her |
         follow them | like this story | share it with a friend | tell us what you think | what do you think |
