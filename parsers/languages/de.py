@@ -103,6 +103,8 @@ NUMBERS = NumberWords(
         "stunde": "hour", "minuten": "minute", "minute": "minute", "sekunden": "second", "quartale": "quarter",
         "quartalen": "quarter", "jahrzehnte": "decade", "jahrzehnten": "decade",
     },
+    stops=("der", "die", "das", "den", "dem", "einer", "einem", "ihrem", "seiner"),
+    money_nouns=("fördermittel", "zuschüsse", "investition", "kredite", "kapital", "schulden", "verlust", "gewinn"),
     per={
         "im jahr zuvor": "", "im jahr davor": "", "im jahr darauf": "", "pro jahr": "year", "im jahr": "year",
         "jährlich": "year", "je jahr": "year", "p. a.": "year", "p.a.": "year", "/jahr": "year", "pro monat": "month",

@@ -187,6 +187,10 @@ NUMBERS = NumberWords(
         "could", "may", "says", "said", "across", "towards", "last", "next", "us", "perhaps", "always", "thus",
         "compared", "instead", "including", "within", "without",
     ),
+    money_nouns=(
+        "funding", "financing", "debt", "capital", "loans", "aid", "subsid", "grants", "investment", "profit",
+        "losses",
+    ),
     per={
         "a year ago": "", "a year earlier": "", "a year before": "", "a year later": "", "a year on": "",
         "a quarter of": "", "a quarter ago": "", "a quarter earlier": "", "a month ago": "", "a month earlier": "",

@@ -102,6 +102,11 @@ NUMBERS = NumberWords(
         "semana": "week", "días": "day", "día": "day", "horas": "hour", "hora": "hour", "minutos": "minute",
         "segundos": "second", "trimestres": "quarter",
     },
+    stops=("el", "la", "los", "las", "un", "una", "su", "sus", "este", "esta"),
+    money_nouns=(
+        "ayuda", "subvenc", "inversi", "préstamo", "financiaci", "capital", "deuda", "crédito", "fondo", "pérdida",
+        "beneficio",
+    ),
     per={
         "al año": "year", "por año": "year", "anuales": "year", "cada año": "year", "/año": "year", "al mes": "month",
         "por mes": "month", "mensuales": "month", "al día": "day", "diarios": "day", "por kwh": "kWh", "/kwh": "kWh",

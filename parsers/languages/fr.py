@@ -106,6 +106,11 @@ NUMBERS = NumberWords(
         "jours": "day", "jour": "day", "heures": "hour", "heure": "hour", "minutes": "minute", "minute": "minute",
         "secondes": "second", "trimestres": "quarter",
     },
+    stops=("la", "le", "l'", "les", "un", "une", "son", "sa", "ses", "cette", "ce"),
+    money_nouns=(
+        "aide", "subvention", "investissement", "levée", "prêt", "financement", "capital", "dette", "crédit", "fonds",
+        "perte", "bénéfice",
+    ),
     per={
         "l'an dernier": "", "l'an passé": "", "l'an prochain": "", "un an plus tôt": "", "par an": "year",
         "chaque année": "year", "annuels": "year", "annuelles": "year", "/an": "year", "l'an": "year",

@@ -87,6 +87,10 @@ NUMBERS = NumberWords(
         "settimane": "week", "giorni": "day", "giorno": "day", "ore": "hour", "ora": "hour", "minuti": "minute",
         "secondi": "second", "trimestri": "quarter",
     },
+    stops=("il", "lo", "la", "l'", "i", "gli", "le", "un", "una", "suo", "sua"),
+    money_nouns=(
+        "aiut", "sovvenz", "invest", "prestit", "finanziament", "capital", "debit", "credit", "fond", "perdit", "util",
+    ),
     per={
         "l'anno scorso": "", "l'anno prima": "", "l'anno precedente": "", "l'anno prossimo": "", "all'anno": "year",
         "l'anno": "year", "annui": "year", "annue": "year", "ogni anno": "year", "/anno": "year", "al mese": "month",

@@ -87,6 +87,8 @@ NUMBERS = NumberWords(
         "dagen": "day", "dag": "day", "uur": "hour", "uren": "hour", "minuten": "minute", "minuut": "minute",
         "seconden": "second", "kwartalen": "quarter",
     },
+    stops=("de", "het", "een", "zijn", "haar"),
+    money_nouns=("subsidie", "investering", "lening", "kapitaal", "schuld", "verlies", "winst"),
     per={
         "per jaar": "year", "jaarlijks": "year", "/jaar": "year", "per maand": "month", "per kwartaal": "quarter",
         "per dag": "day", "per week": "week", "per uur": "hour", "per kwh": "kWh", "/kwh": "kWh",

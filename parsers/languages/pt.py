@@ -98,6 +98,11 @@ NUMBERS = NumberWords(
         "meses": "month", "mês": "month", "semanas": "week", "dias": "day", "dia": "day", "horas": "hour",
         "hora": "hour", "minutos": "minute", "segundos": "second", "trimestres": "quarter",
     },
+    stops=("o", "a", "os", "as", "um", "uma", "seu", "sua"),
+    money_nouns=(
+        "ajuda", "subven", "invest", "empréstimo", "financiamento", "capital", "dívida", "crédito", "fundo",
+        "prejuízo", "lucro",
+    ),
     per={
         "por ano": "year", "ao ano": "year", "anuais": "year", "a cada ano": "year", "/ano": "year",
         "por mês": "month", "ao mês": "month", "mensais": "month", "por dia": "day", "diários": "day",

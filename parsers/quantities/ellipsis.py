@@ -18,6 +18,7 @@ from parsers.types import UnitKind
 
 LEAST_SCALE = 10**6
 NOUN_BEFORE, NOUN_BEHIND = 14, 6  # characters in which a word for money speaks for a number
+LONGEST_WORD = 30
 REACH = 160  # characters from an amount to the next that leaves its currency out
 
 
@@ -59,12 +60,21 @@ def _near_money(low: str, made: Draft, lexicon: Lexicon) -> bool:
 
 
 def _ends_there(low: str, made: Draft, lexicon: Lexicon) -> bool:
-    """Whether no noun follows that the number could count: punctuation, the end, or a word such as "of" or "to"."""
+    """Whether no noun follows that the number could count: punctuation, the end, or a word such as "to" or "in".
+
+    Behind an "of" only an article or a word for money will do: "650 millions de la banque", never "de passagers".
+    """
     at = made.end + (low[made.end : made.end + 1] == " ")
-    if not is_letter(low, at):
-        return not low[at : at + 1].isdigit()
+    link = lexicon.of.after(low, at)
+    if link is not None:
+        word = _word(low, link[1] + (low[link[1] : link[1] + 1] == " "))
+        return word in lexicon.words.stops or word.startswith(lexicon.words.money_nouns)
+    return _word(low, at) in lexicon.stops if is_letter(low, at) else not low[at : at + 1].isdigit()
+
+
+def _word(low: str, at: int) -> str:
+    """The word that begins here, with its apostrophe."""
     end = at
-    while is_letter(low, end) and end - at < 30:
+    while is_letter(low, end) and end - at < LONGEST_WORD:
         end += 1
-    word = low[at : end + (low[end : end + 1] == "'")]
-    return word in lexicon.stops
+    return low[at : end + (low[end : end + 1] == "'")]

@@ -128,7 +128,7 @@ def _follow(left: Draft, right: Draft) -> None:
 def _reread_suffix(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
     """ "€300m-400m": behind money an "m" is no metre."""
     scale = lexicon.suffixes.after(low, right.number_end)
-    if left.sign_in_front and scale is not None and scale[1] == right.end:
+    if left.sign_in_front and scale is not None and scale[1] - right.end in (0, 1):  # "m", "m."
         right.value, right.scaled = right.value.times(Decimal(scale[0])), True
         right.unit, right.rule = left.unit, left.rule
         if _lacks_scale(left, right):

@@ -79,8 +79,8 @@ _SYMBOL_NAMES = {
     "m²": "square metre", "㎡": "square metre", "m2": "square metre", "sqm": "square metre", "km²": "square kilometre",
     "km2": "square kilometre", "m³": "cubic metre", "lbs": "lb", "oz": "ounce", "mm": "millimetre",
     "cm": "centimetre", "mg": "milligram", "μg": "microgram", "µg": "microgram", "ml": "millilitre", "cl": "centilitre",
-    "°C": "degree Celsius", "°F": "degree Fahrenheit", "kph": "km/h", "PS": "hp", "bhp": "hp", "ha": "hectare", "㎞": "km", "㎏": "kg",
-    "㎜": "millimetre", "㎝": "centimetre", "㎢": "square kilometre", "㎾": "kW", "㎿": "MW",
+    "°C": "degree Celsius", "°F": "degree Fahrenheit", "kph": "km/h", "PS": "hp", "bhp": "hp", "ha": "hectare",
+    "㎞": "km", "㎏": "kg", "㎜": "millimetre", "㎝": "centimetre", "㎢": "square kilometre", "㎾": "kW", "㎿": "MW",
 }  # fmt: skip
 _LETTERS = {"m": "metre", "t": "tonne", "g": "gram", "h": "hour", "l": "litre", "°": "degree"}
 _SCALED_CODES = "USD EUR GBP CNY RMB JPY SEK NOK DKK CHF CAD AUD HKD SGD INR KRW TWD PLN CZK HUF ZAR BRL MXN"

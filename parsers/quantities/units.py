@@ -79,7 +79,7 @@ def _read_suffix(low: str, made: Draft, lexicon: Lexicon) -> None:
     letters = low[at:end]
     behind = unit_behind(low, end, lexicon)
     kind = behind[0].unit.kind if behind else UnitKind.NONE
-    if letters.endswith(".") and kind is not UnitKind.MONEY:
+    if letters.endswith(".") and kind is UnitKind.NONE:
         end -= 1  # the full stop of a sentence
     plain = letters not in NOT_SCALES and (len(letters) > 1 or kind is UnitKind.COUNT)
     if kind is UnitKind.MONEY or made.unit is not None or plain:
@@ -98,8 +98,7 @@ def unit_behind(low: str, end: int, lexicon: Lexicon) -> tuple[UnitWord, int] | 
     link = lexicon.of.after(low, at)
     if link is None:
         return None
-    found = lexicon.units.after(low, link[1] + 1 if low[link[1] : link[1] + 1] == " " else link[1])
-    return found if found and found[0].unit.kind is UnitKind.MONEY else None
+    return lexicon.units.after(low, link[1] + 1 if low[link[1] : link[1] + 1] == " " else link[1])
 
 
 def _past_more(low: str, made: Draft, lexicon: Lexicon) -> tuple[UnitWord, int] | None:
@@ -115,9 +114,11 @@ def _past_more(low: str, made: Draft, lexicon: Lexicon) -> tuple[UnitWord, int] 
 def _is_unit(text: str, low: str, made: Draft, word: UnitWord, end: int) -> bool:
     """Whether what looks like a unit is this number's unit."""
     printed = text[made.end : end].strip(" -")
-    letter = len(printed) == 1 and printed.isascii() and printed.isalpha()
-    if letter and (printed not in PRINTED_LETTERS or (printed == "c" and low[made.end] != "c")):
-        return False
+    if printed[-1:].isalpha() and printed.isascii() and (len(printed) == 1 or printed[-2] == " "):
+        if printed[-1] not in PRINTED_LETTERS or low[end : end + 1] == "'":
+            return False
+        if printed[-1] == "c" and low[made.end] != "c":
+            return False
     if _is_word(printed) or (made.unit is not None and not _fits(made.unit, word)):
         return False
     return word.unit.kind is not UnitKind.MONEY or made.unit is not None or not _of_next(low, made, end)
