@@ -53,7 +53,7 @@ NUMBERS = NumberWords(
         "分": "元", "分钱": "元", "美分": "USD", "仙": "HKD", "欧分": "EUR", "便士": "GBP", "港仙": "HKD", "銭": "JPY",
     },
     tenths={"角": "元", "毛": "元", "毫": "HKD", "毛钱": "元", "角钱": "元"},
-    cents_joiners=("零", "又"),
+    cents_joiners=("零", "又", "個", "个"),
     percent={
         "个百分点": "percentage point", "個百分點": "percentage point", "百分点": "percentage point",
         "百分點": "percentage point", "个基点": "basis point", "個基點": "basis point", "个基點": "basis point",

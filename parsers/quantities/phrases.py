@@ -2,7 +2,7 @@
 
 A phrase that begins or ends with a letter of an alphabet must begin or end a word there; Chinese, Japanese and Korean
 ones need not. A look costs the same however long the text and, nearly, however many the phrases: they lie in buckets by
-their two characters nearest to the place.
+the two characters nearest to the place.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ def is_letter(text: str, at: int) -> bool:
 class Phrases(Generic[V]):
     """A table from phrases to values of one kind."""
 
-    __slots__ = ("_ends", "_firsts", "_lasts", "_starts")
+    __slots__ = ("_ends", "_firsts", "_lasts", "_singles", "_starts")
 
     def __init__(self, phrases: Mapping[str, V]) -> None:
-        longest_first = sorted(phrases.items(), key=lambda entry: -len(entry[0]))
+        longest_first = sorted(((p, v) for p, v in phrases.items() if len(p) > 1), key=lambda entry: -len(entry[0]))
         self._starts = _buckets((p[:2], p, is_letter(p, len(p) - 1), value) for p, value in longest_first)
         self._ends = _buckets((p[-2:], p, is_letter(p, 0), value) for p, value in longest_first)
+        self._singles = {p: (is_letter(p, 0), value) for p, value in phrases.items() if len(p) == 1}
         self._firsts = frozenset(phrase[0] for phrase in phrases)
         self._lasts = frozenset(phrase[-1] for phrase in phrases)
 
@@ -37,21 +38,21 @@ class Phrases(Generic[V]):
         first = text[at : at + 1]
         if first not in self._firsts:
             return None
-        for key in (text[at : at + 2], first):
-            for phrase, lettered, value in self._starts.get(key, ()):
-                if text.startswith(phrase, at) and not (lettered and is_letter(text, at + len(phrase))):
-                    return value, at + len(phrase)
-        return None
+        for phrase, lettered, value in self._starts.get(text[at : at + 2], ()):
+            if text.startswith(phrase, at) and not (lettered and is_letter(text, at + len(phrase))):
+                return value, at + len(phrase)
+        single = self._singles.get(first)
+        return (single[1], at + 1) if single and not (single[0] and is_letter(text, at + 1)) else None
 
     def before(self, text: str, at: int) -> tuple[V, int] | None:
         """The value of the longest phrase that ends at this place, and where it begins."""
-        if at <= 0 or text[at - 1] not in self._lasts:
+        if at <= 0 or (last := text[at - 1]) not in self._lasts:
             return None
-        for key in (text[at - 2 : at] if at > 1 else "", text[at - 1]):
-            for phrase, lettered, value in self._ends.get(key, ()):
-                if text.endswith(phrase, 0, at) and not (lettered and is_letter(text, at - len(phrase) - 1)):
-                    return value, at - len(phrase)
-        return None
+        for phrase, lettered, value in self._ends.get(text[at - 2 : at], ()) if at > 1 else ():
+            if text.endswith(phrase, 0, at) and not (lettered and is_letter(text, at - len(phrase) - 1)):
+                return value, at - len(phrase)
+        single = self._singles.get(last)
+        return (single[1], at - 1) if single and not (single[0] and is_letter(text, at - 2)) else None
 
 
 def _buckets(entries: Iterable[tuple[str, str, bool, V]]) -> dict[str, tuple[tuple[str, bool, V], ...]]:
