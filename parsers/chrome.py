@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from parsers.furniture import size
 from parsers.measures import (
     PROSE_WORDS,
+    SENTENCE_WORDS,
     WHOLE,
     holds_article,
     holds_headline,
@@ -30,6 +31,7 @@ from parsers.types import Removed
 from parsers.xpath import elements, strings
 
 MENU_LINKS = 3  # a page's header has more, an article's has not
+HEADLINE_WORDS = 4  # a headline has more, an entry of a menu mostly not
 BOX_WORDS = 120  # a box that asks for something is not longer
 
 _FRAME = elements(
@@ -53,7 +55,7 @@ _PROMOTION = re.compile(
 
 def drop_chrome(tree: HtmlElement) -> list[Removed]:
     """Take the frame out of `tree`; what was taken, with the rules."""
-    return [*_drop_frame(tree), *_drop_mail_boxes(tree), *_drop_promotions(tree)]
+    return [*_drop_frame(tree), *_drop_mail_boxes(tree), *_drop_promotions(tree), *_drop_links_at_the_end(tree)]
 
 
 def _drop_frame(tree: HtmlElement) -> Iterator[Removed]:
@@ -97,6 +99,16 @@ def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
             continue
         if not holds_article(element) and size(text_of(element)) <= BOX_WORDS:
             yield from take_out([element], f"class {found}")
+
+
+def _drop_links_at_the_end(tree: HtmlElement) -> Iterator[Removed]:
+    """A list of headlines, each a link as a whole, after which its parent has no more prose."""
+    for links in list(tree.iter("ul")):
+        headlines = len(links) >= 2 and size(text_of(links)) >= HEADLINE_WORDS * len(links)
+        if not headlines or linked_share(links) < 0.95:
+            continue
+        if not any(size(text_of(after)) >= SENTENCE_WORDS for after in links.itersiblings()):
+            yield from take_out([links], "links at the end")
 
 
 @lru_cache(maxsize=4096)
