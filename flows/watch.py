@@ -23,7 +23,7 @@ from flows.steps.poll import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
 from flows.store.entries import EntryRow, lease_entries
-from flows.store.sources import SourceRow, lease_sources
+from flows.store.sources import SourceRow, lease_sources, resting_hosts
 from flows.world import World, open_world
 
 LEASE = timedelta(minutes=15)  # longer than a batch takes; what a dead worker held comes back after it
@@ -87,7 +87,16 @@ async def open_tools(now: datetime | None) -> AsyncIterator[Tools]:
     moment = now or datetime.now(UTC)
     with open_world(settings, moment) as world, Children() as children:
         async with Fetcher(policy(settings), clock=lambda: moment) as fetcher:
+            _respect_rests(world, fetcher, moment)
             yield Tools(world, fetcher, children, f"watch-{uuid4().hex[:12]}", moment)
+
+
+def _respect_rests(world: World, fetcher: Fetcher, now: datetime) -> None:
+    """Hosts that asked an earlier run to be left alone are left alone by this one."""
+    with world.store.begin() as connection:
+        resting = resting_hosts(connection, now)
+    for host, until in resting.items():
+        fetcher.rest(host, (until - now).total_seconds())
 
 
 def policy(settings: Settings) -> FetchPolicy:

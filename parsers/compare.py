@@ -27,7 +27,7 @@ from parsers.sameness import (
     strength,
     twin,
 )
-from parsers.settling import settle_repeats, settle_totals
+from parsers.settling import settle
 from parsers.types import (
     TELLING,
     Bound,
@@ -59,21 +59,23 @@ def compare(
     url: str,
     rate: Rate,
     own: Sequence[Known] = (),
+    copied: Sequence[Known] = (),
     kin: Mapping[str, frozenset[str]] | None = None,
 ) -> tuple[Change, ...]:
     """A change for each figure, in their order.
 
     `known`: telling figures of the same actors and of companies beside them; `published`: the release's place in time;
-    `own`: the figures of earlier versions of the same page; `kin`: for each company the slugs of its group.
+    `own`: the figures of earlier versions of the same page; `copied`: those of the release that it is a print of;
+    `kin`: for each company the slugs of its group.
     """
     everything = sorted(known, key=lambda item: (item.published, item.id))
     context = Context(
         published, url, rate,
         known=[item for item in everything if item.published <= published],
         later=[item for item in everything if item.published > published],
-        own=own, kin=kin or {}, siblings=figures,
+        own=own, copied=copied, kin=kin or {}, siblings=figures,
     )  # fmt: skip
-    return tuple(settle_repeats(settle_totals([decide(figure, context) for figure in figures])))
+    return tuple(settle([decide(figure, context) for figure in figures], rate, published.date()))
 
 
 def decide(figure: Figure, context: Context) -> Change:
@@ -96,6 +98,14 @@ def not_news(figure: Figure, context: Context) -> Change | None:
         return Change(ChangeKind.IGNORED, figure, "nobody is named whose figure it is")
     if figure.metric in PLANS and figure.mention.quantity.unit.kind is not UnitKind.MONEY:
         return Change(ChangeKind.IGNORED, figure, "not an amount of money")
+    return None
+
+
+def a_copy(figure: Figure, context: Context) -> Change | None:
+    """Another print of a release that we have: what it says was said, however it was read here."""
+    for item in context.copied:
+        if same_printed(figure, item.figure):
+            return _repeated(figure, item, "a copy of a release that is known")
     return None
 
 
@@ -236,8 +246,8 @@ def changed_in_fact(figure: Figure, context: Context) -> Change | None:
 
 
 RULES: tuple[Rule, ...] = (
-    not_news, called_off, background, put_right, told_before, told_after, instalment, changed_in_words, added_up,
-    slip_of_digits, changed_in_fact,
+    not_news, a_copy, called_off, background, put_right, told_before, told_after, instalment, changed_in_words,
+    added_up, slip_of_digits, changed_in_fact,
 )  # fmt: skip
 
 

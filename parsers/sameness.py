@@ -34,6 +34,7 @@ class Context:
     known: Sequence[Known] = ()  # of the actors, told in the past of `published`, oldest first
     later: Sequence[Known] = ()  # of the actors, told after it: this release arrives late
     own: Sequence[Known] = ()  # what earlier versions of the same page said
+    copied: Sequence[Known] = ()  # all figures of the release that this one is a print of
     kin: Mapping[str, frozenset[str]] = field(default_factory=dict)  # slug -> slugs of its group
     siblings: Sequence[Figure] = ()  # all figures of the release
 

@@ -239,3 +239,11 @@ def test_every_figure_gets_one_change_and_a_second_reading_tells_nothing(amounts
     told = [known(change.figure, 0, change.kind, n) for n, change in enumerate(first) if change.kind is ChangeKind.NEW]
     again = compare(figures, told, published=DAY, url="v", rate=rate)
     assert {change.kind for change in again} == {ChangeKind.REPEATED}
+
+
+def test_a_copy_of_a_known_release_says_nothing_however_it_was_read() -> None:
+    first = known(figure(amount(5), actor=NIO), days_ago=1)
+    misread = figure(amount(5), "funding_raised", FORD)
+    change = judged(misread, copied=[first])
+    assert (change.kind, change.prior) == (ChangeKind.REPEATED, first)
+    assert judged(figure(amount(8)), copied=[first]).kind is ChangeKind.NEW, "what the copy adds is told"

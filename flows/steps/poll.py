@@ -47,7 +47,7 @@ async def _poll_one(
     world: World, fetcher: Fetcher, children: Children, row: SourceRow, worker: str, now: datetime
 ) -> Polled:
     try:
-        capture = await fetcher.fetch(row.url, etag=row.etag, last_modified=row.last_modified)
+        capture = await fetcher.fetch(row.url, etag=row.etag, last_modified=row.last_modified, cut=True)
         if capture.status == NOT_MODIFIED or capture.digest == row.digest:
             return _unchanged(world, row, capture, worker, now)
         feed = await _read(world, children, row, capture)
@@ -67,7 +67,7 @@ def _record(world: World, row: SourceRow, capture: Capture, feed: Feed, worker: 
     with world.store.begin() as connection:
         unread = record_entries(connection, row.id, feed.entries, now, baseline=row.good_at is None)
         put_capture(connection, capture)
-        hints = dict(capture.headers)
+        hints = {} if feed.fault.startswith("cut off") else dict(capture.headers)  # what was cut is asked for again
         finish_poll(
             connection, row.id, worker,
             etag=hints.get("etag", ""), last_modified=hints.get("last-modified", ""), digest=capture.digest,

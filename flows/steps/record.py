@@ -15,6 +15,7 @@ from flows.addressing import addressed
 from flows.alerts import subject
 from flows.routing import Routed, route
 from flows.store.captures import put_capture
+from flows.store.copies import copied_from, put_pieces
 from flows.store.entries import EntryRow, holds, mark_read
 from flows.store.outbox import put_alert
 from flows.store.releases import (
@@ -69,6 +70,8 @@ def record(
         release_id = put_release(connection, row.source_id, release, published, now, digest)
         put_figures(connection, release_id, changes, published)
         put_doubts(connection, release_id, reading.doubts)
+        if changes:
+            put_pieces(connection, release_id, release.text)
         silent = why_silent(world, row, release, published)
         routed = () if silent else _routed(world, changes, release, row.slug, published, now)
         alerts = [_alert(world, connection, release_id, item, now) for item in routed]
@@ -94,6 +97,7 @@ def judge(
         reading.figures,
         known,
         own=own_figures(connection, release.url),
+        copied=copied_from(connection, release, published),
         published=published,
         url=release.url,
         rate=world.rate,

@@ -89,6 +89,11 @@ def recent_figures(
     return _known(connection, figure.c.id.in_(ids))
 
 
+def figures_of(connection: sa.Connection, release_id: int) -> list[Known]:
+    """All figures of one release."""
+    return _known(connection, figure.c.release_id == release_id)
+
+
 def own_figures(connection: sa.Connection, url: str) -> list[Known]:
     """What earlier versions of the page at this address said."""
     return _known(connection, release.c.url_key == digest(canonical_url(url))) if url else []

@@ -154,6 +154,14 @@ release = sa.Table(
     sa.Column("copy_of", BigId, sa.ForeignKey("release.id", ondelete="SET NULL"), nullable=True, index=True),
 )
 
+# A few fingerprints of each release with figures: prints of one press release share some of them.
+release_piece = sa.Table(
+    "release_piece",
+    metadata,
+    sa.Column("piece", sa.BigInteger, primary_key=True),
+    sa.Column("release_id", BigId, sa.ForeignKey("release.id", ondelete="CASCADE"), primary_key=True),
+)
+
 figure = sa.Table(
     "figure",
     metadata,

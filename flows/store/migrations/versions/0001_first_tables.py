@@ -225,6 +225,15 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_figure_release_id"), "figure", ["release_id"], unique=False)
     op.create_table(
+        "release_piece",
+        sa.Column("piece", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("release_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["release_id"], ["release.id"], name=op.f("fk_release_piece_release_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("piece", "release_id", name=op.f("pk_release_piece")),
+    )
+    op.create_table(
         "delivery",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=True, nullable=False),
         sa.Column("alert_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
