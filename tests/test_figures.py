@@ -135,3 +135,17 @@ def test_no_text_raises_and_offsets_give_back_what_was_read(pieces: list[str], l
         for each in (figure, *figure.also):
             assert release.text[each.mention.start : each.mention.end] == each.mention.exact
             assert release.text[each.quote_start :].startswith(each.quote)
+
+
+def test_an_amount_that_nobody_owns_is_a_doubt_and_no_alert() -> None:
+    reading = read("Some 3 billion euros went into plants for car batteries last week.", "en")
+    assert [doubt.reason for doubt in reading.doubts] == ["nobody is named to whom the amount belongs"]
+    assert not alert_worthy(reading)
+
+
+def test_money_in_a_text_about_something_else_does_not_alert() -> None:
+    assert not alert_worthy(read("Acme Bakeries Group will invest $20 million in ovens and bread.", "en"))
+
+
+def test_a_followed_company_alerts_whatever_the_text_is_about() -> None:
+    assert alert_worthy(read("Xiaomi will invest $20 million in kitchens.", "en"))

@@ -80,10 +80,10 @@ CUES = Cues(
             "market capitalization, market value, pre-money, post-money, enterprise value"
         ),
         "price": (
-            "shares at, shares between, share at, price, prices, priced, pricing, price tag, starts at, starting at, "
-            "start at, starting from, msrp, per share, a share, apiece, each?, sticker, lease, leases, monthly, "
-            "per month, a month, discount*, cheaper, price cut*, retail for?, sells for, sell for, on sale for, "
-            "per vehicle, deposit, truck?, pickup?"
+            "purchase costs, purchase cost, shares at, shares between, share at, price, prices, priced, pricing, "
+            "price tag, starts at, starting at, start at, starting from, msrp, per share, a share, apiece, each?, "
+            "sticker, lease, leases, monthly, per month, a month, discount*, cheaper, price cut*, retail for?, "
+            "sells for, sell for, on sale for, per vehicle, deposit, truck?, pickup?"
         ),
         "other": (
             "cut costs, cuts costs, cutting costs, reduce costs, reduces costs, reducing costs, lower costs, "

@@ -21,6 +21,7 @@ BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
 DEAF = -150.0  # further than this, a phrase does not speak of the number at all
 HEADLINE = 15.0  # a metric said less strongly than this gives way to the one that the headline names
+SILENT = "metric:nothing says what it is"
 LEAST_COUNT = 20  # "two people said", "four EV plants": a handful is no figure
 LEAST_BARE, BARE = (
     100,
@@ -31,14 +32,11 @@ PRICE_UNITS = frozenset(
 )
 
 # Below these, an amount beside a vehicle is a price or a bonus: no plant, loan or loss is that small. In units of the
-# currency, about 150,000 US dollars of 2025.
-SMALL = {"JPY": 20_000_000, "KRW": 200_000_000, "INR": 10_000_000, "CNY": 1_000_000, "TWD": 5_000_000, "HKD": 1_000_000,
-         "VND": 4_000_000_000, "IDR": 2_000_000_000}  # fmt: skip
-SMALL_ELSEWHERE = 150_000
-SMALL_PLANT, LARGE_PRICE = (
-    Decimal("0.1"),
-    Decimal(20),
-)  # times the above: below the one no plan, above the other no price
+# currency, about 500,000 US dollars of 2025.
+SMALL = {"JPY": 60_000_000, "KRW": 600_000_000, "INR": 40_000_000, "CNY": 3_000_000, "TWD": 15_000_000,
+         "HKD": 4_000_000, "VND": 12_000_000_000, "IDR": 8_000_000_000}  # fmt: skip
+SMALL_ELSEWHERE = 500_000
+SMALL_PLANT, LARGE_PRICE = Decimal("0.1"), Decimal(10)  # times SMALL: below the one no plan, above the other no price
 
 
 def is_figure(page: Page, mention: Mention, scene: Scene) -> bool:
@@ -64,6 +62,8 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
         if small and name == "subsidy":
             distance = min(distance, BONUS_NEAR)
         score = (WEAK if weak else STRONG) - distance + (_smallness(name) if small else 0)
+        if small and name in ALERTING and score < 0:
+            continue
         if score > (best.score if best else DEAF):
             said = page.release.text[hit.start : hit.end].strip()
             best = Verdict(name, f"metric:{name} said by {said!r}", score)
@@ -94,7 +94,7 @@ def _silent(seen: Seen, small: bool) -> Verdict[str]:
         return Verdict("price", "metric:small amount is a price", DEAF)
     if unit.kind in (UnitKind.COUNT, UnitKind.MEASURE):
         return Verdict(metrics_of(unit)[0], f"metric:what a {unit.code} counts", DEAF)
-    return Verdict("other", "metric:nothing says what it is", DEAF * 2)
+    return Verdict("other", SILENT, DEAF * 2)
 
 
 def _signed(seen: Seen, verdict: Verdict[str]) -> Verdict[str]:

@@ -99,6 +99,8 @@ def _acts_like_name(
 ) -> bool:
     """Any sentence begins with a capital: a name comes again, is written like one, or has a verb behind it."""
     run = match.group(1).strip(" ,'’")
+    if _is_word(run.split(" ")[0], release.text):
+        return False
     if any(word.lower() in words.name_starts for word in run.replace("-", " ").split(" ")):
         return False  # "Startup", "Chinese maker": a description
     if release.text.count(run.split(" ")[0]) > 1:
@@ -115,11 +117,18 @@ def _acts_like_name(
 def _opening_name(match: re.Match[str], folded: str, words: Vocabulary) -> str:
     """The subject that opens a sentence, where a verb of money follows: "Wallbox raises"; "" for "Analysts expect"."""
     start, end = match.span(1)
+    if _is_word(match.group(1).split(" ")[0], match.string):
+        return ""
     if words.lexicon.find(folded, start, end) or folded[end - 1] == "s":
         return ""  # a plural, or a word that says something itself
     verb = next(iter(words.lexicon.find(folded, end, min(len(folded), end + VERB_NEAR))), None)
     tells = verb is not None and verb.start <= end + 1 and any(_is_verb_of_money(tag) for tag in verb.tags)
     return match.group(1) if tells else ""
+
+
+def _is_word(word: str, text: str) -> bool:
+    """Whether the text writes it in lower case elsewhere: "Tax" opens a headline and is a word."""
+    return word.lower() != word and f" {word.lower()} " in text
 
 
 def _is_verb_of_money(tag: Tag) -> bool:

@@ -8,6 +8,7 @@ from parsers.figures.verdict import Verdict
 from parsers.types import Actor, BlockKind
 
 OPENING = 30  # letters
+LEAD, LEAD_LETTERS = 2, 600  # headline and first paragraph
 
 
 def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
@@ -20,6 +21,8 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
         return Verdict(True, "scope:beside a company that is followed")
     if actor is None and not seen.scene.said("pronouns"):
         return Verdict(False, "scope:nobody is named")
+    if seen.scene.said("scope"):
+        return Verdict(True, "scope:sentence is about vehicles")
     return Verdict(page.in_field, f"scope:text is about {'vehicles' if page.in_field else 'something else'}")
 
 
@@ -54,7 +57,11 @@ def is_public(page: Page, actor: Actor | None) -> bool:
 
 
 def speaks_of_field(page: Page) -> bool:
-    """Return whether the article speaks of vehicles, batteries or charging; furniture at its end does not count."""
-    kept = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
-    end = kept[-1].start + len(kept[-1].text) if kept else 0
-    return any(tag.name == "scope" for hit in page.words.lexicon.find(page.folded, 0, end) for tag in hit.tags)
+    """Return whether headline and lead speak of vehicles, batteries or charging: a word further down proves nothing."""
+    lead = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE][:LEAD]
+    return any(
+        tag.name == "scope"
+        for block in lead
+        for hit in page.words.lexicon.find(page.folded, block.start, block.start + min(len(block.text), LEAD_LETTERS))
+        for tag in hit.tags
+    )
