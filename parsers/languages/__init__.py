@@ -54,7 +54,6 @@ class NumberWords:
     tenfold_percent: tuple[str, ...] = ()  # 三成 is 30 percent
     parts: tuple[str, ...] = ()  # 分之, between denominator and numerator: 百分之五, 三分之一
     counts: Mapping[str, str] = field(default_factory=dict)  # noun: English singular
-    counters: tuple[str, ...] = ()  # between number and noun, mean nothing: 个
     measures: Mapping[str, str] = field(default_factory=dict)  # word: symbol or English singular
     plurals_of: Mapping[str, str] = field(default_factory=dict)  # endings of counted nouns: {"ies": "y", "s": ""}
     stops: tuple[str, ...] = ()  # words that end what a number counts: "of", "was"

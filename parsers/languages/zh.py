@@ -87,7 +87,6 @@ NUMBERS = NumberWords(
         "輪": "round", "岁": "year", "歲": "year", "桶": "barrel", "对": "pair", "對": "pair", "双": "pair",
         "雙": "pair", "颗": "piece", "顆": "piece",
     },
-    counters=("个", "個"),
     measures={
         "公里": "km", "千米": "km", "米": "metre", "厘米": "centimetre", "公分": "centimetre", "毫米": "millimetre",
         "里": "li", "英里": "mile", "英寸": "inch", "英尺": "foot", "海里": "nautical mile", "平方米": "square metre",

@@ -11,11 +11,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from parsers.quantities.drafts import Draft
-from parsers.quantities.lexicon import Lexicon, UnitWord
+from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.phrases import is_letter
 from parsers.types import Bound, UnitKind
 
-LIKE = 20  # numbers of a list that share a scale are within this factor of each other
+LIKE = 5  # numbers of a list that share a scale are within this factor of each other
 LONGEST_LINK = 24  # characters between two numbers that are linked
 REACH = 80  # characters in which a verb of change rules a "from ... to ..."
 
@@ -69,25 +69,24 @@ def _lend(low: str, left: Draft, right: Draft, link: str, lexicon: Lexicon) -> N
         _reread_suffix(low, left, right, lexicon)
     if left.unit is None and right.unit is not None and not left.lone and _may_share(left, right, link):
         _share_unit(left, right, link)
-    elif left.unit is not None and right.unit is not None and _same_unit(left.unit, right.unit):
+    elif left.unit is not None and left.unit == right.unit:
         if _lacks_scale(left, right) and left.sign_in_front and _alike(left, right, link):
             _share_scale(left, right)
-    elif link != "list" and left.unit is not None and right.unit is None:
+    elif link != "list" and left.unit is not None and right.unit is None and _may_follow(low, left, right, lexicon):
         _follow(left, right)
     elif link != "list" and left.unit is None and right.unit is None and _lacks_scale(left, right):
         _share_scale(left, right)
 
 
 def _may_share(left: Draft, right: Draft, link: str) -> bool:
-    assert right.unit is not None
-    if right.unit.unit.kind is UnitKind.MONEY and right.sign_in_front:
+    """Whether the left number has the right one's unit: never a sign in front, never "3,000 to 20 percent"."""
+    if (right.is_money and right.sign_in_front) or (right.kind is UnitKind.PERCENT and left.value.amount > 100):
         return False
-    if link != "list":
-        return True
-    return left.scaled == right.scaled or _lacks_scale(left, right)
+    return link != "list" or left.scaled == right.scaled or _lacks_scale(left, right)
 
 
 def _share_unit(left: Draft, right: Draft, link: str) -> None:
+    """ "10 and 15 billion dollars": the scale goes with the unit, if the two are of one size."""
     if _lacks_scale(left, right):
         if not _alike(left, right, link):
             return
@@ -113,11 +112,15 @@ def _share_scale(left: Draft, right: Draft) -> None:
     left.scaled = True
 
 
+def _may_follow(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> bool:
+    """Whether the right number has the left one's unit: "from 5% to 7", not "rose 20% to 3,000"."""
+    if left.kind is UnitKind.PERCENT:
+        return low[left.end : right.start].strip(" ") == "-" or _opener(low, left, lexicon) is not None
+    return left.sign_in_front or right.scaled == left.scaled
+
+
 def _follow(left: Draft, right: Draft) -> None:
     """ "$5-7 billion", "€1.2bn to 1.5bn": the second number takes the sign of the first."""
-    assert left.unit is not None
-    if not left.sign_in_front and right.scaled != left.scaled:
-        return
     right.unit = left.unit
     right.sign_in_front = left.sign_in_front
     right.rule = left.rule
@@ -133,10 +136,6 @@ def _reread_suffix(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> Non
         right.unit, right.rule = left.unit, left.rule
         if _lacks_scale(left, right):
             _share_scale(left, right)
-
-
-def _same_unit(one: UnitWord, other: UnitWord) -> bool:
-    return one.unit == other.unit
 
 
 # --- ranges -----------------------------------------------------------------------------------------------------------
@@ -171,15 +170,13 @@ def _thousands(low: str, left: Draft, right: Draft) -> None:
 
 
 def _fold(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
+    """Make the left draft the range. Bounds of its ends are its own words ("bis zu"); only "about" speaks of it."""
     opened = _opener(low, left, lexicon)
     left.high = right.value
     left.end = right.end
     left.per = left.per or right.per
     left.start = opened[1] if opened else left.start
-    if left.bound is Bound.EXACT:
-        left.bound = Bound.ABOUT if right.bound is Bound.ABOUT else Bound.EXACT
-    elif left.bound is not Bound.ABOUT:
-        left.bound = Bound.EXACT
+    left.bound = Bound.ABOUT if Bound.ABOUT in (left.bound, right.bound) else Bound.EXACT
     left.rule = "range"
 
 
