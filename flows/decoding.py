@@ -6,21 +6,41 @@ before its end, or is not what its header says, is an error and never an answer.
 
 from __future__ import annotations
 
+import sys
 import zlib
-from typing import Any
+from typing import Any, Protocol
 
-ACCEPTED = "gzip, deflate"  # what we ask for; the standard library reads both, and feeds gain little from others
+import brotli
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+ACCEPTED = "gzip, deflate, br, zstd"  # what we ask for: all that servers in use send
 
 _GZIP = 16 + zlib.MAX_WBITS
 _GZIP_MAGIC = b"\x1f\x8b"
+_ZSTD_WINDOW: dict[int, int] = {zstd.DecompressionParameter.window_log_max: 23}  # 8 MB, as senders may use (RFC 9659)
 
 
 class Undecodable(ValueError):
     """The body is not in the encoding that its header names, or was cut short."""
 
 
+class Decoder(Protocol):
+    """One body. `feed` gives at most `most` bytes of it; `finish` raises Undecodable if that was not all.
+
+    Once `most` is reached the rest is dropped: whoever asked has had enough.
+    """
+
+    def feed(self, data: bytes, most: int) -> bytes: ...
+
+    def finish(self) -> None: ...
+
+
 class Inflater:
-    """One gzip or deflate body. `feed` gives at most `most` bytes of it; `finish` says whether that was all."""
+    """A body in gzip or deflate."""
 
     def __init__(self, encoding: str) -> None:
         self._gzip = encoding.endswith("gzip")
@@ -36,15 +56,13 @@ class Inflater:
         return out
 
     def finish(self) -> None:
-        """Raises Undecodable if the body has not come to its end."""
-        if self._stream is None or not self._stream.eof:
-            raise Undecodable("compressed, and cut short")
+        _demand_end(self._stream is not None and self._stream.eof)
 
     def _inflate(self, data: bytes, most: int) -> bytes:
         try:
             return bytes(self._stream.decompress(data, most))
         except zlib.error as error:
-            raise Undecodable(f"not compressed as it says: {error}") from error
+            raise _not_as_said(error) from error
 
     def _next_member(self) -> bytes:
         """What follows a finished gzip member: another member (RFC 1952), or padding, which browsers ignore too."""
@@ -55,13 +73,70 @@ class Inflater:
         return rest
 
 
-def inflater(encoding: str) -> Inflater | None:
+class Unbrotli:
+    """A body in brotli (RFC 7932). Its library overshoots a limit by up to 32 kB, which are cut off here."""
+
+    def __init__(self) -> None:
+        self._stream = brotli.Decompressor()
+
+    def feed(self, data: bytes, most: int) -> bytes:
+        out = b""
+        while not self._stream.is_finished() and len(out) < most:
+            try:
+                out += self._stream.process(data, output_buffer_limit=most - len(out))
+            except brotli.error as error:
+                raise _not_as_said(error) from error
+            data = b""
+            if self._stream.can_accept_more_data():
+                break
+        return out[:most]
+
+    def finish(self) -> None:
+        _demand_end(self._stream.is_finished())
+
+
+class Unzstd:
+    """A body in Zstandard (RFC 8878): frames one after another."""
+
+    def __init__(self) -> None:
+        self._stream = zstd.ZstdDecompressor(options=_ZSTD_WINDOW)
+
+    def feed(self, data: bytes, most: int) -> bytes:
+        out = b""
+        while data and len(out) < most:
+            if self._stream.eof:
+                self._stream = zstd.ZstdDecompressor(options=_ZSTD_WINDOW)
+            try:
+                out += self._stream.decompress(data, most - len(out))
+            except zstd.ZstdError as error:
+                raise _not_as_said(error) from error
+            data = self._stream.unused_data if self._stream.eof else b""
+        return out
+
+    def finish(self) -> None:
+        _demand_end(self._stream.eof)
+
+
+def inflater(encoding: str) -> Decoder | None:
     """The decoder for a Content-Encoding; None for a body as it is. Raises Undecodable for one we did not ask for."""
     if encoding in ("", "identity"):
         return None
     if encoding in ("gzip", "x-gzip", "deflate"):
         return Inflater(encoding)
+    if encoding == "br":
+        return Unbrotli()
+    if encoding == "zstd":
+        return Unzstd()
     raise Undecodable(f"in an encoding that was not asked for: {encoding}")
+
+
+def _demand_end(reached: bool) -> None:
+    if not reached:
+        raise Undecodable("compressed, and cut short")
+
+
+def _not_as_said(error: Exception) -> Undecodable:
+    return Undecodable(f"not compressed as it says: {error}")
 
 
 def _deflate_window(first: int) -> int:

@@ -15,7 +15,9 @@ from email.utils import format_datetime
 from pathlib import Path
 from typing import TypeVar
 
+import brotli
 import pytest
+from backports import zstd
 
 from flows.errors import BadAnswer, Declined, FetchError, Gone, Refused, Throttled, Unreachable
 from flows.fetch import PAGE, Fetcher, FetchPolicy
@@ -114,6 +116,9 @@ COMPRESSED = {
     "gzip with padding": ("gzip", gzip.compress(BODY) + b"\0" * 300),
     "deflate as zlib": ("deflate", zlib.compress(BODY)),
     "deflate without its frame": ("deflate", RAW.compress(BODY) + RAW.flush()),
+    "brotli": ("br", brotli.compress(BODY)),
+    "zstandard": ("zstd", zstd.compress(BODY)),
+    "zstandard in two frames": ("zstd", zstd.compress(BODY[:999]) + zstd.compress(BODY[999:])),
     "not at all": ("identity", BODY),
 }
 
@@ -129,12 +134,18 @@ def test_a_compressed_sitemap_is_unpacked_by_its_type() -> None:
 
 
 WHOLE = gzip.compress(os.urandom(50_000))
+WIDE = zstd.ZstdCompressor(options={zstd.CompressionParameter.window_log: 27})
 DAMAGED = {
     "cut short": ("gzip", WHOLE[:-300]),
     "corrupt": ("gzip", WHOLE[:20_000] + b"\0garbage" + WHOLE[20_100:]),
     "not packed": ("gzip", BODY),
     "packed twice": ("gzip, gzip", gzip.compress(WHOLE)),
-    "packed as we did not ask": ("br", b"\x0b\x02\x80x\x03"),
+    "brotli cut short": ("br", brotli.compress(os.urandom(50_000))[:-300]),
+    "brotli that is none": ("br", BODY),
+    "zstandard cut short": ("zstd", zstd.compress(os.urandom(50_000))[:-300]),
+    "zstandard that is none": ("zstd", BODY),
+    "zstandard with a window of 128 MB": ("zstd", WIDE.compress(BODY) + WIDE.flush()),
+    "packed as we did not ask": ("compress", b"\x1f\x9d\x90"),
     "empty": ("gzip", b""),
 }
 
@@ -146,13 +157,22 @@ def test_a_damaged_body_is_no_answer(name: str) -> None:
         fetched(http(200, body, content_encoding=encoding))
 
 
-@pytest.mark.parametrize("wbits", [31, 15])
-def test_a_bomb_is_stopped_at_the_cap_within_little_memory(wbits: int) -> None:
-    packer = zlib.compressobj(9, zlib.DEFLATED, wbits)
-    bomb = b"".join(packer.compress(b"\0" * (1 << 20)) for _ in range(200)) + packer.flush()
+def bomb(encoding: str) -> bytes:
+    """Two hundred megabytes of nothing, packed."""
+    if encoding == "br":
+        return brotli.compress(b"\0" * (200 << 20), quality=1)
+    if encoding == "zstd":
+        return zstd.compress(b"\0" * (200 << 20))
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31 if encoding == "gzip" else 15)
+    return b"".join(packer.compress(b"\0" * (1 << 20)) for _ in range(200)) + packer.flush()
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "deflate", "br", "zstd"])
+def test_a_bomb_is_stopped_at_the_cap_within_little_memory(encoding: str) -> None:
+    packed = bomb(encoding)
     tracemalloc.start()
     with pytest.raises(BadAnswer, match="larger than 10 MB"):
-        fetched(http(200, bomb, content_encoding="gzip" if wbits == 31 else "deflate"))
+        fetched(http(200, packed, content_encoding=encoding))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 40 << 20
