@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -36,14 +37,20 @@ class Passed:
 def one_pass(now: datetime, show: Show | None = None) -> Passed:
     """Watch and deliver once, at the moment `now`."""
     done = Passed()
-    asyncio.run(_watch(done, now))
-    with open_world(read_settings(), now) as world:
-        while batch := steps.deliver(world, "one-pass", now, show or done.messages.append, 100):
-            done.delivered.extend(batch)
+    asyncio.run(watch_once(done, now))
+    deliver_once(done, now, show)
     return done
 
 
-async def _watch(done: Passed, now: datetime) -> None:
+def deliver_once(done: Passed, now: datetime, show: Show | None = None) -> None:
+    """Send what is due."""
+    with open_world(read_settings(), now) as world:
+        while batch := steps.deliver(world, f"one-pass-{os.getpid()}", now, show or done.messages.append, 100):
+            done.delivered.extend(batch)
+
+
+async def watch_once(done: Passed, now: datetime) -> None:
+    """Poll what is due and read what is new."""
     async with open_tools(now) as tools:
         shared = (tools.world, tools.fetcher, tools.children)
         if rows := due_sources(tools, []):
