@@ -172,7 +172,8 @@ def instalment(figure: Figure, context: Context) -> Change | None:
     if figure.status not in (Status.COMPLETED, Status.REPORTED) or figure.metric not in PLANS:
         return None
     for whole in context.siblings:
-        same_sentence = whole is not figure and whole.quote_start == figure.quote_start and whole.quote == figure.quote
+        said = ((each.quote_start, each.quote) for each in (figure, *figure.also))  # the headline may name it first
+        same_sentence = whole is not figure and (whole.quote_start, whole.quote) in said
         if (
             not same_sentence
             or larger(whole.mention.quantity, figure.mention.quantity, context.rate, _day(context)) is not True

@@ -60,6 +60,7 @@ class Cues:
     correct: str = ""
     from_: str = ""  # directly before the old value of "from X to Y"
     to: str = ""  # directly before the new value of "from X to Y"
+    delta: str = ""  # directly before the size of a change: "by" in "by 0.3 to 2.3 billion"
     up_from: str = ""  # after the new value, directly before the old one
     from_after: str = ""  # directly after the old value, where the language says it behind: "에서"
     to_after: str = ""  # directly after the new value: "로"

@@ -153,6 +153,7 @@ CUES = Cues(
     correct="korrektur, berichtig*, richtigstellung, korrigiert, irrtümlich, fälschlich*",
     from_="von, von bisher, von zuletzt",
     to="auf, auf bis zu, auf mindestens, auf rund",
+    delta="um, um rund, um weitere",
     up_from="statt, statt bisher, statt der, nach, gegenüber, nach bisher, nach zuvor, zuvor, vorher",
     government=(
         "der bund, bund und land, bund und länder, das land, bundesregierung, regierung*, staat, ministerium, "

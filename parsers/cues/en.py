@@ -15,16 +15,16 @@ CUES = Cues(
     ),
     metrics={
         "investment": (
-            "invest, invests, invested, investing, investment, investments, reinvest*, spend, spends, spent, spending, "
-            "pour, pours, poured, pouring, plough*, plow*, inject*, injection, infus*, capex, capital expenditure*, "
-            "capital spending, capital budget, capital outlay*, earmark*, allocat*, outlay*, set aside, sets aside, "
-            "commits, commit, committed, committing, commitment, pledg*, funnel*, funnelled, bet, budget, "
-            "investment plan, investment programme, r&d budget, r&d spending, research budget, expenditure*, equip*?, "
-            "put, puts, putting, build?, builds?, building?, built?, construct*?, expand*?, expansion?, plant?, "
-            "plants?, factory?, factories?, gigafactory?, gigafactories?, facility?, facilities?, project?, projects?, "
-            "hub?, complex?, site?, campus?, programme?, program?, joint venture?, develop*?, upgrad*?, retool*?, "
-            "costs?, costing?, at a cost of?, takes most of it?, goes to?, goes into?, go to?, go into?, gets?, into?, "
-            "initiative?, plan?, plans?, starts with?, begins with?, electrification?, r&d?, "
+            "cost?, invest, invests, invested, investing, investment, investments, reinvest*, spend, spends, spent, "
+            "spending, pour, pours, poured, pouring, plough*, plow*, inject*, injection, infus*, capex, "
+            "capital expenditure*, capital spending, capital budget, capital outlay*, earmark*, allocat*, outlay*, "
+            "set aside, sets aside, commits, commit, committed, committing, commitment, pledg*, funnel*, funnelled, "
+            "bet, budget, investment plan, investment programme, r&d budget, r&d spending, research budget, "
+            "expenditure*, equip*?, put, puts, putting, build?, builds?, building?, built?, construct*?, expand*?, "
+            "expansion?, plant?, plants?, factory?, factories?, gigafactory?, gigafactories?, facility?, facilities?, "
+            "project?, projects?, hub?, complex?, site?, campus?, programme?, program?, joint venture?, develop*?, "
+            "upgrad*?, retool*?, costs?, costing?, at a cost of?, takes most of it?, goes to?, goes into?, go to?, "
+            "go into?, gets?, into?, initiative?, plan?, plans?, starts with?, begins with?, electrification?, r&d?, "
             "research and development?, phase?, scheme?, venture?, development?, package?"
         ),
         "funding_raised": (
@@ -193,10 +193,10 @@ CUES = Cues(
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
     silent=(
-        "before costs, before expenses, before fees, state linked, state backed, state owned, state run, more than, "
-        "no more than, less than, lower than, fewer than, no less than, not more than, as much as, at first sight, "
-        "first quarter, first half, first time, first nine months, in the first, the first quarter, the first half, "
-        "electric vehicle plans"
+        "than last year, from last year, than in the previous year, before costs, before expenses, before fees, "
+        "state linked, state backed, state owned, state run, more than, no more than, less than, lower than, "
+        "fewer than, no less than, not more than, as much as, at first sight, first quarter, first half, first time, "
+        "first nine months, in the first, the first quarter, the first half, electric vehicle plans"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to"
@@ -238,6 +238,7 @@ CUES = Cues(
     ),
     from_="from",
     to="to",
+    delta="by, by another, by about, by around",
     up_from=(
         "up from, down from, increased from, raised from, lifted from, higher than, above the, instead of, "
         "compared with, compared to, from, against, rather than, after, versus, more than the, "

@@ -86,6 +86,7 @@ CUES = Cues(
     correct="corrección, rectificación, fe de errores, corrige, erróneamente",
     from_="de, desde",
     to="a, hasta, a más de",
+    delta="en",
     up_from="frente a, frente a los, desde, en lugar de",
     government=(
         "gobierno*, estado, ministerio*, ministro, comisión europea, unión europea, ue, generalitat, "

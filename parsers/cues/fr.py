@@ -117,6 +117,7 @@ CUES = Cues(
     correct="rectificatif, correction, erratum, corrig*, erreur, erroné*, par erreur",
     from_="de, d'",
     to="à, jusqu'à, à plus de",
+    delta="de",
     up_from="contre, au lieu de, au lieu des, contre seulement, plutôt que",
     government=(
         "l'état, état, gouvernement, ministère, région, collectivités, commission européenne, union européenne, "

@@ -83,6 +83,7 @@ CUES = Cues(
     correct="rettifica, correzione, errata corrige, erroneamente",
     from_="da, dai",
     to="a, fino a",
+    delta="di",
     up_from="contro, contro i, dai precedenti, invece di, rispetto ai",
     government=(
         "governo, stato, ministero, ministro, commissione europea, unione europea, ue, regione, mimit, invitalia, "

@@ -85,6 +85,7 @@ CUES = Cues(
     correct="correctie, rectificatie, gecorrigeerd, abusievelijk",
     from_="van",
     to="naar, tot",
+    delta="met",
     up_from="in plaats van, tegenover, tegen, van eerder",
     government=(
         "regering, overheid, de staat, ministerie, minister, europese commissie, europese unie, eu, provincie, "

@@ -77,6 +77,7 @@ CUES = Cues(
     correct="correção, errata, corrige, retificação, erroneamente",
     from_="de, dos",
     to="para, até",
+    delta="em",
     up_from="ante, ante os, contra, em vez de, acima dos",
     government=(
         "governo*, estado, ministério, ministro, comissão europeia, união europeia, ue, bndes, prefeitura, bruxelas"

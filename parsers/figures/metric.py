@@ -68,7 +68,7 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
             said = page.release.text[hit.start : hit.end].strip()
             best = Verdict(name, f"metric:{name} said by {said!r}", score)
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
-        best = Verdict(page.headline, "metric:as the headline says", HEADLINE)
+        best = Verdict(page.headline, "metric:as the headline says", -1.0)
     return _signed(seen, best or _silent(seen, small))
 
 

@@ -19,6 +19,8 @@ def read_part(page: Page, seen: Seen, metric: str, period: Period | None) -> Ver
     """Return the part of a mention of money."""
     if metric not in TOLD or not seen.is_money:
         return Verdict(None, "part:not a plan")
+    if _is_step(page, seen):
+        return Verdict(Part.ADDITIONAL, "part:the step to a new level")
     best: Verdict[Part | None] | None = None
     for hit, name, weak in seen.scene.said("part"):
         if weak and name == Part.ANNUAL and not (metric == "investment" and period and is_one_year(period)):
@@ -58,6 +60,12 @@ def _nearer(page: Page, seen: Seen, hit: Hit) -> bool:
 def _way(page: Page, seen: Seen, hit: Hit) -> float:
     """Behind an amount and a comma the next amount begins."""
     return way(page, seen, hit) + 2 * HEARD * page.between(seen.mention.end, hit.start).count(",")
+
+
+def _is_step(page: Page, seen: Seen) -> bool:
+    """ "Raised its investment by $300 million"."""
+    by = any(0 <= seen.mention.start - hit.end <= 1 for hit, _, _ in seen.scene.said("delta"))
+    return by and any(way(page, seen, hit) <= 2 * HEARD for hit, _, _ in seen.scene.said("raise"))
 
 
 def _is_level(page: Page, seen: Seen) -> bool:

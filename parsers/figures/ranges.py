@@ -20,8 +20,18 @@ CHANGES = ("raise", "cut", "to_after")
 def split_changes(mentions: Sequence[Mention], folded: str, words: Vocabulary) -> Iterator[Mention]:
     """Yield the mentions; a range that a verb of change makes a change is yielded as its old and its new value."""
     for mention in mentions:
-        middle = _from(mention, folded, words) if mention.quantity.low != mention.quantity.high else None
+        is_range = mention.quantity.low != mention.quantity.high
+        middle = (_from(mention, folded, words) or _step(mention, folded, words)) if is_range else None
         yield from _halves(mention, middle) if middle else (mention,)
+
+
+def _step(mention: Mention, folded: str, words: Vocabulary) -> Hit | None:
+    """ "Raised by 0.3 to 2.3 billion": the size of a step and the level it leads to, where "by" stands in front."""
+    before = words.lexicon.find(folded, max(0, mention.start - VERB_NEAR), mention.start)
+    if not before or not any(tag.name == "delta" for tag in before[-1].tags):
+        return None
+    inside = words.lexicon.find(folded, mention.start, mention.end)
+    return next((hit for hit in inside if any(tag.name == "to" for tag in hit.tags)), None)
 
 
 def _from(mention: Mention, folded: str, words: Vocabulary) -> Hit | None:
@@ -36,7 +46,7 @@ def _from(mention: Mention, folded: str, words: Vocabulary) -> Hit | None:
 def _halves(mention: Mention, middle: Hit) -> Iterator[Mention]:
     """The old value ends before "from", the new one begins behind it; which is the lower says the print."""
     quantity, cut = mention.quantity, middle.start - mention.start
-    first, second = mention.exact[:cut], mention.exact[middle.end - mention.start :]
+    first, second = mention.exact[:cut].rstrip(), mention.exact[middle.end - mention.start :]
     start = middle.end + len(second) - len(second.lstrip())
-    yield replace(mention, quantity=replace(quantity, high=quantity.low), exact=first, end=middle.start)
+    yield replace(mention, quantity=replace(quantity, high=quantity.low), exact=first, end=mention.start + len(first))
     yield replace(mention, quantity=replace(quantity, low=quantity.high), exact=second.lstrip(), start=start)

@@ -28,10 +28,12 @@ def group_same(page: Page, metrics: Mapping[int, Verdict[str]]) -> dict[int, int
     heads: dict[tuple[str, int], list[Seen]] = {}
     before: Seen | None = None
     for seen in (each for each in page.seen if each.is_money):
+        head = _head_of(seen, heads, metrics)
         if before and converts(page, before.mention, seen.mention):
             first[seen.key] = first[before.key]
+            if head.key < first[before.key]:  # the headline had the amount in the other currency
+                first |= {key: head.key for key in first if first[key] == first[before.key]}
         else:
-            head = _head_of(seen, heads, metrics)
             first[seen.key] = head.key
             if head is seen:
                 heads.setdefault(_shelf(seen.mention), []).append(seen)
@@ -55,8 +57,8 @@ def _shelf(mention: Mention) -> tuple[str, int]:
 
 def converts(page: Page, first: Mention, second: Mention) -> bool:
     """Whether the second mention is the first in another currency: in a bracket, or behind "or"."""
-    if unit_of(first) == unit_of(second):
-        return False
+    if unit_of(first) == unit_of(second) and not (second.settled_by and not same_value(first, second)):
+        return False  # a sign that only the context settled may be read wrongly beside another currency
     gap = page.between(first.end, second.start)
     return len(gap) <= 30 and (
         bool(BRACKET.match(gap)) or gap.strip(" ,/=") in page.words.equals or gap.strip() in ("/", "=", ",")
