@@ -1,4 +1,4 @@
-"""A news site and a webhook's receiver in a process of their own: `python -m tests.newswire FOLDER`.
+"""A news site and a webhook's receiver in a process of their own: `python -m tests.newswire FOLDER [calm]`.
 
 The folder is all that it knows: `out` holds how many stories are public and when each was, a line each; what the
 receiver accepts is appended to `arrived`, its idempotency key a line. Who starts it may fork and kill as he likes.
@@ -22,11 +22,11 @@ ILL_EVERY, BUSY_EVERY = 11, 17  # of the receiver's answers: 503, and 429 with R
 
 
 @contextmanager
-def open_newswire(folder: Path) -> Iterator[int]:
-    """Its port, while the block runs."""
+def open_newswire(folder: Path, calm: bool = False) -> Iterator[int]:
+    """Its port, while the block runs. `calm`: the receiver accepts whatever comes."""
     (folder / "out").touch()
     (folder / "arrived").touch()
-    command = [sys.executable, "-m", "tests.newswire", str(folder)]
+    command = [sys.executable, "-m", "tests.newswire", str(folder), *(["calm"] if calm else [])]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1]) as process:
         assert process.stdout is not None
         try:
@@ -46,14 +46,14 @@ def stories(folder: Path) -> list[tuple[str, datetime]]:
     return [(words, datetime.fromisoformat(at)) for words, at in map(json.loads, lines)]
 
 
-def serve(folder: Path) -> None:
+def serve(folder: Path, calm: bool) -> None:
     """Answer until somebody ends the process; the port is its first line of output."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler(folder, calm))
     print(server.server_address[1], flush=True)
     server.serve_forever()
 
 
-def handler(folder: Path) -> type[BaseHTTPRequestHandler]:
+def handler(folder: Path, calm: bool) -> type[BaseHTTPRequestHandler]:
     posts = count(1)
 
     class Handler(BaseHTTPRequestHandler):
@@ -66,7 +66,7 @@ def handler(folder: Path) -> type[BaseHTTPRequestHandler]:
 
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers["Content-Length"]))
-            number = next(posts)
+            number = 1 if calm else next(posts)
             if number % ILL_EVERY == 0:
                 return self.say(503, "ill")
             if number % BUSY_EVERY == 0:
@@ -112,4 +112,4 @@ def page(folder: Path, path: str) -> str:
 
 
 if __name__ == "__main__":
-    serve(Path(sys.argv[1]))
+    serve(Path(sys.argv[1]), "calm" in sys.argv[2:])

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.message import Message as Headers
 from email.utils import parsedate_to_datetime
+from functools import cache
 from typing import IO, Any
 
 from flows.alerts.answers import FailureKind, SendFailed, tell
@@ -87,7 +88,9 @@ def kind_of(status: int) -> FailureKind:
     return FailureKind.BROKEN if status in CHANNEL else FailureKind.DEAD
 
 
+@cache
 def _opener(verify: bool) -> urllib.request.OpenerDirector:
+    """Made once: to read the system's certificates takes longer than most sends."""
     context = ssl.create_default_context()
     if not verify:  # Apprise's `?verify=no`: the owner of the channel asked for it
         context.check_hostname, context.verify_mode = False, ssl.CERT_NONE

@@ -89,15 +89,13 @@ def migrated(database: str) -> str:
 
 
 def drain(kind: str, alerts: int) -> None:
-    with place(kind) as (folder, database), open_newswire(folder) as port:
+    with place(kind) as (folder, database), open_newswire(folder, calm=True) as port:
         store = Store(database)
         room = open_room(store, f"json://127.0.0.1:{port}/hook", group_above=alerts)
         queue(room, alerts)
-        before, began, sent = memory(), time.monotonic(), 0
-        for step in range(1, 100):
-            sent += sum(item.state == "sent" for item in room.send(NOW + step * hours(1)))
-            if sent == alerts:
-                break
+        before, began = memory(), time.monotonic()
+        for step in range(3):  # should one need a second try
+            room.send(NOW + hours(step))
         seconds = time.monotonic() - began
         arrived = (folder / "arrived").read_text(encoding="utf-8").split()
         assert len(arrived) == len(set(arrived)) == alerts, "each arrived once"
