@@ -113,3 +113,12 @@ def test_a_mistake_is_one_plain_line_without_a_traceback(
     assert "sources.toml" in told
     assert "OUTLAY_SEEDS" in told
     assert "Traceback" not in told
+
+
+def test_the_doctor_names_each_problem_with_its_remedy(watched: Newsroom) -> None:
+    text = run("doctor", status=1)
+    assert "✓ database" in text
+    assert "✓ meridian-wire" in text
+    assert "volt-ticker" in text
+    assert "sources.toml" in text
+    assert "OUTLAY_CONTACT" in text
