@@ -36,7 +36,7 @@ def test_an_option_of_the_readme_is_there() -> None:
         assert option in text
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake ([a-z]+)", CODE))))
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"^make ([a-z]+)", CODE, re.MULTILINE))))
 def test_a_make_target_of_the_readme_is_there(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
 
