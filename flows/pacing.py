@@ -30,7 +30,7 @@ def send_wait(tries: int, asked: float, chance: float) -> timedelta | None:
     """The wait until a delivery is tried again after `tries` tries; None: it is dead."""
     if tries >= MOST_SEND_TRIES:
         return None
-    wait = min(timedelta(seconds=15) * 2 ** min(tries, 12), LONGEST_SEND_WAIT)
+    wait = min(timedelta(seconds=15) * (1 << min(tries, 12)), LONGEST_SEND_WAIT)
     return max(_jittered(wait, chance), _asked(asked))
 
 
@@ -40,7 +40,7 @@ def channel_wait(failures: int, refused: bool, asked: float) -> timedelta:
         return max(PROBE_WAIT, _asked(asked))
     if failures < MOST_IN_A_ROW:
         return _asked(asked)
-    return max(min(timedelta(seconds=15) * 2 ** min(failures, 12), PROBE_WAIT), _asked(asked))
+    return max(min(timedelta(seconds=15) * (1 << min(failures, 12)), PROBE_WAIT), _asked(asked))
 
 
 def is_ill(failures: int, refused: bool) -> bool:

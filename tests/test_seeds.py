@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from flows.seeds import WatchSeed
 from parsers.metrics import ALERTING, METRICS
 from parsers.types import ChangeKind, Company, Part, Status
 
@@ -148,8 +149,7 @@ def commented_watches() -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize("watch", [*WATCHES, *commented_watches()], ids=lambda watch: str(watch["name"]))
 def test_a_watch_is_well_formed_the_examples_in_comments_too(watch: dict[str, Any]) -> None:
-    known = {"name", "metrics", "companies", "kinds", "keywords", "min_amount", "min_change", "languages", "to"}
-    assert set(watch) <= known
+    WatchSeed.model_validate(watch)
     assert set(watch["metrics"]) <= set(METRICS)
     assert set(watch["kinds"]) <= TELLING
     assert set(watch.get("companies", [])) <= SLUGS
