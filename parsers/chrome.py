@@ -42,6 +42,7 @@ _MAIL_FIELDS = elements(
     "/descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
 )
 _CLASSES = strings("/html/body/descendant::*/@class")
+_LISTS = elements("/html/body/descendant::ul[preceding-sibling::p]")
 _BOXES = frozenset({"div", "section", "aside", "p", "ul", "span"})
 _PARTS = frozenset({"article", "blockquote", "figure"})  # with headers and footers of their own
 _PROMOTION = re.compile(
@@ -102,8 +103,8 @@ def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
 
 
 def _drop_links_at_the_end(tree: HtmlElement) -> Iterator[Removed]:
-    """A list of headlines, each a link as a whole, after which its parent has no more prose."""
-    for links in list(tree.iter("ul")):
+    """A list of headlines under paragraphs, each a link as a whole, after which no more prose comes."""
+    for links in _LISTS(tree):
         headlines = len(links) >= 2 and size(text_of(links)) >= HEADLINE_WORDS * len(links)
         if not headlines or linked_share(links) < 0.95:
             continue

@@ -15,7 +15,7 @@ from functools import cache
 
 from parsers.boilerplate import WORDS
 
-MAX_LINE = 600  # characters; longer ones are the article's
+MAX_LINE = 400  # characters; longer ones are the article's
 HEADING_WORDS = 12  # a heading is not longer
 PROMPT_WORDS = 45  # a box that asks for something is not longer
 CREDIT_WORDS = 30

@@ -61,7 +61,8 @@ def blocks_of(release: Release) -> frozenset[str]:
 def fingerprint(text: str) -> str:
     """Sixteen hexadecimal digits of a block: case, spaces and, without money, digits do not count."""
     plain = " ".join(text.casefold().split())
-    return _digest(plain if _MONEY.search(plain) else _DIGITS.sub("#", plain))
+    masked = _DIGITS.sub("#", plain)
+    return _digest(plain if masked != plain and _MONEY.search(plain) else masked)
 
 
 def _digest(text: str) -> str:

@@ -58,7 +58,7 @@ def _said_before(parts: Sequence[Part]) -> list[str]:
     again = [before < at for at, before in enumerate(earlier)]
     long = [len(part.text) >= REPEATED for part in parts]
     return [
-        "said before" if long[at] and _in_run(again, at) else "" if size(part.text) else "no words"
+        "said before" if long[at] and _in_run(again, at) else "" if any(map(str.isalnum, part.text)) else "no words"
         for at, part in enumerate(parts)
     ]
 
