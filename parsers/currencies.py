@@ -14,16 +14,18 @@ def _words(text: str) -> frozenset[str]:
 
 
 CODES = _words("""
-    AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
+    AED AFN ALL ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
     CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR
     ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT
-    MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD
+    MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD
     SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV
     WST XAF XCD XOF XPF YER ZAR ZMW ZWL BTC ETH ATS BEF DEM ESP FIM FRF GRD IEP ITL NLG PTE
 """)
 
-# Codes that are also words of a language ("All 70", "Top 3", "try 5"): money only in capitals.
-WORDLIKE = _words("ALL AMD ANG BAM BOB COP CUP ERN ETH GEL ISK LAK MAD MOP PEN SOS TOP TRY")
+# Codes that are also words or names ("All 70", "Top 3", "COP 28", "PHP 8", German "dem"): money only in capitals, and
+# only an amount of LEAST_WORDLIKE or more. AMD and NIO are left out of the codes: in our texts they are companies.
+WORDLIKE = _words("ALL ANG BAM BOB COP CUP DEM ERN ETH FIM GEL ISK LAK MAD MOP MUR PEN PHP RON SAR SOS TOP TRY")
+LEAST_WORDLIKE = 100
 
 # A code and the countries (ISO 3166) where a sign that several currencies share means it.
 _COUNTRIES = """
@@ -48,15 +50,14 @@ SIGNS = MappingProxyType({
     "jp¥": "JPY", "jpy¥": "JPY", "₩": "KRW", "krw₩": "KRW", "₹": "INR", "inr.": "INR", "₽": "RUB", "₺": "TRY",
     "₫": "VND", "₱": "PHP", "฿": "THB", "₪": "ILS", "₴": "UAH", "₦": "NGN", "₡": "CRC", "₸": "KZT", "₿": "BTC",
     "₾": "GEL", "₲": "PYG", "₵": "GHS", "៛": "KHR", "zł": "PLN", "kč": "CZK", "sfr": "CHF", "sfr.": "CHF",
-    "fr.": "CHF", "rm": "MYR", "nis": "ILS", "tl": "TRY", "dm": "DEM", "dh": "AED", "dhs": "AED", "le": "EGP",
-    "l.e": "EGP", "l.e.": "EGP", "rp": "IDR", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "s/": "PEN", "b/.": "PAB",
+    "fr.": "CHF", "rm": "MYR", "nis": "ILS", "tl": "TRY", "dm": "DEM", "dh": "AED", "dhs": "AED",
+    "rp": "IDR", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "s/": "PEN", "b/.": "PAB",
     "円": "JPY", "원": "KRW",
 })  # fmt: skip
 
 # How the signs that several currencies share are printed: the key of SHARED that each means.
 SHARED_SIGNS = MappingProxyType({
     "$": "$", "¥": "¥", "元": "元", "圓": "元", "£": "£", "kr": "kr", "kr.": "kr", "rs": "Rs", "rs.": "Rs", "₨": "Rs",
-    "fr": "franc",
 })  # fmt: skip
 
 # What a shared sign or word may mean, the likeliest first.
@@ -80,7 +81,7 @@ SHARED = MappingProxyType({
 # Short forms that are words or units elsewhere: money only in front of a number, or only behind it.
 ONLY_BEFORE = frozenset(("s/", "b/.", "fr.", "c $", "r $", "us $", "u.s. $", "rp", "nt $", "hk $", "mex $", "j$", "z$"))
 ONLY_AFTER = frozenset(
-    ("le", "l.e", "l.e.", "tl", "kč", "zł", "dm", "dh", "dhs", "fr", "$us", "$ca", "$a", "€ur", "$cad", "$usd", "$cdn")
+    ("tl", "kč", "zł", "dm", "dh", "dhs", "$us", "$ca", "$a", "€ur", "$cad", "$usd", "$cdn")
 ) | {"元", "円", "圓", "원"}
 
 # What a shared sign means in a language where nothing nearer settles it; absent where the language does not say.

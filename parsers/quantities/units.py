@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from parsers.currencies import WORDLIKE
+from parsers.currencies import LEAST_WORDLIKE, WORDLIKE
 from parsers.quantities.drafts import Draft
 from parsers.quantities.lexicon import Lexicon, UnitWord
 from parsers.quantities.phrases import is_letter
@@ -33,7 +33,7 @@ def read_sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) ->
     if minus:
         at = at - 2 if low[at - 2] == " " else at - 1
     found = lexicon.signs.before(low, at)
-    if found is None or found[1] < taken or _is_word(text[found[1] : at]):
+    if found is None or found[1] < taken or _is_word(text[found[1] : at], made):
         return
     word, start = found
     if word.named and is_letter(low, start) and (minus or _unlikely(word, made)):
@@ -42,9 +42,9 @@ def read_sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) ->
     made.sign_in_front, made.rule = True, "sign in front"
 
 
-def _is_word(printed: str) -> bool:
-    """Whether letters that are also a currency's code are plain words here: "All 70 of us", "try 5"."""
-    return printed.upper() in WORDLIKE and not printed.isupper()
+def _is_word(printed: str, made: Draft) -> bool:
+    """Whether letters that are also a currency's code are a plain word or a name: "All 70 of us", "COP 28"."""
+    return printed.upper() in WORDLIKE and (not printed.isupper() or made.value.amount < LEAST_WORDLIKE)
 
 
 def _unlikely(word: UnitWord, made: Draft) -> bool:
@@ -64,7 +64,7 @@ def read_unit(text: str, low: str, made: Draft, lexicon: Lexicon) -> None:
         _read_suffix(low, made, lexicon)
     found = unit_behind(low, made.end, lexicon) or _past_more(low, made, lexicon)
     if found is not None and _is_unit(text, low, made, *found):
-        _take(low, made, *found, lexicon)
+        _take(low, made, *_weighed(low, made, *found, lexicon), lexicon)
     if made.unit is None and not lexicon.words.glued:
         _read_noun(low, made, lexicon)
 
@@ -119,7 +119,7 @@ def _is_unit(text: str, low: str, made: Draft, word: UnitWord, end: int) -> bool
             return False
         if printed[-1] == "c" and low[made.end] != "c":
             return False
-    if _is_word(printed) or (made.unit is not None and not _fits(made.unit, word)):
+    if _is_word(printed, made) or (made.unit is not None and not _fits(made.unit, word)):
         return False
     return word.unit.kind is not UnitKind.MONEY or made.unit is not None or not _of_next(low, made, end)
 
@@ -142,6 +142,14 @@ def _fits(sign: UnitWord, behind: UnitWord) -> bool:
     if ours.code:
         return behind.sign in ("元", "$", "¥") or ours.code in theirs.candidates
     return theirs.code in ours.candidates or sign.sign == behind.sign
+
+
+def _weighed(low: str, made: Draft, word: UnitWord, end: int, lexicon: Lexicon) -> tuple[UnitWord, int]:
+    """Pounds of something are a weight: "a 4,000-pound truck", "7,700 pounds of towing"; a million pounds are money."""
+    weight = low[made.end] == "-" or lexicon.of.after(low, end + 1) is not None
+    if word.sign != "£" or not word.named or made.scaled or made.unit is not None or not weight:
+        return word, end
+    return UnitWord(Unit(UnitKind.MEASURE, "lb")), end
 
 
 def _take(low: str, made: Draft, word: UnitWord, end: int, lexicon: Lexicon) -> None:
