@@ -1,7 +1,7 @@
 """Text -> the same text in one spelling of its signs, character for character, so that offsets stay true.
 
 Full-width forms become ASCII, every kind of space a plain one, every dash a hyphen, letters lower case. The full-width
-comma stays: Chinese sets it between clauses, not between thousands.
+comma stays, for Chinese sets it between clauses, except between thousands in full-width figures.
 """
 
 from __future__ import annotations
@@ -26,13 +26,16 @@ _TABLE = {
 _FOREIGN = re.compile(f"[{_SPACES}{_DASHES}\uff01-\uff0b\uff0d-\uff5e{''.join(_SIGNS)}]")
 
 
+_WIDE_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 _FIGURES_AND_SIGNS = r"0-9$€£¥%.,:;'/+~ \n\-"
 _WORDLESS = re.compile(rf"(?<![{_FIGURES_AND_SIGNS}])[{_FIGURES_AND_SIGNS}]{{{LONGEST_WORDLESS},}}+")
 
 
 def fold(text: str) -> str:
     """The text with one spelling of digits, spaces, dashes and signs; as long as it was."""
-    return text if text.isascii() and "\t" not in text else _FOREIGN.sub(_plain, text)
+    if text.isascii() and "\t" not in text:
+        return text
+    return _FOREIGN.sub(_plain, _WIDE_COMMA.sub(",", text))
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -95,19 +95,26 @@ class Token:
 def read_tokens(tokens: list[Token]) -> Value | None:
     """The value of a number in words; None where the words do not make one number ("five twenty")."""
     parts: list[Value] = []
+    multiplied = False
     for token in [token for token in tokens if token.amount] or tokens:  # 一百零五: the zero only holds a place
         if token.multiplies:
-            parts.append(_multiplied(parts, token.amount))
+            parts.append(_multiplied(parts, token.amount, multiplied))
         else:
             parts.append(Value(token.amount, token.step))
+        multiplied = token.multiplies
     if not parts or not _descending(parts):
         return None
     return Value(sum((part.amount for part in parts), Decimal(0)), parts[-1].step, parts[-1].scale)
 
 
-def _multiplied(parts: list[Value], factor: Decimal) -> Value:
-    """Take the parts of lower places off the stack, and return them multiplied. With none, the word counts once."""
+def _multiplied(parts: list[Value], factor: Decimal, again: bool) -> Value:
+    """Take the parts of lower places off the stack, and return them multiplied. With none, the word counts once.
+
+    `again`: the word before multiplied too, and the same one twice multiplies twice (万万, "a million million").
+    """
     taken: list[Value] = []
+    if again and parts and parts[-1].scale == factor:
+        taken.append(parts.pop())
     while parts and parts[-1].scale < factor:
         taken.append(parts.pop())
     step = (taken[0].step if taken else ONE) * factor if factor >= 1000 else ONE  # "three hundred" is as exact as 300

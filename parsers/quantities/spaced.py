@@ -14,7 +14,7 @@ from functools import cache
 
 from parsers.languages import NumberWords, number_words
 from parsers.quantities.lexicon import Lexicon
-from parsers.quantities.numerals import VULGAR, Numeral, Token, Value, read_figures, read_tokens
+from parsers.quantities.numerals import MOST_DIGITS, VULGAR, Numeral, Token, Value, read_figures, read_tokens
 from parsers.quantities.phrases import is_letter, trie
 
 LONGEST_RUN = 24  # words in one number
@@ -39,6 +39,9 @@ def read_figures_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
     """All numbers in figures, with the scale words behind them."""
     for match in _FIGURES.finditer(low):
         start, printed = match.start(), match.group()
+        if low[start - 1 : start] == "." and printed.isdigit() and (start < 2 or low[start - 2] in " -($€£¥"):
+            yield _tail(start, printed)
+            continue
         if " " not in printed or _spaces_group(low, start, lexicon):
             yield _figures(low, start, printed, lexicon)
             continue
@@ -48,6 +51,12 @@ def read_figures_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
 
 def _figures(low: str, start: int, printed: str, lexicon: Lexicon) -> Numeral:
     return with_scales(low, Numeral(start, start + len(printed), _read(printed, lexicon.words)), lexicon)
+
+
+def _tail(start: int, printed: str) -> Numeral:
+    """ "$.75": tenths without a whole number."""
+    value = Value(Decimal("0." + printed), Decimal(1).scaleb(-len(printed)))
+    return Numeral(start - 1, start + len(printed), value if len(printed) <= MOST_DIGITS else None)
 
 
 def _spaces_group(low: str, start: int, lexicon: Lexicon) -> bool:
