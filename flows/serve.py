@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 import httpx
@@ -16,9 +16,11 @@ import httpx
 import flows.engine  # noqa: F401 - before Prefect
 from flows.errors import OutlayError
 from flows.settings import read_settings
+from flows.show import CONSOLE
 from flows.world import open_world
 
 LOOPBACK = "127.0.0.1"
+USUAL_PORT = 4200
 START_SECONDS = 60
 STOP_SECONDS = 8
 DELIVER_EVERY = timedelta(seconds=60)
@@ -71,6 +73,7 @@ def _server(home: str) -> Iterator[None]:
     )
     try:
         _wait_until_healthy(server, os.environ["PREFECT_API_URL"])
+        CONSOLE.print(f"runs and what they found: http://{LOOPBACK}:{port}")
         yield
     finally:
         server.terminate()
@@ -82,10 +85,13 @@ def _server(home: str) -> Iterator[None]:
 
 
 def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """Prefect's usual port, or any where it is taken."""
+    for wanted in (USUAL_PORT, 0):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind((LOOPBACK, wanted))
+            port: int = probe.getsockname()[1]
+            return port
+    raise OutlayError("Prefect's server", "no port is free on loopback")
 
 
 def _wait_until_healthy(server: subprocess.Popen[bytes], api: str) -> None:
