@@ -97,9 +97,9 @@ CUES = Cues(
             "steckt, investiert, entfallen, übergibt, zugesagt, bewilligt"
         ),
         "planned": (
-            "plan, plant, planen, geplant*, will, wollen, wolle, soll, sollen, erwägt, erwägen, könnte, könnten, ziel, "
-            "strebt, beabsichtig*, vorgesehen, vorhat, prüft, prüfen, würde, würden, möchte, in aussicht, absicht*, "
-            "vorbehaltlich, verschob*, verschieb*"
+            "plan, plant, planen, geplant*, eingeplant*, will, wollen, wolle, soll, sollen, erwägt, erwägen, könnte, "
+            "könnten, ziel, strebt, beabsichtig*, vorgesehen, vorhat, prüft, prüfen, würde, würden, möchte, "
+            "in aussicht, absicht*, vorbehaltlich, verschob*, verschieb*"
         ),
         "reported": "erzielte, erwirtschaftete, verbuchte, bilanz",
         "rumoured": (
@@ -112,8 +112,9 @@ CUES = Cues(
             "bereits investiert, sind schon verbaut, hatten, bisher, in betrieb genommen, erhalten hat, erhielt"
         ),
         "cancelled": (
-            "abgesagt, gestrichen, streicht, storniert, stoppt, gestoppt, aufgegeben, gibt auf, zurückgezogen, "
-            "verzichtet, auf eis, begräbt, nicht mehr, abbruch"
+            "zieht sich, rückzug, steigt aus, stellt ein, stellt den betrieb ein, gibt den plan auf, abgesagt, "
+            "gestrichen, streicht, storniert, stoppt, gestoppt, aufgegeben, gibt auf, zurückgezogen, verzichtet, "
+            "auf eis, begräbt, nicht mehr, abbruch"
         ),
     },
     conditional="vorbehaltlich, muss noch zustimmen, müssen noch zustimmen, steht noch aus, noch genehmigen",

@@ -68,8 +68,8 @@ CUES = Cues(
             "top line, sales revenue, in revenue, in sales"
         ),
         "profit": (
-            "profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, operating profit, "
-            "pre-tax profit, gross profit, earned?, in profit, bottom line, free cash flow"
+            "earn, earns, profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, "
+            "operating profit, pre-tax profit, gross profit, earned?, in profit, bottom line, free cash flow"
         ),
         "cash": (
             "cash, cash reserve*, liquidity, cash on hand, cash pile, cash position, war chest, in the bank, "
@@ -163,7 +163,7 @@ CUES = Cues(
         "cancelled": (
             "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
             "called off, calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
-            "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt, halts, halted, "
+            "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt?, halts?, halted?, "
             "will not build"
         ),
     },
@@ -193,7 +193,7 @@ CUES = Cues(
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
     silent=(
-        "than last year, from last year, than in the previous year, before costs, before expenses, before fees, "
+        "up to, than last year, from last year, than in the previous year, before costs, before expenses, before fees, "
         "state linked, state backed, state owned, state run, more than, no more than, less than, lower than, "
         "fewer than, no less than, not more than, as much as, at first sight, first quarter, first half, first time, "
         "first nine months, in the first, the first quarter, the first half, electric vehicle plans"
@@ -233,8 +233,8 @@ CUES = Cues(
     ),
     level="brings, bringing, brought, taking, takes, pushing, lifting, raising",
     correct=(
-        "correction, corrected, corrects, erratum, misstated, mistakenly, incorrectly, in error, clarification, "
-        "wrongly, an earlier version"
+        "correct amount is, correct figure is, should have been, should have read, correction, corrected, corrects, "
+        "erratum, misstated, mistakenly, incorrectly, in error, clarification, wrongly, an earlier version"
     ),
     from_="from",
     to="to",

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from parsers.figures.about import main_actor
 from parsers.figures.actor import read_actor
-from parsers.figures.change import Step, read_steps
+from parsers.figures.change import Step, read_direction, read_steps
 from parsers.figures.horizon import read_horizon
 from parsers.figures.metric import DEAF, headline_metric, is_figure, read_metric
 from parsers.figures.page import Page, Seen
@@ -20,10 +20,10 @@ from parsers.figures.part import is_component, read_part
 from parsers.figures.receiver import Reread, money_into_company
 from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
-from parsers.figures.status import read_standing, read_status, spent_by
+from parsers.figures.status import headline_status, read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
-from parsers.types import Direction, Figure, Part, Period, Standing, Status
+from parsers.types import Figure, Part, Period, Standing, Status
 
 PIECE_NEAR = 40  # letters between a piece and its whole
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
@@ -44,8 +44,15 @@ Metrics = dict[int, Verdict[str]]
 
 def assemble(page: Page) -> tuple[Figure, ...]:
     """Return the figures of a page."""
-    known = replace(page, about=main_actor(page), in_field=speaks_of_field(page), headline=headline_metric(page))
-    page = _only_figures(known)
+    page = _only_figures(
+        replace(
+            page,
+            about=main_actor(page),
+            in_field=speaks_of_field(page),
+            headline=headline_metric(page),
+            headline_status=headline_status(page),
+        )
+    )
     steps = read_steps(page)
     metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
     heads = group_same(page, metrics)
@@ -142,7 +149,7 @@ def _figure(
         status=status.value,
         standing=standing.value,
         prior=step.old if step else None,
-        direction=step.direction if step else Direction.UNCHANGED,
+        direction=step.direction if step else read_direction(page, seen),
         quote=text.strip(),
         quote_start=seen.scene.start + len(text) - len(text.lstrip()),
         rules=(*rules, step.rule) if step else rules,

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parsers.figures.metric import way
 from parsers.figures.page import Page, Scene, Seen
 from parsers.figures.sameness import converts, unit_of
 from parsers.lexicon import Hit
 from parsers.types import Direction, Mention
 
 REACH = 48  # letters between the old and the new value
+VERB_REACH = 70.0  # letters between a verb of change and the value it leads to
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
 
 
@@ -40,14 +42,32 @@ def read_steps(page: Page) -> dict[int, Step]:
     return steps
 
 
+def read_direction(page: Page, seen: Seen) -> Direction:
+    """Return where a value went of which the text names no old one: "raises its budget to 35 billion"."""
+    scene, mention = seen.scene, seen.mention
+    behind = _touches(page, scene, "to_after", mention, before=False)
+    if not seen.is_money or not (behind or _touches(page, scene, "to", mention, before=True)):
+        return Direction.UNCHANGED
+    near = [
+        (way(page, seen, hit), direction)
+        for tag, direction in (("raise", Direction.RAISED), ("cut", Direction.CUT))
+        for hit, _, _ in scene.said(tag)
+    ]
+    distance, direction = min(near, default=(VERB_REACH, Direction.UNCHANGED))
+    return direction if distance < VERB_REACH else Direction.UNCHANGED
+
+
 def _step(page: Page, first: Seen, second: Seen) -> Step | None:
     one, two = first.mention, second.mention
     if unit_of(one) != unit_of(two) or len(page.between(one.end, two.start)) * page.words.width > REACH * 2:
         return None
     if converts(page, one, two):
         return None
-    if _corrects(first):
-        return Step(one, two, Direction.CORRECTED, "change:corrected value named beside the wrong one")
+    if first.scene.said("correct"):
+        behind = _touches(page, first.scene, "correct", two, before=True)
+        ahead = _touches(page, first.scene, "correct", one, before=True)
+        right, wrong = (two, one) if behind and not ahead else (one, two)
+        return Step(right, wrong, Direction.CORRECTED, "change:corrected value named beside the wrong one")
     if _from_to(page, first, second):
         return _directed(first.scene, two, one, "change:from old to new")
     if _touches(page, first.scene, "up_from", two, before=True):
@@ -82,7 +102,3 @@ def _directed(scene: Scene, new: Mention, old: Mention, rule: str) -> Step | Non
     if after == before:
         return None
     return Step(new, old, Direction.RAISED if after > before else Direction.CUT, rule)
-
-
-def _corrects(seen: Seen) -> bool:
-    return bool(seen.scene.said("correct"))

@@ -57,7 +57,11 @@ def _short_forms(text: str, known: list[Name], words: Vocabulary) -> Iterator[Na
     """ "Hyundai" alone is the "Hyundai Motor Group" of the same text, where the word is no word of its own."""
     firsts: dict[str, Name] = {}
     for name in known:
-        first, _, rest = text[name.start : name.end].partition(" ")
+        printed = text[name.start : name.end]
+        first, _, rest = printed.partition(" ")
+        initials = "".join(word[0] for word in printed.split(" ") if word)
+        if name.role is Role.COMPANY and len(initials) > 2 and initials.isupper():
+            firsts.setdefault(initials, name)  # "ACC" is the "Automotive Cells Company"
         if rest and name.role is Role.COMPANY and len(first) >= LEAST_SHORT:
             firsts.setdefault(first, name)
     for first, name in firsts.items():

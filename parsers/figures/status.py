@@ -22,7 +22,11 @@ FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     """Return the state of a mention."""
-    heard = [(weak, _way(page, seen, hit), name) for hit, name, weak in seen.scene.said("status")]
+    heard = [
+        (weak, _way(page, seen, hit), name)
+        for hit, name, weak in seen.scene.said("status")
+        if not (name == Status.COMPLETED and metric == "investment" and _is_of_funding(hit))
+    ]
     for status in OVERRULING:
         if status is Status.CANCELLED and metric in RESULTS:
             continue
@@ -43,7 +47,22 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if near or (metric == "subsidy" and is_small(seen.mention.quantity)):
         said = Status.ANNOUNCED if near else Status.REPORTED
         return Verdict(said, "status:granted" if near else "status:a standing bonus for buyers")
+    if not near and metric in FULFILLED and page.headline_status:
+        return Verdict(Status(page.headline_status), "status:as the headline says")
     return Verdict(METRICS[metric].status, "status:as this metric is by default")
+
+
+def _is_of_funding(hit: Hit) -> bool:
+    """ "Raises" completes a round of funding; a budget it only raises."""
+    return any(tag.name == "metric:funding_raised" for tag in hit.tags)
+
+
+def headline_status(page: Page) -> str:
+    """Return what the headline tells of the whole text, where it is more than an announcement; else ""."""
+    title = next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)
+    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    told = {tag.name.removeprefix("status:") for hit in hits for tag in hit.tags if not tag.weak}
+    return next((status.value for status in OVERRULING if status in told), "")
 
 
 def _way(page: Page, seen: Seen, hit: Hit) -> float:
@@ -90,6 +109,11 @@ def _is_result(page: Page, seen: Seen) -> bool:
 
 def spent_by(page: Page, seen: Seen) -> str:
     """Return the phrase that says this money has flowed ("to date"); it speaks of the amount nearest to it alone."""
+    if any(
+        name == Status.PLANNED and not weak and way(page, seen, hit) <= HEARD / 2
+        for hit, name, weak in seen.scene.said("status")
+    ):
+        return ""  # "until now 5 billion were planned" is no money spent
     for hit, _, _ in seen.scene.said("spent"):
         distance = way(page, seen, hit)
         others = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
