@@ -17,9 +17,10 @@ import sqlalchemy as sa
 import flows.steps.send
 import flows.store.engine
 from flows.errors import StoreError
-from flows.health import Problem, outbox_problems, read_outbox
+from flows.health import Problem, outbox_problems, read_health, read_outbox, source_problems
 from flows.pacing import MOST_IN_A_ROW, MOST_SEND_TRIES, PROBE_WAIT, send_wait
 from flows.seeds import WatchSeed
+from flows.steps import deliver
 from flows.steps.claim import LEASE, claim
 from flows.steps.tell import tell_operator
 from flows.store.channels import failing_channels
@@ -27,6 +28,7 @@ from flows.store.claims import finish_delivery
 from flows.store.engine import Store
 from flows.store.migrate import upgrade
 from flows.store.outbox import retry_dead
+from flows.store.sources import finish_poll, lease_sources, put_sources
 from tests.outbox_room import (
     NOW,
     Room,
@@ -265,6 +267,40 @@ def test_many_problems_are_one_message(store: Store) -> None:
         assert "and 250 more" in documents(ops)[0]["text"]
 
 
+def test_the_operator_is_told_of_a_source_that_is_blind_and_of_its_return(store: Store) -> None:
+    with open_sink() as ops:
+        room = open_room(store, hook(ops, "operator"))
+        with store.begin() as connection:
+            put_sources(connection, [("s", "S", "https://news.example/feed", "feed")], NOW)
+        told = [
+            poll(room, NOW + day * hours(24), **how)
+            for day, how in enumerate(
+                [
+                    {"failures": 0, "good_at": NOW},
+                    {"failures": 5, "error": "no such host"},
+                    {"failures": 9, "error": "no such host"},
+                    {"failures": 19, "error": "no such host"},
+                    {"failures": 0, "good_at": NOW + 4 * hours(24)},
+                    {"failures": 0, "good_at": NOW + 5 * hours(24)},
+                ]
+            )
+        ]
+        assert [len(subjects) for subjects in told] == [0, 0, 1, 0, 1, 0]
+        room.send(NOW + 6 * hours(24))
+        first, well = (document["subject"] for document in documents(ops))
+        assert "s: not read since 2026-03-02 12:00 UTC: no such host" in first
+        assert "well again: s" in well
+
+
+def poll(room: Room, at: datetime, **how: object) -> list[str]:
+    """A poll that went so, and what `upkeep` tells then."""
+    with room.world.store.begin() as connection:
+        (row,) = lease_sources(connection, "w", at, 1, LEASE)
+        assert finish_poll(connection, row.id, "w", due_at=at, **how)
+        health = read_health(connection, at)
+    return tell_operator(room.world, "sources", source_problems(health, at), at)
+
+
 def test_what_is_held_is_not_late_and_what_nobody_sends_is(store: Store) -> None:
     daily = WatchSeed.model_validate({"name": "Daily", "digest": "daily 08:00"})
     with open_sink() as sink:
@@ -286,6 +322,22 @@ def test_a_worker_that_lost_its_lease_writes_nothing(store: Store) -> None:
         with store.begin() as connection:
             assert not finish_delivery(connection, mine, "dead", "late", NOW + 3 * LEASE)
         assert room.states() == ["sent"]
+
+
+def test_who_has_sent_for_too_long_gives_back_what_he_may_no_longer_hold(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flows.steps.send, "LEAST_LEASE", LEASE.total_seconds() - 1)
+    with open_sink() as sink:
+        sink.answers = ["stall"]  # says 200, and is slow with the rest
+        monkeypatch.setattr(flows.steps.send, "SEND_SECONDS", 3.0)
+        room = open_room(store, hook(sink))
+        room.owe(an_alert(1), an_alert(2))
+        deliver(room.world, "slow", NOW, room.shown.append, 10)
+        assert [(item.state, item.tries) for item in room.deliveries()] == [("sent", 1), ("pending", 0)]
+        monkeypatch.undo()
+        room.send(NOW + MINUTE)
+        assert room.states() == ["sent", "sent"]
 
 
 @pytest.mark.parametrize("jump", [timedelta(days=2), timedelta(hours=3), -timedelta(hours=3), -timedelta(days=2)])

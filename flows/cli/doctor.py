@@ -22,6 +22,7 @@ def doctor(
     offline: Annotated[bool, typer.Option(help="Do not ask the sources.")] = False,
 ) -> None:
     """Check everything that outlay needs. Exit status 1 where something is wrong."""
+    from flows.addressing import operators
     from flows.health import problems, read_health
     from flows.settings import read_settings
     from flows.show import CONSOLE
@@ -38,6 +39,8 @@ def doctor(
         names = ", ".join(channel.name for channel in world.channels)
         note = " (no channel is configured: set OUTLAY_CHANNELS)" if world.channels == (TERMINAL,) else ""
         CONSOLE.print(f"[green]✓[/] channels: {names}{note}; `outlay alerts test` sends them a sample")
+        if world.channels != (TERMINAL,) and not operators(world.channels):
+            CONSOLE.print("[yellow]![/] operator: tag a channel `operator` to be told there what does not work")
         if not settings.contact:
             CONSOLE.print("[yellow]![/] contact: set OUTLAY_CONTACT to an address, for the people whose servers we ask")
         with world.store.begin() as connection:

@@ -44,12 +44,13 @@ def _send_lane(world: World, lane: Sequence[Owed], now: datetime, show: Show, un
     """Send to one channel, one message after the other. The rest is given back when the channel needs a rest, or when
     the leases are about to run out: another worker may have them then, and nobody sends what he no longer holds."""
     done: list[Delivered] = []
+    rest = False
     for place, owed in enumerate(lane):
+        if rest or time.monotonic() > until:
+            _give_back(world, lane[place:])
+            break
         result, rest = _deliver_one(world, owed, now, show)
         done.append(result)
-        if rest or time.monotonic() > until:
-            _give_back(world, lane[place + 1 :])
-            break
     return done
 
 
