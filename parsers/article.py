@@ -20,7 +20,7 @@ from parsers.xpath import strings
 
 DENSE = 0.4  # a text in Chinese, Japanese or Korean says as much in this part of an English one's characters
 SHORT = 700  # characters; below it the default's other candidates are worth their time
-MISSED = 0.3  # so they are where less than this share of the page's prose was found
+MISSED = 0.5  # so they are where less than this share of the page's prose was found
 
 _PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
 _KINDS = {"head": BlockKind.PROSE, "quote": BlockKind.QUOTE, "p": BlockKind.PROSE, "code": BlockKind.PROSE}

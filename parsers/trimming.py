@@ -19,10 +19,21 @@ RUN = 4  # parts in a row
 HEAD_PARTS = 4  # section, date and author may stand before a repeated title
 TINY = 2  # words; a section, a place
 _DATE_WORDS = 14
-_DATELIKE = re.compile(
-    r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}\b|[0-9]月|ago\b"
+DATE_LINE_WORDS = 6  # names of months and "updated at" among them; a subtitle with a year in it has more
+_MONTH = (
+    "(?:jan|feb|fév|mar|mär|mai|may|apr|abr|avr|jun|juin|jul|juil|aug|août|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic"
+    "|ene|gen)"
 )
-_BYLINE = re.compile(r"(?:by|von|par|por|di|door|de|af|av|od|от|文|作者|记者|記者)\b[\s:：/／]{0,3}\S", re.I)
+_DATE = re.compile(
+    r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4}\b|[0-9]年|[0-9]월|[0-9] \w{1,9} ago\b"
+    rf"|\b{_MONTH}\w{{0,7}}\.? (?:[0-9]{{1,2}}(?:st|nd|rd|th)?,? )?(?:de )?(?:19|20)[0-9]{{2}}\b",
+    re.I,
+)
+_LETTERS = re.compile(r"[^\W0-9_]{2,30}")
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]f|[Aa]v|文|作者|记者|記者)[\s:：/／]{1,3}[^\W0-9_a-z]"
+)
+BYLINE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +100,9 @@ def _preface(parts: Sequence[Part], title: str, authors: Sequence[str]) -> set[i
 
 
 def _is_dateline(text: str) -> bool:
-    return size(text) <= _DATE_WORDS and not is_sentence(text) and bool(_DATELIKE.search(text) or _BYLINE.match(text))
+    """A date with little beside it, or a name after "by". Subtitles stay: "Plant to open in 2026" tells news."""
+    if is_sentence(text) or size(text) > _DATE_WORDS:
+        return False
+    if _DATE.search(text):
+        return len(_LETTERS.findall(text)) <= DATE_LINE_WORDS
+    return size(text) <= BYLINE_WORDS and bool(_BYLINE.match(text)) and not any(map(str.isdigit, text))

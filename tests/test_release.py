@@ -158,6 +158,16 @@ def test_no_date_lies_in_the_future() -> None:
     assert read_release(captured(page_of(soon))).published == FETCHED
 
 
+def test_a_subtitle_with_a_year_or_an_amount_is_no_dateline() -> None:
+    subtitles = ("Plant to open in 2026 with 30 gigawatt-hours a year", "By 2030, 4 billion euros")
+    lines = "".join(f"<p>{line}</p>" for line in ("By Ann Lee", "March 31, 2021 at 9:10 AM", *subtitles))
+    page = f"<html><body><article><h1>A plant</h1>{lines}<p>{LONG}</p></article></body></html>".encode()
+    text = read_release(captured(page)).text
+    assert [subtitle for subtitle in subtitles if subtitle not in text] == []
+    assert "Ann Lee" not in text
+    assert "9:10" not in text
+
+
 # --- the feed as witness ----------------------------------------------------------------------------------------------
 
 
