@@ -19,6 +19,7 @@ from parsers.types import UnitKind
 
 LONGEST_RUN = 80
 MYRIAD = 10**4
+HANGUL_MYRIAD = "만"
 HUNDREDTHS = (100, 1000, 10**4)  # denominators that are read as percent
 FEW = frozenset({"几", "幾", "数", "數"})  # behind a bare ten they leave no value: 十几亿
 
@@ -65,7 +66,7 @@ def _run(code: str) -> re.Pattern[str]:
 
 def _first_of_word(words: NumberWords) -> str:
     """Hangul numerals are syllables of most other words: they count only at the beginning of one, or behind 수, 몇."""
-    if "만" not in words.multipliers:
+    if HANGUL_MYRIAD not in words.multipliers:
         return ""
     some = "".join(sorted({word[-1] for word in words.vague}))
     return rf"(?=[0-9]|[가-힣](?:(?<![가-힣].)|(?<=[{some}].)))"
@@ -109,12 +110,20 @@ def _numeral(low: str, start: int, end: int, found: list[str], lexicon: Lexicon)
     if vague or (len(found) > 1 and words.multipliers.get(found[0]) == 10 and found[1] in FEW):
         yield Numeral(vague[1] if vague else start, end, None, spelled, vague=True)
         return
+    if spelled and HANGUL_MYRIAD in words.multipliers and not _is_money(low, start, end, lexicon):
+        return
     if len(found) == 1 and words.multipliers.get(found[0], 0) >= MYRIAD and not _alone(low, start, end):
         return
     more = any(piece in words.more for piece in found)
     lone = found[0] if len(found) == 1 and spelled else ""
     numeral = with_half(low, Numeral(start, end, _read(found, words), spelled, more, lone=lone), lexicon)
     yield with_scales(low, numeral, lexicon) if low[end - 1].isascii() else numeral
+
+
+def _is_money(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a currency follows numerals in Hangul, which are else syllables of any word: 구조 is "structure"."""
+    unit = lexicon.units.after(low, end + (low[end : end + 1] == " "))
+    return unit is not None and unit[0].unit.kind is UnitKind.MONEY and " " not in low[start:end]
 
 
 def _alone(low: str, start: int, end: int) -> bool:
