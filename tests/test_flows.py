@@ -15,8 +15,11 @@ from flows.alerts.message import Message
 from flows.deliver import SHOWN, deliver
 from flows.newsroom import Newsroom
 from flows.replay import replay
+from flows.settings import read_settings
 from flows.upkeep import upkeep
 from flows.watch import watch
+from flows.world import open_store
+from tests.outbox_room import NOW, an_alert, documents, hook, open_room, open_sink
 
 pytestmark = pytest.mark.slow
 
@@ -79,3 +82,18 @@ def test_upkeep_goes_on_without_the_bank_and_names_what_is_wrong(newsroom: Newsr
     done = asyncio.run(upkeep(now=newsroom.now))
     assert done.fault, "this machine may not reach the bank; the fault says so"
     assert "gone for good" in artifact("health")
+
+
+def test_deliver_tells_the_operator_of_a_broken_channel_in_the_same_run(
+    newsroom_settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_sink() as desk, open_sink() as ops:
+        desk.answers = [(401, {}, "bad token")]
+        channels = f"{hook(desk)}\n{hook(ops, 'operator', 'ops')}"
+        monkeypatch.setenv("OUTLAY_CHANNELS", channels)
+        store = open_store(read_settings())
+        open_room(store, channels).owe(an_alert(1))
+        store.close()
+        assert [item.state for item in deliver(now=NOW)] == ["pending", "sent"]
+        (told,) = documents(ops)
+    assert "takes no message since 2026-03-02 12:00 UTC: 401 bad token" in told["subject"]
