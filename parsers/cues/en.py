@@ -145,10 +145,13 @@ CUES = Cues(
             "investments were, report*, posted, generated, amounted, totalled, totaled, came to, stood at, stands at"
         ),
         "rumoured": (
-            "sources, source said, sources said, sources say, source says, a source, people familiar, person familiar, "
-            "people briefed, briefed on the matter, people with knowledge, person with knowledge, according to people, "
-            "reportedly, rumour*, rumor*, leak*, is said to, are said to, term sheet, people close to, anonymous, "
-            "unnamed, insiders, speculation, media reports, press reports"
+            "asked not to be named, asked not to be identified, who asked not, declined to be named, "
+            "not authorised to speak, not authorized to speak, condition of anonymity, the plan is not public, "
+            "plans are private, said the person, one of the people, the people said, the person said, the source said, "
+            "a person with, sources, source said, sources said, sources say, source says, a source, people familiar, "
+            "person familiar, people briefed, briefed on the matter, people with knowledge, person with knowledge, "
+            "according to people, reportedly, rumour*, rumor*, leak*, is said to, are said to, term sheet, "
+            "people close to, anonymous, unnamed, insiders, speculation, media reports, press reports"
         ),
         "denied": (
             "denied, denies, deny, denying, not true, untrue, false, refut*, dismissed reports, dismisses, "

@@ -13,6 +13,7 @@ from itertools import pairwise
 from parsers.figures.about import main_actor
 from parsers.figures.actor import read_actor
 from parsers.figures.change import Step, read_direction, read_steps
+from parsers.figures.earlier import with_earlier_plans
 from parsers.figures.horizon import read_horizon
 from parsers.figures.metric import DEAF, headline_metric, is_figure, read_metric
 from parsers.figures.page import Page, Seen
@@ -65,7 +66,8 @@ def assemble(page: Page) -> tuple[Figure, ...]:
             page, seen, metrics[seen.key], steps.get(seen.key), seen.key in old, before
         )
         before = figure if seen.is_money else before
-    return tuple(_joined(_with_steps(figures, steps), heads))
+    told = with_earlier_plans(page, _with_steps(figures, steps))
+    return tuple(_joined(told, heads))
 
 
 def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[int, Figure]:

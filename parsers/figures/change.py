@@ -14,7 +14,7 @@ from parsers.lexicon import Hit
 from parsers.types import Direction, Mention
 
 REACH = 48  # letters between the old and the new value
-VERB_REACH = 70.0  # letters between a verb of change and the value it leads to
+VERB_REACH = 110.0  # letters between a verb of change and the value it leads to
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
 
 
