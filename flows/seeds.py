@@ -39,7 +39,8 @@ class SourceSeed(_Table):
     language: str = ""
     companies: tuple[str, ...] = ()  # whose newsroom it is
     official: bool = False
-    poll: Annotated[timedelta | None, BeforeValidator(read_span)] = None
+    poll: Annotated[timedelta | None, BeforeValidator(read_span)] = None  # the longest wait between two polls
+    pinned: bool = False  # polled as if all of its news alerted, up to once a minute
 
 
 class CompanySeed(_Table):

@@ -58,7 +58,8 @@ class Settings(BaseSettings):
     channels_block: str = ""  # name of a Prefect Secret block that holds the same
     contact: str = ""  # a mail or web address, told to the servers we ask
     fresh_for: Span = timedelta(hours=48)  # what was published longer ago never alerts
-    poll_every: Span = timedelta(minutes=30)  # a source without its own interval
+    poll_every: Span = timedelta(minutes=30)  # on average; each source's own habit makes it more often or less
+    budget: int = 0  # requests an hour for all polls together; 0: as many as one of each source every `poll_every`
     base_currency: str = "USD"  # amounts are shown in it too
     allow_networks: Networks = ()  # private networks that may be fetched from, as 10.0.0.0/8; none by default
     trust_hosts: Hosts = frozenset()  # "host:port" of a private bridge that may be fetched from, whatever its address
@@ -94,6 +95,7 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
 REMEDIES = {
     "fresh_for": "write a duration such as 48h, 90m or 2d",
     "poll_every": "write a duration such as 30m or 1h",
+    "budget": "write a whole number of requests an hour such as 4000",
     "keep_captures": "write a duration such as 365d",
     "group_wait": "write a duration such as 30s",
     "group_above": "write a whole number such as 5",

@@ -113,9 +113,9 @@ def test_an_edited_entry_is_read_again_and_an_unchanged_one_is_not(store: Store)
     edited = Entry(id="1", url="https://s0.example/1", title="A plant for 6 billion euros", published=NOW)
     with store.begin() as connection:
         source = all_sources(connection)[0].id
-        assert record_entries(connection, source, [entry], NOW) == 1
-        assert record_entries(connection, source, [entry], NOW) == 0
-        assert record_entries(connection, source, [edited], NOW) == 1
+        assert record_entries(connection, source, [entry], NOW) == [entry]
+        assert record_entries(connection, source, [entry], NOW) == []
+        assert record_entries(connection, source, [edited], NOW) == [edited]
         (row,) = lease_entries(connection, "w", NOW, 5, LEASE)
         assert row.entry == edited
 

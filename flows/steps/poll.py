@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +11,7 @@ from urllib.parse import urlsplit
 from flows.child import Children
 from flows.errors import FetchError, Gone, Throttled
 from flows.fetch import Fetcher
-from flows.pacing import poll_wait
+from flows.steps.tempo import Tempo, read_tempo
 from flows.store.captures import put_capture
 from flows.store.entries import record_entries
 from flows.store.sources import SourceRow, finish_poll, rest_host
@@ -40,20 +39,21 @@ async def poll(
     world: World, fetcher: Fetcher, children: Children, rows: Sequence[SourceRow], worker: str, now: datetime
 ) -> list[Polled]:
     """Poll these sources. One that fails is written down and backs off; it harms no other."""
-    return list(await asyncio.gather(*(_poll_one(world, fetcher, children, row, worker, now) for row in rows)))
+    tempo = read_tempo(world, rows, now)
+    return list(await asyncio.gather(*(_poll_one(world, fetcher, children, row, worker, tempo) for row in rows)))
 
 
 async def _poll_one(
-    world: World, fetcher: Fetcher, children: Children, row: SourceRow, worker: str, now: datetime
+    world: World, fetcher: Fetcher, children: Children, row: SourceRow, worker: str, tempo: Tempo
 ) -> Polled:
     try:
         capture = await fetcher.fetch(row.url, etag=row.etag, last_modified=row.last_modified, cut=True)
         if capture.status == NOT_MODIFIED or capture.digest == row.digest:
-            return _unchanged(world, row, capture, worker, now)
+            return _unchanged(world, row, capture, worker, tempo)
         feed = await _read(world, children, row, capture)
     except (FetchError, ReadError) as error:
-        return _failed(world, row, error, worker, now)
-    return _record(world, row, capture, feed, worker, now)
+        return _failed(world, row, error, worker, tempo)
+    return _record(world, row, capture, feed, worker, tempo)
 
 
 async def _read(world: World, children: Children, row: SourceRow, capture: Capture) -> Feed:
@@ -63,31 +63,32 @@ async def _read(world: World, children: Children, row: SourceRow, capture: Captu
     return await children.run_async(read_feed, capture)
 
 
-def _record(world: World, row: SourceRow, capture: Capture, feed: Feed, worker: str, now: datetime) -> Polled:
+def _record(world: World, row: SourceRow, capture: Capture, feed: Feed, worker: str, tempo: Tempo) -> Polled:
     with world.store.begin() as connection:
-        unread = record_entries(connection, row.id, feed.entries, now, baseline=row.good_at is None)
+        unread = record_entries(connection, row.id, feed.entries, tempo.now, baseline=row.good_at is None)
         put_capture(connection, capture)
         hints = {} if feed.fault.startswith("cut off") else dict(capture.headers)  # what was cut is asked for again
         finish_poll(
             connection, row.id, worker,
             etag=hints.get("etag", ""), last_modified=hints.get("last-modified", ""), digest=capture.digest,
-            **_moved(row, capture), **_well(world, row, now), error=feed.fault,
+            **_moved(row, capture), **_well(tempo), **tempo.after(row, unread), error=feed.fault,
         )  # fmt: skip
-    return Polled(row.slug, len(feed.entries), unread, feed.fault, failed=False)
+    return Polled(row.slug, len(feed.entries), len(unread), feed.fault, failed=False)
 
 
-def _unchanged(world: World, row: SourceRow, capture: Capture, worker: str, now: datetime) -> Polled:
+def _unchanged(world: World, row: SourceRow, capture: Capture, worker: str, tempo: Tempo) -> Polled:
     """Nothing new: the hints stay, also where a 304 does not repeat them."""
     with world.store.begin() as connection:
-        finish_poll(connection, row.id, worker, **_moved(row, capture), **_well(world, row, now), error="")
+        known = _moved(row, capture) | _well(tempo) | tempo.after(row, [])
+        finish_poll(connection, row.id, worker, **known, error="")
     return Polled(row.slug, 0, 0, "", failed=False)
 
 
-def _failed(world: World, row: SourceRow, error: FetchError | ReadError, worker: str, now: datetime) -> Polled:
+def _failed(world: World, row: SourceRow, error: FetchError | ReadError, worker: str, tempo: Tempo) -> Polled:
     """Back off, up to a day; a source that the server says is gone for good stops, and people are told."""
     asked = error.retry_after if isinstance(error, FetchError) else 0.0
-    failures = row.failures + 1
-    due_at = now + poll_wait(interval_of(world, row), failures, asked, random.random())
+    failures, now = row.failures + 1, tempo.now
+    due_at = now + tempo.wait_failed(row, failures, asked)
     state = {"state": "gone"} if isinstance(error, Gone) else {}
     with world.store.begin() as connection:
         finish_poll(
@@ -98,9 +99,8 @@ def _failed(world: World, row: SourceRow, error: FetchError | ReadError, worker:
     return Polled(row.slug, 0, 0, error.reason, failed=True)
 
 
-def _well(world: World, row: SourceRow, now: datetime) -> dict[str, object]:
-    wait = poll_wait(interval_of(world, row), 0, 0.0, random.random())
-    return {"failures": 0, "polled_at": now, "good_at": now, "due_at": now + wait}
+def _well(tempo: Tempo) -> dict[str, object]:
+    return {"failures": 0, "polled_at": tempo.now, "good_at": tempo.now}
 
 
 def _moved(row: SourceRow, capture: Capture) -> dict[str, object]:
@@ -112,9 +112,3 @@ def _moved(row: SourceRow, capture: Capture) -> dict[str, object]:
     if times >= BELIEVED:
         return {"url": moved_to, "moved_to": "", "moved_times": 0}
     return {"moved_to": moved_to, "moved_times": times}
-
-
-def interval_of(world: World, row: SourceRow) -> timedelta:
-    """The source's own interval, else everybody's."""
-    seed = world.seeds.source(row.slug)
-    return (seed.poll if seed else None) or world.settings.poll_every

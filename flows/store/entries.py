@@ -32,8 +32,8 @@ class EntryRow:
 
 def record_entries(
     connection: sa.Connection, source_id: int, entries: Iterable[Entry], now: datetime, *, baseline: bool = False
-) -> int:
-    """Store what a feed lists: new entries become unread, edited ones unread again. Returns how many are to be read.
+) -> list[Entry]:
+    """Store what a feed lists: new entries become unread, edited ones unread again. Returns those that are to be read.
 
     An entry whose page was already read for another source is linked to that release and not read twice.
     """
@@ -43,7 +43,7 @@ def record_entries(
     )
     held = {row.key: row for row in connection.execute(query)}
     releases = _releases_of(connection, (item.url for key, item in wanted.items() if key not in held))
-    unread = 0
+    unread: list[Entry] = []
     for key, item in wanted.items():
         said = digest("\n".join((item.title, item.url, item.summary, item.content)))
         row = held.get(key)
@@ -61,7 +61,8 @@ def record_entries(
             connection.execute(
                 entry.insert().values(source_id=source_id, key=key, seen_at=now, baseline=baseline, **values)
             )
-        unread += values["state"] == "unread"
+        if values["state"] == "unread":
+            unread.append(item)
     return unread
 
 

@@ -78,6 +78,9 @@ source = sa.Table(
     sa.Column("polled_at", Moment),
     sa.Column("good_at", Moment),  # the last poll that was read
     sa.Column("due_at", Moment, nullable=False, index=True),
+    sa.Column("news_at", Moment),  # the last poll that found something new
+    sa.Column("habit", sa.JSON, nullable=True),  # the flows.tempo.Habit
+    sa.Column("drive", sa.Float, nullable=True),  # its mean: how much of the budget the source draws
     _text("leased_by"),
     sa.Column("leased_until", Moment),
 )

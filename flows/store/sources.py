@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
 
 from flows.store.leases import lease
-from flows.store.schema import entry, host, source
+from flows.store.schema import alert, entry, host, release, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,9 @@ class SourceRow:
     polled_at: datetime | None
     good_at: datetime | None
     due_at: datetime
+    news_at: datetime | None
+    habit: Any
+    drive: float | None
 
 
 COLUMNS = [source.c[name] for name in SourceRow.__slots__]
@@ -80,6 +84,23 @@ def finish_poll(connection: sa.Connection, source_id: int, worker: str, **values
 def all_sources(connection: sa.Connection) -> list[SourceRow]:
     query = sa.select(*COLUMNS).where(source.c.state != "removed").order_by(source.c.slug)
     return [SourceRow(*tuple(row)) for row in connection.execute(query)]
+
+
+def drives(connection: sa.Connection) -> list[tuple[str, float | None]]:
+    """Of every source that is polled: its slug, and how much of the budget it draws (None: nothing is known of it)."""
+    query = sa.select(source.c.slug, source.c.drive).where(source.c.state == "active")
+    return [(row.slug, row.drive) for row in connection.execute(query)]
+
+
+def alerts_by_source(connection: sa.Connection, ids: Sequence[int], since: datetime) -> dict[int, int]:
+    """How many alerts came from these sources since then; one that made none is left out."""
+    query = (
+        sa.select(release.c.source_id, sa.func.count())
+        .join(alert, alert.c.release_id == release.c.id)
+        .where(release.c.source_id.in_(ids), alert.c.created_at >= since)
+        .group_by(release.c.source_id)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def rest_host(connection: sa.Connection, name: str, until: datetime) -> None:
