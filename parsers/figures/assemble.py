@@ -24,7 +24,7 @@ from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
 from parsers.figures.status import headline_status, read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
-from parsers.types import Figure, Part, Period, Standing, Status
+from parsers.types import Direction, Figure, Part, Period, Standing, Status
 
 PIECE_NEAR = 40  # letters between a piece and its whole
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
@@ -151,12 +151,19 @@ def _figure(
         status=status.value,
         standing=standing.value,
         prior=step.old if step else None,
-        direction=step.direction if step else read_direction(page, seen),
+        direction=_direction(page, seen, step, is_old=is_old),
         quote=text.strip(),
         quote_start=seen.scene.start + len(text) - len(text.lstrip()),
         rules=(*rules, step.rule) if step else rules,
         in_scope=scope.value,
     )
+
+
+def _direction(page: Page, seen: Seen, step: Step | None, *, is_old: bool) -> Direction:
+    """Where the value went: as the step to it says; an old value went nowhere."""
+    if step:
+        return step.direction
+    return Direction.UNCHANGED if is_old else read_direction(page, seen)
 
 
 def _whose(page: Page, seen: Seen, said: Verdict[str], before: Figure | None) -> Reread:

@@ -45,10 +45,9 @@ def main(megabytes: float) -> None:
     size = int(megabytes * 1_000_000)
     article = _filled(NEWS, 5_000)
     count = max(1, size // len(article))
-    print(
-        f"read_quantities  {_rate(lambda: read_quantities(article, 'en'), count, len(article)):6.2f} MB/s, articles of 5 kB"
-    )
-    print(f"read_figures     {_rate(lambda: _read(article), count, len(article)):6.2f} MB/s, articles of 5 kB")
+    numbers = _rate(lambda: read_quantities(article, "en"), count, len(article))
+    meaning = _rate(lambda: _read(article), count, len(article))
+    print(f"articles of 5 kB: read_quantities {numbers:.2f} MB/s, read_figures {meaning:.2f} MB/s")
     news = _seconds(lambda: _read(_filled(NEWS, size)))
     print(f"one text of {megabytes} MB: news {news:.2f} s")
     for name, piece in HOSTILE.items():
