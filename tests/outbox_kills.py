@@ -22,17 +22,23 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from flows.alerts import render
+from flows.alerts.channels import read_channels
 from flows.alerts.content import message_key
+from flows.alerts.sample import sample_alert
+from flows.alerts.send import send
 from flows.seeds import read_seeds
 from flows.store.engine import Store
 from flows.store.outbox import get_alert
 from tests.newswire import open_newswire, publish
 from tests.one_pass import Passed, deliver_once, watch_once
+from tests.outbox_room import open_room
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 START = datetime(2026, 3, 2, 8, tzinfo=UTC)
 ROUND = timedelta(minutes=25)  # longer than every lease
 WORKERS = 2
+QUEUE = 60  # alerts that are added in each round: about what two workers send before they are killed
 QUIET_ROUNDS = 2  # without kills, at the end: waits and leases run out
 
 
@@ -73,6 +79,48 @@ def run(folder: Path, database: str, kills: int, stories: int, seed: int = 1) ->
         return read_outcome(folder, database, killed, in_delivery, time.monotonic() - began)
 
 
+def deliver_under_fire(folder: Path, database: str, kills: int, seed: int = 1) -> Outcome:
+    """The same for the outbox alone: the queue is always full, and all workers are killed while they send."""
+    chance, began, killed, number = random.Random(seed), time.monotonic(), 0, 0
+    with open_newswire(folder, calm=True) as port:
+        prepare(folder, database, port)
+        while killed < kills:
+            fill(database, port, range(number * QUEUE, (number + 1) * QUEUE), START + number * ROUND)
+            workers = [start(START + number * ROUND, deliver_only) for _ in range(WORKERS)]
+            killed += kill_all(workers, folder / "arrived", chance)
+            number += 1
+        for _ in range(QUIET_ROUNDS):
+            number += 5  # later than every wait
+            deliver_once(Passed(), START + number * ROUND)
+        return read_outcome(folder, database, killed, killed, time.monotonic() - began)
+
+
+def fill(database: str, port: int, numbers: range, now: datetime) -> None:
+    store = Store(database)
+    open_room(store, f"json://127.0.0.1:{port}/hook").queue(numbers, now)
+    store.close()
+
+
+def kill_all(workers: list[tuple[int, int]], arrived: Path, chance: random.Random) -> int:
+    """Kill each at a moment of its own while messages arrive. Returns how many had not ended before."""
+    died = 0
+    for child, phase in workers:
+        before, until = arrived.stat().st_size, time.monotonic() + 10
+        while arrived.stat().st_size == before and time.monotonic() < until:
+            time.sleep(0.002)
+        time.sleep(chance.uniform(0, 0.2))
+        os.kill(child, signal.SIGKILL)
+        died += os.waitpid(child, 0)[1] == signal.SIGKILL
+        os.close(phase)
+    return died
+
+
+def deliver_only(now: datetime, delivers: Callable[[], object]) -> None:
+    """One pass of `deliver`."""
+    delivers()
+    deliver_once(Passed(), now)
+
+
 def story(names: list[str], number: int) -> str:
     """News that alert: each company in turn, and another plan each time."""
     name, times = names[number % len(names)], number // len(names)
@@ -84,7 +132,9 @@ VARIABLES = tuple(f"OUTLAY_{name}" for name in ("DATABASE", "SEEDS", "HOME", "TR
 
 
 def prepare(folder: Path, database: str, port: int) -> None:
-    """The settings of all workers, in the environment that they inherit."""
+    """The settings of all workers, in the environment that they inherit, and the slow imports, done once for them."""
+    send(read_channels(f"json://127.0.0.1:{port}/warm")[0], render(sample_alert(START), "json"))
+    (folder / "arrived").write_text("", encoding="utf-8")
     seeds = folder / "seeds"
     seeds.mkdir(exist_ok=True)
     for name in ("companies.toml", "watches.toml", "rates.toml"):
@@ -122,11 +172,19 @@ def wait_for_moment(phase: int, chance: random.Random) -> str:
         time.sleep(chance.uniform(0, 0.6))
         return "watching"
     select.select([phase], [], [], 30)
-    time.sleep(chance.uniform(0, 0.06))
+    time.sleep(chance.uniform(0, 0.5))
     return "delivering"
 
 
-def start(now: datetime) -> tuple[int, int]:
+def work(now: datetime, delivers: Callable[[], object]) -> None:
+    """One pass, as `watch` and `deliver` do it."""
+    done = Passed()
+    asyncio.run(watch_once(done, now))
+    delivers()
+    deliver_once(done, now)
+
+
+def start(now: datetime, work: Callable[[datetime, Callable[[], object]], None] = work) -> tuple[int, int]:
     """A worker in a process of its own: its number, and a pipe that speaks when it begins to deliver."""
     reader, writer = os.pipe()
     child = os.fork()
@@ -141,14 +199,6 @@ def start(now: datetime) -> tuple[int, int]:
         traceback.print_exc()
     finally:
         os._exit(status)
-
-
-def work(now: datetime, delivers: Callable[[], object]) -> None:
-    """One pass, as `watch` and `deliver` do it."""
-    done = Passed()
-    asyncio.run(watch_once(done, now))
-    delivers()
-    deliver_once(done, now)
 
 
 def read_outcome(folder: Path, database: str, kills: int, in_delivery: int, seconds: float) -> Outcome:

@@ -65,6 +65,16 @@ class Room:
                 to = addressed(self.world.channels, self.world.seeds.watches, at)
                 assert put_alert(connection, release, told, subject(told), to, at) is not None
 
+    def queue(self, numbers: range, at: datetime = NOW) -> None:
+        """Owe an alert for each number, all in one transaction."""
+        with self.world.store.begin() as connection:
+            put_sources(connection, [("s", "S", "https://news.example/feed", "feed")], at)
+            source = all_sources(connection)[0].id
+            to = addressed(self.world.channels, self.world.seeds.watches, at)
+            for told in map(an_alert, numbers):
+                release = put_release(connection, source, told.release, at, at, told.fingerprint)
+                assert put_alert(connection, release, told, subject(told), to, at) is not None
+
     def send(self, at: datetime = NOW, limit: int = 100) -> list[Delivered]:
         """All that is due at this moment."""
         done: list[Delivered] = []

@@ -1,7 +1,8 @@
-"""The outbox under fire and under load, by hand: `python -m tests.bench.bench_outbox kills|drain [...]`.
+"""The outbox under fire and under load, by hand: `python -m tests.bench.bench_outbox kills|fire|drain [...]`.
 
 kills   two workers poll, record and deliver; one is killed (SIGKILL) at a random moment of each round. On SQLite and
         on PostgreSQL. Ends with an error if an alert is lost, made twice, or arrives more often than the kills allow
+fire    the same for two workers that do nothing but deliver, with a full queue; all of them are killed, round by round
 drain   ten thousand alerts are sent to a webhook: the rate, and the memory, which must not grow with the queue
 """
 
@@ -14,24 +15,21 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from flows.alerts import subject
 from flows.store.engine import Store
 from flows.store.migrate import upgrade
-from flows.store.outbox import Addressee, put_alert
-from flows.store.releases import put_release
-from flows.store.sources import all_sources, put_sources
 from tests.newswire import open_newswire
-from tests.outbox_kills import Outcome, check, run
-from tests.outbox_room import NOW, Room, an_alert, hours, open_room
+from tests.outbox_kills import Outcome, check, deliver_under_fire, run
+from tests.outbox_room import NOW, hours, open_room
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("kills", "drain"))
+    parser.add_argument("what", choices=("kills", "fire", "drain"))
     parser.add_argument("--kills", type=int, default=200)
-    parser.add_argument("--stories", type=int, default=100)
+    parser.add_argument("--stories", type=int, default=200)
     parser.add_argument("--alerts", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--on", choices=("sqlite", "postgresql"), action="append")
@@ -39,8 +37,10 @@ def main() -> None:
     kinds = options.on or ["sqlite", "postgresql"]
     if options.what == "kills":
         kill(kinds, options.kills, options.stories, options.seed)
-    else:
-        for kind in kinds:
+    for kind in kinds:
+        if options.what == "fire":
+            fire(kind, options.kills, options.seed)
+        if options.what == "drain":
             drain(kind, options.alerts)
 
 
@@ -53,6 +53,13 @@ def kill(kinds: list[str], kills: int, stories: int, seed: int) -> None:
             outcome = run(folder, database, kills, stories, seed)
         say(kind, outcome)
         check(outcome, undisturbed)
+
+
+def fire(kind: str, kills: int, seed: int) -> None:
+    with place(kind) as (folder, database):
+        outcome = deliver_under_fire(folder, database, kills, seed)
+    say(kind, outcome)
+    check(outcome, replace(outcome, duplicates=0))
 
 
 def say(name: str, outcome: Outcome) -> None:
@@ -92,7 +99,7 @@ def drain(kind: str, alerts: int) -> None:
     with place(kind) as (folder, database), open_newswire(folder, calm=True) as port:
         store = Store(database)
         room = open_room(store, f"json://127.0.0.1:{port}/hook", group_above=alerts)
-        queue(room, alerts)
+        room.queue(range(alerts))
         before, began = memory(), time.monotonic()
         for step in range(3):  # should one need a second try
             room.send(NOW + hours(step))
@@ -105,18 +112,6 @@ def drain(kind: str, alerts: int) -> None:
             f"{before:.0f} MB before, {memory():.0f} MB at most",
             flush=True,
         )
-
-
-def queue(room: Room, alerts: int) -> None:
-    """So many alerts that are due, written in one go."""
-    with room.world.store.begin() as connection:
-        put_sources(connection, [("s", "S", "https://news.example/feed", "feed")], NOW)
-        source = all_sources(connection)[0].id
-        for number in range(alerts):
-            told = an_alert(number)
-            release = put_release(connection, source, told.release, NOW, NOW, told.fingerprint)
-            to = [Addressee(room.world.channels[0].name, NOW)]
-            assert put_alert(connection, release, told, subject(told), to, NOW)
 
 
 def memory() -> float:
