@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from flows.store.channels import ChannelRow, failing_channels
-from flows.store.entries import unread_count
+from flows.store.codec import from_json
+from flows.store.entries import unread_count, unreadable_sources
 from flows.store.outbox import DeadRow, dead_deliveries, delivery_counts, overdue_since
 from flows.store.sources import SourceRow, all_sources
+from flows.tempo import Habit, is_odd
 
 BLIND_AFTER = timedelta(days=1)  # without a good poll
+UNREADABLE_PAGES = 8  # in a row
 LATE_AFTER = timedelta(minutes=15)  # that a delivery has waited, or a channel failed
 
 
@@ -32,6 +35,7 @@ class Health:
     unread: int  # entries that wait to be read
     deliveries: dict[str, int]  # by state
     outbox: Outbox
+    unreadable: frozenset[int] = field(default_factory=frozenset)  # sources (ids) whose last pages could not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def read_health(connection: sa.Connection, now: datetime) -> Health:
         unread_count(connection),
         delivery_counts(connection),
         read_outbox(connection, now),
+        frozenset(unreadable_sources(connection, UNREADABLE_PAGES)),
     )
 
 
@@ -90,6 +95,31 @@ def source_problems(health: Health, now: datetime) -> Iterator[Problem]:
                 f"look at it with `outlay sources check {source.slug}`",
                 "blind",
             )
+        else:
+            yield from _quiet_problems(source, health.unreadable)
+
+
+def _quiet_problems(source: SourceRow, unreadable: frozenset[int]) -> Iterator[Problem]:
+    """Sources that answer, and tell us nothing. Silence lasts from the last news to the last good poll: while we did
+    not look ourselves, it is not the source that was silent."""
+    if (
+        source.news_at
+        and source.good_at
+        and is_odd(from_json(Habit, source.habit or {}), source.good_at - source.news_at)
+    ):
+        yield Problem(
+            source.slug,
+            f"nothing new since {source.news_at:%Y-%m-%d %H:%M} UTC, which is not its habit",
+            "open its site: has the feed moved, or its layout changed? Then mend sources.toml",
+            "silent",
+        )
+    if source.id in unreadable:
+        yield Problem(
+            source.slug,
+            f"not one page of its last {UNREADABLE_PAGES} entries could be read, only what the feed says of them",
+            f"look at it with `outlay sources check {source.slug}`, and at a page with `outlay explain`",
+            "pages",
+        )
 
 
 def outbox_problems(outbox: Outbox, now: datetime) -> Iterator[Problem]:

@@ -141,6 +141,26 @@ def unread_count(connection: sa.Connection) -> int:
     return connection.execute(sa.select(sa.func.count()).where(entry.c.state == "unread")).scalar_one()
 
 
+def unreadable_sources(connection: sa.Connection, last: int) -> set[int]:
+    """Sources (ids) of whose `last` entries with a page not one page could be read: given up, or read from the feed's
+    own words. Sources with fewer entries are left out."""
+    nth = sa.func.row_number().over(partition_by=entry.c.source_id, order_by=entry.c.id.desc())
+    readable = sa.case((release.c.capture != "", 1), else_=0)
+    tried = (
+        sa.select(entry.c.source_id, readable.label("readable"), nth.label("nth"))
+        .outerjoin(release, release.c.id == entry.c.release_id)
+        .where(entry.c.state != "unread", entry.c.url != "")
+        .subquery()
+    )
+    query = (
+        sa.select(tried.c.source_id)
+        .where(tried.c.nth <= last)
+        .group_by(tried.c.source_id)
+        .having(sa.func.count() >= last, sa.func.sum(tried.c.readable) == 0)
+    )
+    return set(connection.execute(query).scalars())
+
+
 def failed_entries(connection: sa.Connection, since: datetime) -> list[tuple[str, str, str]]:
     """(source, address, reason) of what could not be read since then."""
     query = (
