@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from configparser import ConfigParser
 from copy import deepcopy
+from itertools import groupby
+from operator import itemgetter
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
@@ -23,7 +25,7 @@ SHORT = 700  # characters; below it the default's other candidates are worth the
 MISSED = 0.5  # so they are where less than this share of the page's prose was found
 
 _PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
-_KINDS = {"head": BlockKind.PROSE, "quote": BlockKind.QUOTE, "p": BlockKind.PROSE, "code": BlockKind.PROSE}
+_KINDS = {"item": BlockKind.ITEM, "li": BlockKind.ITEM, "quote": BlockKind.QUOTE, "blockquote": BlockKind.QUOTE}
 
 _BREAKS = frozenset({
     "lb", "p", "list", "item", "quote", "head", "table", "row", "br", "div", "section", "li", "ul", "ol", "blockquote",
@@ -54,7 +56,7 @@ def read_articles(tree: HtmlElement, url: str, embedded: str = "", *, dense: boo
 
 def plain_parts(tree: HtmlElement) -> list[Part]:
     """All texts of a tree that is an article and nothing else."""
-    return list(_lines(tree, BlockKind.PROSE))
+    return list(_parts(tree))
 
 
 def _length(parts: list[Part]) -> int:
@@ -94,47 +96,38 @@ def _read(tree: HtmlElement, url: str, settings: ConfigParser, *, fast: bool) ->
     return [] if body is None else list(_parts(body))
 
 
-def _parts(body: _Element) -> Iterator[Part]:
-    for element in body:
-        if element.tag == "list":
-            yield from _each(element.iter("item"), BlockKind.ITEM)
-        elif element.tag == "table":
-            yield from _rows(element)
-        else:
-            yield from _lines(element, _KINDS.get(element.tag, BlockKind.PROSE))
-        if element.tail and element.tail.strip():
-            yield _plain(element.tail), BlockKind.PROSE
+def _parts(element: _Element) -> Iterator[Part]:
+    """An element's text, one part a line: blocks end lines, and so does `<br>`, which separates paragraphs on many sites.
+
+    Each text is told once, whatever is nested in what: a table in an item of a list is rows, as anywhere.
+    """
+    for kind, pieces in groupby(_flow(element, BlockKind.PROSE), key=itemgetter(1)):
+        for line in "".join(text for text, _ in pieces).split("\n"):
+            if plain := _plain(line):
+                yield plain, kind
 
 
-def _each(elements: Iterator[_Element], kind: BlockKind) -> Iterator[Part]:
-    for element in elements:
-        yield from _lines(element, kind)
-
-
-def _rows(table: _Element) -> Iterator[Part]:
-    for row in table.iter("row"):
-        cells = [_plain(" ".join(map(str, cell.itertext()))) for cell in row.iter("cell")]
-        if any(cells):
-            yield " | ".join(filter(None, cells)), BlockKind.CELL
-
-
-def _lines(element: _Element, kind: BlockKind) -> Iterator[Part]:
-    """An element's text, one part a line: `<br>` separates paragraphs on many sites."""
-    for line in "".join(_flow(element)).split("\n"):
-        if plain := _plain(line):
-            yield plain, kind
-
-
-def _flow(element: _Element) -> Iterator[str]:
-    """Text with line breaks only where the element has them."""
-    yield (element.text or "").replace("\n", " ")
+def _flow(element: _Element, kind: BlockKind) -> Iterator[Part]:
+    """Text with line breaks only where the element has them, each piece with the kind of its innermost block."""
+    yield (element.text or "").replace("\n", " "), kind
     for child in element:
         if child.tag in _BREAKS:
-            yield "\n"
-        yield from _flow(child)
+            yield "\n", kind
+        if child.tag == "row" and child.find(".//row") is None:
+            yield _row(child), BlockKind.CELL
+        else:
+            yield from _flow(child, _KINDS.get(child.tag, kind))
         if child.tag in _BREAKS:
-            yield "\n"
-        yield (child.tail or "").replace("\n", " ")
+            yield "\n", kind
+        yield (child.tail or "").replace("\n", " "), kind
+
+
+def _row(row: _Element) -> str:
+    """The cells of a row in one line; a row of a single cell, which only lays out the page, with its own lines."""
+    cells = list(row.iter("cell"))
+    if len(cells) == 1:
+        return "".join(text for text, _ in _flow(cells[0], BlockKind.CELL))
+    return " | ".join(filter(None, (_plain(" ".join(map(str, cell.itertext()))) for cell in cells)))
 
 
 def _plain(text: str) -> str:
