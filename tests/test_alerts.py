@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from html.parser import HTMLParser
 
@@ -17,6 +18,7 @@ from flows.alerts import render, render_digest, subject, template_for, templates
 from flows.alerts.amounts import write_amount, write_converted, write_percent, write_step
 from flows.alerts.content import read_content
 from flows.alerts.safety import clean, cut, fit, header, safe_link
+from flows.alerts.sample import sample_alert
 from flows.alerts.templates import markdown, slack
 from parsers.types import Bound, Quantity, Unit, UnitKind
 from tests.alert_cases import CASES, NAMES, golden, quantity, rate, read_alert
@@ -313,3 +315,19 @@ def test_an_ambiguous_sign_names_its_candidates_and_is_not_converted() -> None:
     sign = Quantity(Decimal(10**9), Decimal(10**9), Unit(UnitKind.MONEY, "", ("USD", "HKD")), Bound.AT_LEAST)
     assert write_amount(sign) == "at least 1 billion USD or HKD"
     assert " = " not in render(read_alert("hostile"), "", rate=rate).body
+
+
+def test_a_first_part_comes_first_and_the_body_s_careful_amount_before_the_headline_s() -> None:
+    alert = sample_alert(datetime(2026, 11, 22, tzinfo=UTC))
+    first, whole = alert.changes
+    headline = replace(
+        whole.figure,
+        mention=replace(whole.figure.mention, quantity=replace(whole.figure.mention.quantity, bound=Bound.EXACT)),
+        quote=alert.release.title,
+        also=(whole.figure,),
+    )
+    turned = replace(alert, changes=(replace(whole, figure=headline), first))
+    line = subject(turned)
+    assert line.index("10 billion yuan first") < line.index("about 10 billion US dollars over ten years")
+    content = read_content(turned)
+    assert content.lines[1].quote == whole.figure.quote

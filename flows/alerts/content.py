@@ -158,7 +158,7 @@ def _line(change: Change, title: str, rate: Rate | None, base: str, day: date) -
         kind=kind_words(change),
         heading=heading_words(change),
         amount=write_amount(quantity),
-        before=write_amount(change.prior_quantity) if change.prior_quantity else "",
+        before=_before(change),
         percent=write_percent(change.prior_quantity, quantity) if change.prior_quantity else "",
         also=_also(figure),
         converted=convert(figure, rate, base, day),
@@ -168,6 +168,12 @@ def _line(change: Change, title: str, rate: Rate | None, base: str, day: date) -
         target=target_words(figure),
         quote="" if quote == title else quote,
     )
+
+
+def _before(change: Change) -> str:
+    """The earlier value; "" where there is none, or it reads the same: what is confirmed."""
+    said = write_amount(change.prior_quantity) if change.prior_quantity else ""
+    return "" if said == write_amount(change.figure.mention.quantity) else said
 
 
 def _also(figure: Figure) -> tuple[str, ...]:

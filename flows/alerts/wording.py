@@ -9,12 +9,13 @@ The same words serve the body: `part_words`, `period_words`, `status_words`, `me
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from flows.alerts.amounts import write_amount, write_percent, write_step
 from flows.alerts.safety import clean, header
 from parsers.metrics import METRICS
-from parsers.types import Alert, Change, ChangeKind, Figure, Part, Period, Status
+from parsers.types import Alert, Bound, Change, ChangeKind, Figure, Part, Period, Status
 
 LONGEST_SUBJECT = 240
 LONGEST_TARGET = 60
@@ -51,8 +52,21 @@ def subject(alert: Alert) -> str:
 
 
 def told(alert: Alert) -> tuple[Change, ...]:
-    """The changes that an alert tells; what is repeated or ignored is no news."""
-    return tuple(change for change in alert.changes if change.kind in KINDS)
+    """The changes that an alert tells, a first part first; what is repeated or ignored is no news."""
+    news = (change for change in alert.changes if change.kind in KINDS)
+    fullest = (replace(change, figure=fullest_print(change.figure, alert.release.title)) for change in news)
+    return tuple(sorted(fullest, key=lambda change: change.figure.part is not Part.INITIAL))
+
+
+def fullest_print(figure: Figure, title: str) -> Figure:
+    """The figure as the text has it at its most careful: "about $10 billion" in the body before "$10 billion" above it,
+    and a sentence of the body before the headline."""
+    prints = [other for other in figure.also if other.mention.quantity.unit == figure.mention.quantity.unit]
+    hedged = [other for other in prints if other.mention.quantity.bound is not Bound.EXACT]
+    below = [other for other in prints if other.quote != title] if figure.quote == title else []
+    careful = hedged if figure.mention.quantity.bound is Bound.EXACT else []
+    best = next(iter(careful or below), None)
+    return replace(figure, mention=best.mention, quote=best.quote, quote_start=best.quote_start) if best else figure
 
 
 def metric_words(figure: Figure) -> str:
