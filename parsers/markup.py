@@ -59,6 +59,7 @@ _UNSEEN = elements(
     "/descendant::*[@hidden or @aria-hidden='true' or self::noscript or self::template"
     " or @style[contains(., 'none') or contains(., 'hidden') or contains(., 'font-size')]]"
 )
+_PIECES = elements("/html/body/descendant::*[starts-with(@id, 'S:')]")
 _NEVER_SHOWN = frozenset({"noscript", "template"})
 _PROSE = strings("descendant::text()[string-length(.) > 80 and not(parent::script or parent::noscript)]")
 _STYLED_AWAY = re.compile(
@@ -166,6 +167,7 @@ def _guessed(body: bytes, declared: str) -> str:
 
 def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
     """Take out machinery and hidden elements. One with much of the page's prose stays: a script shows it later."""
+    _join_streamed(tree)
     strip_elements(tree, *_MACHINERY, with_tail=False)
     hidden = [element for element in _UNSEEN(tree) if _is_unseen(element)]
     whole = sum(map(len, _PROSE(tree))) if hidden else 0
@@ -176,6 +178,18 @@ def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
         element.drop_tree()
         if text:
             yield Removed(text, "hidden")
+
+
+def _join_streamed(tree: HtmlElement) -> None:
+    """Put the hidden pieces in which React streams a page (`id="S:1"`) where it would: at `B:1` or `P:1`."""
+    pieces = _PIECES(tree)
+    places = {place.get("id"): place for place in tree.iter("template")} if pieces else {}
+    for piece in pieces:
+        order = str(piece.get("id"))[2:]
+        place = places.get(f"B:{order}", places.get(f"P:{order}"))
+        if place is not None and piece not in place.iterancestors():
+            piece.attrib.pop("hidden", None)
+            place.addprevious(piece)
 
 
 def _is_unseen(element: HtmlElement) -> bool:

@@ -19,6 +19,7 @@ from parsers.article import plain_parts, read_articles
 from parsers.asides import keep_asides
 from parsers.chrome import drop_chrome
 from parsers.errors import PageUnreadable
+from parsers.frame import name_frame
 from parsers.furniture import is_sentence, marked, size
 from parsers.language_id import language_of
 from parsers.layouts import cut_page
@@ -119,6 +120,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language)
     removed = [*hidden, *drop_chrome(tree), *prune(tree, language)]
     captions = keep_asides(tree)
+    name_frame(tree)
     chosen = _chosen(tree, about, capture.final_url, entry, dense=language in DENSE_LANGUAGES)
     parts = mark_known([*chosen, *_captions_of(captions, chosen)], known)
     parts, trimmed = trim(parts, title, language, about.authors)

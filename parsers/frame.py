@@ -1,0 +1,66 @@
+"""The article's frame: the element that holds its paragraphs, made known to the general reader.
+
+In: the tree of a page, pruned. Out: the same tree, in which the frame bears a name that the general reader knows, and in
+which what belongs to the article bears none that it mistrusts. That reader judges elements by the names of their
+classes and never by what they say: a table in a `w-embed`, an answer in an `accordion-panel-hidden` would be lost, and
+so would all lists of an article whose frame has a name of its own.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from lxml.html import HtmlElement
+from trafilatura.xpaths import BODY_XPATH
+
+from parsers.furniture import size
+from parsers.measures import linked_share, text_of
+
+MOST = 0.5  # a frame holds more than this share of what the page's paragraphs say
+LINKED = 0.3  # what has more of its text linked is no part of the prose
+MIN_PROSE = 600  # characters; shorter pages are left to the general reader's own choice
+MIN_WORDS = 8  # a box with fewer is a control
+_COVERS = ("embed", "hidden", "expand", "collaps", "accordion", "slide", "widget", "overlay", "obfuscated", "bar")
+
+
+def name_frame(tree: HtmlElement) -> None:
+    """Name the frame where the general reader would take another element for it, and uncover what is in it."""
+    frame = _frame(tree)
+    if frame is None:
+        return
+    if not _is_found(tree, frame):
+        frame.set("itemprop", "articleBody")
+    for element in frame.iterdescendants("div", "section", "ul", "figure"):
+        if _is_covered(element) and _belongs(element):
+            for name in ("class", "id"):
+                element.attrib.pop(name, None)
+
+
+def _frame(tree: HtmlElement) -> HtmlElement | None:
+    """The element whose own paragraphs say more than half of what all say."""
+    prose: dict[HtmlElement, int] = {}
+    for paragraph in tree.iter("p"):
+        parent = paragraph.getparent()
+        prose[parent] = prose.get(parent, 0) + len(paragraph.text_content())
+    best = max(prose, key=lambda parent: prose[parent], default=None)
+    whole = sum(prose.values())
+    if best is None or best.tag == "body" or whole < MIN_PROSE or prose[best] < whole * MOST:
+        return None
+    return best
+
+
+def _is_found(tree: HtmlElement, frame: HtmlElement) -> bool:
+    """Whether the first element that the general reader would try is the frame, or around it."""
+    first = next(chain.from_iterable(find(tree) for find in BODY_XPATH), None)
+    return first is not None and (first is frame or first in frame.iterancestors())
+
+
+def _is_covered(element: HtmlElement) -> bool:
+    name = f"{element.get('class', '')} {element.get('id', '')}".lower()
+    return any(cover in name for cover in _COVERS)
+
+
+def _belongs(element: HtmlElement) -> bool:
+    """Whether it is unlinked prose or a table, by what it says."""
+    return size(text_of(element)) >= MIN_WORDS and linked_share(element) < LINKED
+
