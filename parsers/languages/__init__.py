@@ -27,6 +27,7 @@ class NumberWords:
 
     # -- numerals
     decimal: str = "."  # between units and tenths
+    point_countries: tuple[str, ...] = ()  # countries (ISO 3166) that write a point there, though the language does not
     grouping: str = ","  # between thousands; " " where a space may do it
     glued: bool = False  # words stand without spaces between them, as in Chinese
     units_before_tens: bool = False  # "fünfundvierzig": five-and-forty
@@ -34,6 +35,7 @@ class NumberWords:
     digits: Mapping[str, int] = field(default_factory=dict)  # words that add: "seven", "twenty"
     multipliers: Mapping[str, int] = field(default_factory=dict)  # words that multiply: "hundred", "billion"
     plurals: tuple[str, ...] = ()  # multipliers that name no amount by themselves: "billions"
+    rounded: tuple[str, ...] = ()  # multipliers that are round numbers: "une centaine de" is about a hundred
     suffixes: Mapping[str, int] = field(default_factory=dict)  # short scales, only behind a figure: "bn"
     ones: tuple[str, ...] = ()  # articles that count one: "a billion"
     halves: Mapping[str, str] = field(default_factory=dict)  # "half a": "0.5", before a scale or a unit
@@ -84,6 +86,10 @@ class NumberWords:
 
     # -- what settles a shared sign
     places: Mapping[str, str] = field(default_factory=dict)  # "tokyo": "JP"
+    listings: Mapping[str, str] = field(default_factory=dict)  # stock exchanges, for prices of shares: 港股: "HK"
+    stated_before: tuple[str, ...] = ()  # before a currency that all amounts are in: "in Canadian dollars"
+    stated_after: tuple[str, ...] = ()  # behind one: 新台幣計價, 港元‧下同
+    regional: str = ""  # letters of a script that several countries share: in it places settle more than the language
 
 
 @cache

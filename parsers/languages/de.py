@@ -179,5 +179,11 @@ NUMBERS = NumberWords(
         "schweden": "SE", "schwedisch": "SE", "northvolt": "SE", "norwegen": "NO", "norwegisch": "NO",
         "dänemark": "DK", "dänisch": "DK", "tschechien": "CZ", "indien": "IN", "indisch": "IN", "mexiko": "MX",
         "philippinen": "PH", "türkei": "TR", "schweiz": "CH", "usa": "US",
+        "dänische": "DK", "dänischen": "DK", "dänischer": "DK", "schwedische": "SE", "schwedischen": "SE",
+        "schwedischer": "SE", "norwegische": "NO", "norwegischen": "NO", "norwegischer": "NO", "kopenhagen": "DK",
+        "stockholm": "SE", "oslo": "NO", "prag": "CZ", "tschechische": "CZ", "tschechischen": "CZ",
+        "australische": "AU", "australischen": "AU", "kanadische": "CA", "kanadischen": "CA", "japanische": "JP",
+        "japanischen": "JP", "chinesische": "CN", "chinesischen": "CN", "amerikanische": "US", "amerikanischen": "US",
     },
+    stated_before=("in",),
 )

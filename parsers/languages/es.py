@@ -169,5 +169,11 @@ NUMBERS = NumberWords(
         "canadá": "CA", "australia": "AU", "hong kong": "HK", "taiwán": "TW", "singapur": "SG", "suecia": "SE",
         "noruega": "NO", "dinamarca": "DK", "india": "IN", "suiza": "CH", "estados unidos": "US", "ee.uu.": "US",
         "uruguay": "UY", "república dominicana": "DO", "cuba": "CU",
+        "mexicanos": "MX", "mexicanas": "MX", "cdmx": "MX", "monterrey": "MX", "nuevo león": "MX", "puebla": "MX",
+        "jalisco": "MX", "guanajuato": "MX", "querétaro": "MX", "sonora": "MX", "sheinbaum": "MX", "argentino": "AR",
+        "buenos aires": "AR", "chileno": "CL", "chilena": "CL", "bogotá": "CO", "colombiano": "CO",
+        "colombiana": "CO", "estadounidense": "US", "washington": "US",
     },
+    stated_before=("en", "expresado en", "expresadas en"),
+    point_countries=("MX", "US", "PR", "PA", "GT", "HN", "SV", "NI", "DO", "PE"),
 )

@@ -180,5 +180,11 @@ NUMBERS = NumberWords(
         "australie": "AU", "hong kong": "HK", "taïwan": "TW", "singapour": "SG", "suède": "SE", "suédois": "SE",
         "norvège": "NO", "norvégien": "NO", "danemark": "DK", "inde": "IN", "indien": "IN", "mexique": "MX",
         "philippines": "PH", "suisse": "CH", "états-unis": "US", "maroc": "MA", "turquie": "TR",
+        "bécancour": "CA", "québécois": "CA", "québécoise": "CA", "canadiens": "CA", "canadiennes": "CA",
+        "montérégie": "CA", "mcmasterville": "CA", "laval": "CA", "gatineau": "CA", "saguenay": "CA",
+        "hydro-québec": "CA", "américain": "US", "américaine": "US", "washington": "US", "suédoise": "SE",
+        "norvégienne": "NO", "danois": "DK", "danoise": "DK", "mexicain": "MX", "mexicaine": "MX", "japonaise": "JP",
+        "chinoise": "CN",
     },
+    stated_before=("en", "libellés en", "exprimés en"),
 )
