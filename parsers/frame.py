@@ -15,12 +15,16 @@ from trafilatura.xpaths import BODY_XPATH
 
 from parsers.furniture import size
 from parsers.measures import linked_share, text_of
+from parsers.xpath import elements
 
 MOST = 0.5  # a frame holds more than this share of what the page's paragraphs say
 LINKED = 0.3  # what has more of its text linked is no part of the prose
 MIN_PROSE = 600  # characters; shorter pages are left to the general reader's own choice
+SENTENCE = 60  # characters; a shorter paragraph may be a label
 MIN_WORDS = 8  # a box with fewer is a control
 _COVERS = ("embed", "hidden", "expand", "collaps", "accordion", "slide", "widget", "overlay", "obfuscated", "bar")
+
+_PARAGRAPHS = elements("/html/body/descendant::p[not(ancestor::a or ancestor::li or descendant::p)]")
 
 
 def name_frame(tree: HtmlElement) -> None:
@@ -37,16 +41,18 @@ def name_frame(tree: HtmlElement) -> None:
 
 
 def _frame(tree: HtmlElement) -> HtmlElement | None:
-    """The element whose own paragraphs say more than half of what all say."""
+    """The innermost element that holds more than half of what the page's paragraphs say. Teasers count nothing."""
     prose: dict[HtmlElement, int] = {}
-    for paragraph in tree.iter("p"):
-        parent = paragraph.getparent()
-        prose[parent] = prose.get(parent, 0) + len(paragraph.text_content())
-    best = max(prose, key=lambda parent: prose[parent], default=None)
-    whole = sum(prose.values())
-    if best is None or best.tag == "body" or whole < MIN_PROSE or prose[best] < whole * MOST:
+    for paragraph in _PARAGRAPHS(tree):
+        length = len(paragraph.text_content())
+        for ancestor in paragraph.iterancestors() if length >= SENTENCE else ():
+            prose[ancestor] = prose.get(ancestor, 0) + length
+    whole = prose.get(tree, 0)
+    if whole < MIN_PROSE:
         return None
-    return best
+    holders = [element for element, length in prose.items() if length > whole * MOST]
+    frame = max(holders, key=lambda element: sum(1 for _ in element.iterancestors()))
+    return None if frame.tag in ("html", "body") else frame
 
 
 def _is_found(tree: HtmlElement, frame: HtmlElement) -> bool:
