@@ -17,8 +17,9 @@ from flows.fetch import PAGE, Fetcher
 from flows.pacing import read_wait
 from flows.steps.record import Recorded, record
 from flows.store.blocks import learn_blocks, site_memory
-from flows.store.entries import EntryRow, mark_failed
+from flows.store.entries import EntryRow, holds, mark_failed, mark_read, read_pages
 from flows.world import World
+from parsers.addresses import canonical_url
 from parsers.errors import ReadError
 from parsers.figures import read_figures
 from parsers.release import read_release, release_from_entry, site_of
@@ -42,12 +43,29 @@ async def read(
     world: World, fetcher: Fetcher, children: Children, rows: Sequence[EntryRow], worker: str, now: datetime
 ) -> list[Recorded | Unread]:
     """Read these entries. One that fails is written down with its reason and tried again later; it harms no other."""
-    pages = await asyncio.gather(*(_page(world, fetcher, children, row, now) for row in rows))
-    return [
-        result
-        for row, page in zip(rows, pages, strict=True)
-        if (result := await asyncio.to_thread(_settle, world, row, page, worker, now)) is not None
-    ]
+    rows = _without_known(world, rows, worker)
+    first = {_address(row): row for row in reversed(rows)}
+    found = await asyncio.gather(*(_page(world, fetcher, children, row, now) for row in first.values()))
+    pages = dict(zip(first, found, strict=True))
+    settled = [await asyncio.to_thread(_settle, world, row, pages[_address(row)], worker, now) for row in rows]
+    return [result for result in settled if result is not None]
+
+
+def _address(row: EntryRow) -> str:
+    """What entries share whose page is one."""
+    return canonical_url(row.entry.url) if row.entry.url else f"entry {row.id}"
+
+
+def _without_known(world: World, rows: Sequence[EntryRow], worker: str) -> list[EntryRow]:
+    """The rows whose page was not read for another feed before; the others are linked to its release. What a feed has
+    edited is read again."""
+    with world.store.begin() as connection:
+        known = read_pages(connection, (_address(row) for row in rows if not row.edited))
+        found = {row.id: known[_address(row)] for row in rows if not row.edited and _address(row) in known}
+        for row_id, release_id in found.items():
+            if holds(connection, row_id, worker):
+                mark_read(connection, row_id, release_id)
+    return [row for row in rows if row.id not in found]
 
 
 async def _page(world: World, fetcher: Fetcher, children: Children, row: EntryRow, now: datetime) -> Page:
@@ -66,6 +84,8 @@ async def _page(world: World, fetcher: Fetcher, children: Children, row: EntryRo
 def _settle(world: World, row: EntryRow, page: Page, worker: str, now: datetime) -> Recorded | Unread | None:
     if isinstance(page, (FetchError, ReadError)):
         return _without_page(world, row, page, worker, now)
+    if not _without_known(world, [row], worker):  # just now, for another feed
+        return None
     return _record(world, row, worker, *page, now)
 
 

@@ -28,6 +28,7 @@ class EntryRow:
     seen_at: datetime
     tries: int
     baseline: bool  # listed when its source was polled for the first time
+    edited: bool  # read before, and changed since
 
 
 def record_entries(
@@ -90,6 +91,7 @@ def lease_entries(
         entry.c.tries,
         entry.c.published,
         entry.c.baseline,
+        entry.c.release_id,
     ]
     rows: Sequence[sa.Row[Any]] = lease(connection, entry, due, first, worker, now, limit, lease_for, columns)
     slugs = {row.id: row.slug for row in connection.execute(sa.select(source.c.id, source.c.slug))} if rows else {}
@@ -103,9 +105,19 @@ def lease_entries(
             row.seen_at,
             row.tries,
             row.baseline,
+            row.release_id is not None,
         )
         for row in rows
     ]
+
+
+def read_pages(connection: sa.Connection, urls: Iterable[str]) -> dict[str, int]:
+    """Of these addresses, those whose page was read already, with the release (id) that it became."""
+    keys = {digest(canonical_url(url)): url for url in urls if url}
+    query = sa.select(release.c.url_key, sa.func.max(release.c.id)).where(
+        release.c.url_key.in_(keys), release.c.capture != ""
+    )
+    return {keys[row[0]]: row[1] for row in connection.execute(query.group_by(release.c.url_key))}
 
 
 def holds(connection: sa.Connection, entry_id: int, worker: str) -> bool:

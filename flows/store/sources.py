@@ -38,26 +38,33 @@ class SourceRow:
     drive: float | None
 
 
+SEEDING = 7215340  # the lock of whoever makes the store's sources those of the seeds
 COLUMNS = [source.c[name] for name in SourceRow.__slots__]
 
 
 def put_sources(connection: sa.Connection, seeds: Iterable[tuple[str, str, str, str]], now: datetime) -> None:
     """Make the store's sources those of the seeds: (slug, name, url, kind). What is gone from the seeds is no longer
-    polled, and keeps its history."""
-    held = {row.slug: row for row in connection.execute(sa.select(source.c.slug, source.c.url, source.c.state))}
+    polled, and keeps its history. Workers that start together take turns; what is as it should be is not written."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(:number)"), {"number": SEEDING})
+    columns = (source.c.slug, source.c.name, source.c.url, source.c.kind, source.c.state)
+    held = {row.slug: row for row in connection.execute(sa.select(*columns))}
     seen = set()
     for slug, name, url, kind in seeds:
         seen.add(slug)
         if slug not in held:
             connection.execute(source.insert().values(slug=slug, name=name, url=url, kind=kind, due_at=now))
             continue
-        fresh: dict[str, object] = {"name": name, "kind": kind}
+        fresh: dict[str, object] = {}
+        if (held[slug].name, held[slug].kind) != (name, kind):
+            fresh |= {"name": name, "kind": kind}
         if held[slug].url != url:  # an editor gave it another address: everything learnt of the old one goes
             fresh |= {"url": url, "etag": "", "last_modified": "", "digest": "", "moved_to": "", "moved_times": 0}
             fresh |= {"state": "active", "failures": 0, "error": "", "due_at": now}
         elif held[slug].state == "removed":
             fresh |= {"state": "active", "due_at": now}
-        connection.execute(source.update().where(source.c.slug == slug).values(fresh))
+        if fresh:
+            connection.execute(source.update().where(source.c.slug == slug).values(fresh))
     gone = [slug for slug, row in held.items() if slug not in seen and row.state != "removed"]
     if gone:
         connection.execute(source.update().where(source.c.slug.in_(gone)).values(state="removed"))
