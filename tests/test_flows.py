@@ -9,16 +9,18 @@ from typing import Any
 
 import pytest
 from prefect.artifacts import Artifact
+from prefect.blocks.system import Secret
 from prefect.testing.utilities import prefect_test_harness
 
 from flows.alerts.message import Message
 from flows.deliver import SHOWN, deliver
+from flows.errors import SettingsInvalid
 from flows.newsroom import Newsroom
 from flows.replay import replay
 from flows.settings import read_settings
 from flows.upkeep import upkeep
 from flows.watch import watch
-from flows.world import open_store
+from flows.world import configured_channels, open_store
 from tests.outbox_room import NOW, an_alert, documents, hook, open_room, open_sink
 
 pytestmark = pytest.mark.slow
@@ -97,3 +99,13 @@ def test_deliver_tells_the_operator_of_a_broken_channel_in_the_same_run(
         assert [item.state for item in deliver(now=NOW)] == ["pending", "sent"]
         (told,) = documents(ops)
     assert "takes no message since 2026-03-02 12:00 UTC: 401 bad token" in told["subject"]
+
+
+def test_channels_may_come_from_a_secret_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    Secret(value="desk = mailto://user:hunter2@example.org?to=desk@example.org").save("outlay-channels")
+    monkeypatch.setenv("OUTLAY_CHANNELS_BLOCK", "outlay-channels")
+    (channel,) = configured_channels(read_settings())
+    assert channel.name == "mailto:desk@example.org"
+    monkeypatch.setenv("OUTLAY_CHANNELS_BLOCK", "no-such-block")
+    with pytest.raises(SettingsInvalid, match="no-such-block"):
+        configured_channels(read_settings())
