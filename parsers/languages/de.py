@@ -113,7 +113,8 @@ NUMBERS = NumberWords(
         "pro kwh": "kWh", "je kwh": "kWh", "/kwh": "kWh", "pro aktie": "share", "je aktie": "share",
         "je anteilsschein": "share", "pro fahrzeug": "vehicle", "je fahrzeug": "vehicle", "pro auto": "vehicle",
         "pro tonne": "tonne", "je tonne": "tonne", "pro stück": "unit", "pro kilogramm": "kg", "pro barrel": "barrel",
-        "je barrel": "barrel", "pro kopf": "person", "pro person": "person",
+        "je barrel": "barrel", "pro liter": "litre", "je liter": "litre", "/l": "litre", "/liter": "litre",
+        "pro kopf": "person", "pro person": "person",
     },
     bounds_before={
         "rund": "about", "etwa": "about", "ca.": "about", "circa": "about", "zirka": "about", "ungefähr": "about",

@@ -113,6 +113,7 @@ NUMBERS = NumberWords(
         "por kilovatio hora": "kWh", "por acción": "share", "por vehículo": "vehicle", "por coche": "vehicle",
         "por tonelada": "tonne", "la tonelada": "tonne", "por unidad": "unit", "por barril": "barrel",
         "por trimestre": "quarter", "por persona": "person", "por hora": "hour", "cada uno": "unit",
+        "por litro": "litre", "el litro": "litre", "/litro": "litre", "/l": "litre",
     },
     bounds_before={
         "unos": "about", "unas": "about", "alrededor de": "about", "cerca de": "nearly", "aproximadamente": "about",

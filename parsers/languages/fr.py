@@ -119,6 +119,7 @@ NUMBERS = NumberWords(
         "par action": "share", "l'action": "share", "par titre": "share", "par véhicule": "vehicle",
         "par voiture": "vehicle", "la tonne": "tonne", "par tonne": "tonne", "par unité": "unit", "le baril": "barrel",
         "par baril": "barrel", "par personne": "person", "pièce": "unit", "par habitant": "person",
+        "le litre": "litre", "par litre": "litre", "/l": "litre",
     },
     bounds_before={
         "environ": "about", "près de": "nearly", "quelque": "about", "quelques": "about", "autour de": "about",

@@ -18,6 +18,7 @@ from parsers.quantities.lexicon import PERCENT, Lexicon, UnitWord, lexicon
 from parsers.quantities.names import FORMULA, refusal
 from parsers.quantities.numerals import Numeral, Value
 from parsers.quantities.scan import numerals
+from parsers.quantities.separators import UNTOLD, regrouped, writes_point
 from parsers.quantities.settle import Context, settle
 from parsers.quantities.units import read_sign, read_unit, unit_behind
 from parsers.types import Doubt, Mention, Quantity, Unit, UnitKind
@@ -37,6 +38,7 @@ def read_quantities(
     """
     words = lexicon(language)
     low, wordless = without_wordless(lower(fold(text)))
+    point = writes_point(low, country, words)
     drafts: list[Draft] = []
     doubts = [Doubt(text[start:end], start, end, "figures without words") for start, end in wordless]
     taken = 0
@@ -48,10 +50,12 @@ def read_quantities(
             continue
         made = _drafted(text, low, numeral, numeral.value, words, taken)
         refused = refusal(text, low, made, words, taken)
+        if not refused and not regrouped(low, made, point, words):
+            refused = UNTOLD
         if not refused:
             drafts.append(made)
             taken = made.end
-        elif refused == FORMULA:
+        elif refused in (FORMULA, UNTOLD):
             doubts.append(Doubt(text[made.start : made.end], made.start, made.end, refused))
     drafts = join(low, with_cents(low, drafts, words), words)
     restore(low, drafts, words)

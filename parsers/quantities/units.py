@@ -139,6 +139,8 @@ def _fits(sign: UnitWord, behind: UnitWord) -> bool:
         return False
     if ours.code and theirs.code:
         return ours.code == theirs.code
+    if not ours.code and not theirs.code and sign.sign != behind.sign:
+        return not set(ours.candidates).isdisjoint(theirs.candidates)  # "$500 pesos"
     if ours.code:
         return behind.sign in ("元", "$", "¥") or ours.code in theirs.candidates
     return theirs.code in ours.candidates or sign.sign == behind.sign
@@ -156,6 +158,8 @@ def _take(low: str, made: Draft, word: UnitWord, end: int, lexicon: Lexicon) -> 
     """The draft with this unit; of a sign in front and a unit behind, the one that says more."""
     if made.unit is None or (made.unit.sign and not word.sign):
         made.unit = word
+    elif made.unit.sign and word.named and word.sign != made.unit.sign:
+        made.unit, made.paired = word, made.unit.sign  # "$500 pesos"
     else:
         made.paired = word.sign
     made.end = end
