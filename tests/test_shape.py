@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import ast
 import pkgutil
+import re
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,7 @@ PURE = sorted((ROOT / "parsers").rglob("*.py"))
 NOT_PURE_CALLS = {"open", "print", "input", "now", "today", "utcnow", "getenv", "urlopen"}
 NOT_PURE_MODULES = {"urllib.request", "http.client", "datetime.now"}
 MOST_LINES = 400
+STANDARD = set(sys.stdlib_module_names) | {"compression", "flows", "parsers"}  # compression: from Python 3.14 on
 TOP_LEVEL = {
     "pyproject.toml",
     "flows",
@@ -74,3 +78,19 @@ def test_nothing_else_lies_at_the_top() -> None:
     done = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True)
     tops = {line.split("/")[0] for line in done.stdout.splitlines()}
     assert {top for top in tops if not top.startswith(".")} <= TOP_LEVEL
+
+
+def test_every_library_that_is_imported_is_declared() -> None:
+    """What comes along with another library today may be gone tomorrow."""
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = {re.split(r"[<>=\[;! ]", line)[0].lower().replace("-", "_") for line in declared["dependencies"]}
+    wanted |= {re.split(r"[<>=\[]", line)[0] for line in declared["optional-dependencies"]["postgres"]}
+    homes = packages_distributions()
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [str(node.module)] if isinstance(node, ast.ImportFrom) and not node.level else []
+            for root in {name.split(".")[0] for name in names} - STANDARD:
+                found = {home.lower().replace("-", "_") for home in homes.get(root, [root])}
+                found |= {home.replace("_", ".", 1) for home in found}
+                assert found & wanted, f"{path.relative_to(ROOT)} imports {root}, which pyproject.toml does not name"
