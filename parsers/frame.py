@@ -28,16 +28,15 @@ _PARAGRAPHS = elements("/html/body/descendant::p[not(ancestor::a or ancestor::li
 
 
 def name_frame(tree: HtmlElement) -> None:
-    """Name the frame where the general reader would take another element for it, and uncover what is in it."""
+    """Uncover the frame and what is in it, and name it where the general reader would take another element for it."""
     frame = _frame(tree)
     if frame is None:
         return
+    for element in chain(frame.iterancestors("div", "section"), frame.iter("div", "section", "ul", "figure")):
+        if _is_covered(element) and _belongs(element):
+            _uncover(element)
     if not _is_found(tree, frame):
         frame.set("itemprop", "articleBody")
-    for element in frame.iterdescendants("div", "section", "ul", "figure"):
-        if _is_covered(element) and _belongs(element):
-            for name in ("class", "id"):
-                element.attrib.pop(name, None)
 
 
 def _frame(tree: HtmlElement) -> HtmlElement | None:
@@ -62,11 +61,19 @@ def _is_found(tree: HtmlElement, frame: HtmlElement) -> bool:
 
 
 def _is_covered(element: HtmlElement) -> bool:
-    name = f"{element.get('class', '')} {element.get('id', '')}".lower()
-    return any(cover in name for cover in _COVERS)
+    return _covers(element.get("class", "")) or _covers(element.get("id", ""))
+
+
+def _covers(name: str) -> bool:
+    return any(cover in name.lower() for cover in _COVERS)
 
 
 def _belongs(element: HtmlElement) -> bool:
     """Whether it is unlinked prose or a table, by what it says."""
     return size(text_of(element)) >= MIN_WORDS and linked_share(element) < LINKED
 
+
+def _uncover(element: HtmlElement) -> None:
+    for attribute in ("class", "id"):
+        if names := element.get(attribute):
+            element.set(attribute, " ".join(name for name in names.split() if not _covers(name)))
