@@ -14,6 +14,7 @@ from parsers.quantities.phrases import is_letter
 
 RULE = "units and cents"
 LONGEST_JOINER = 3
+DIGITS = frozenset("0123456789")
 
 
 def with_cents(low: str, drafts: list[Draft], lexicon: Lexicon) -> list[Draft]:
@@ -43,7 +44,12 @@ def _factor(low: str, before: Draft, made: Draft, lexicon: Lexicon) -> Decimal |
     if made.unit is not None:
         smaller = made.is_money and made.unit.factor < before.unit.factor <= 1
         return made.unit.factor / before.unit.factor if smaller else None
-    return Decimal("0.01") if before.unit.factor == 1 and _ends_clause(low, made) else None
+    if before.unit.factor != 1:
+        return None
+    if low[before.end] in DIGITS:
+        return Decimal("0.1") if made.number_end == made.number + 1 else Decimal("0.01")  # 1块2, 1块25
+    beside = low[before.end : made.start] == " " and made.end == made.start + 2  # "15 dollars 50"
+    return Decimal("0.01") if _ends_clause(low, made) or beside else None
 
 
 def _is_lower_place(before: Draft, made: Draft, lexicon: Lexicon) -> bool:

@@ -53,12 +53,15 @@ def _link(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> str:
     opened = _opener(low, left, lexicon)
     if opened and opened[0] in gaps:
         return "range"
-    return "list" if any(_lists(gap, words.list_words) for gap in gaps) else ""
+    return "list" if any(_lists(gap, lexicon) for gap in gaps) else ""
 
 
-def _lists(gap: str, list_words: tuple[str, ...]) -> bool:
+def _lists(gap: str, lexicon: Lexicon) -> bool:
+    """Whether the gap is a comma, a word such as "and", or both, past a filler: "and finally"."""
     rest = _COMMA.sub("", gap)
-    return rest in list_words or (not rest and bool(gap))
+    filler = lexicon.fillers.before(rest, len(rest))
+    rest = rest[: filler[1]].rstrip(" ") if filler else rest
+    return rest in lexicon.words.list_words or (not rest and bool(gap))
 
 
 def _lend(low: str, left: Draft, right: Draft, link: str, lexicon: Lexicon) -> None:
@@ -67,7 +70,7 @@ def _lend(low: str, left: Draft, right: Draft, link: str, lexicon: Lexicon) -> N
         return
     if link != "list" and left.is_money and right.kind is UnitKind.MEASURE:
         _reread_suffix(low, left, right, lexicon)
-    if left.unit is None and right.unit is not None and not left.lone and _may_share(left, right, link):
+    if left.unit is None and right.unit is not None and _may_share(left, right, link):
         _share_unit(left, right, link)
     elif left.unit is not None and left.unit == right.unit:
         if _lacks_scale(left, right) and left.sign_in_front and _alike(left, right, link):
@@ -82,6 +85,8 @@ def _may_share(left: Draft, right: Draft, link: str) -> bool:
     """Whether the left number has the right one's unit: never a sign in front, never "3,000 to 20 percent"."""
     if (right.is_money and right.sign_in_front) or (right.kind is UnitKind.PERCENT and left.value.amount > 100):
         return False
+    if left.lone and link == "list":  # "two and 5 billion" are no list; "two, three and 5 billion" are
+        return right.scaled and right.spelled
     return link != "list" or left.scaled == right.scaled or _lacks_scale(left, right)
 
 

@@ -117,7 +117,8 @@ def _multiplied(parts: list[Value], factor: Decimal, again: bool) -> Value:
         taken.append(parts.pop())
     while parts and parts[-1].scale < factor:
         taken.append(parts.pop())
-    step = (taken[0].step if taken else ONE) * factor if factor >= 1000 else ONE  # "three hundred" is as exact as 300
+    exact = ONE if factor < 1000 else taken[0].step * factor if taken else _room(Value(factor, ONE, factor))
+    step = exact  # "three hundred" is as exact as 300, "Dreiviertelmilliarde" as 750 million
     return Value((sum((part.amount for part in taken), Decimal(0)) if taken else ONE) * factor, step, factor)
 
 
