@@ -50,9 +50,7 @@ class Recorded:
     changes: tuple[Change, ...]
     doubts: tuple[Doubt, ...]
     alerts: tuple[str, ...]  # the subjects of the alerts it made
-    silent: (
-        str  # why telling changes did not alert: "older than 48 hours", "first poll"; "" where they did or none were
-    )
+    silent: str  # why what is telling did not alert: "published more than 48 hours before we saw it"; else ""
 
 
 def record(
@@ -91,7 +89,8 @@ def judge(
     if metrics & PLANS:
         metrics |= PLANS
     known = known_figures(connection, keys, metrics, _amounts(reading))
-    beside = {slug for name in world.companies.find(release.text) if name.actor for slug in name.actor.slugs} - keys
+    beside = {slug for name in world.companies.find(release.text) if name.actor for slug in name.actor.slugs}
+    beside = (beside | _namesakes(world, reading)) - keys
     known += recent_figures(connection, beside, metrics & PLANS, published - SAME_DEAL, published + SAME_DEAL)
     return compare(
         reading.figures,
@@ -103,6 +102,14 @@ def judge(
         rate=world.rate,
         kin=world.kin,
     )
+
+
+def _namesakes(world: World, reading: Reading) -> set[str]:
+    """Companies that an unknown actor may be short for: "Tata" for Tata Motors and its unit for electric cars."""
+    short = tuple(f"{figure.actor.name} " for figure in reading.figures if figure.actor and not figure.actor.slugs)
+    return {
+        company.slug for company in world.seeds.companies for name in company.names if short and name.startswith(short)
+    }
 
 
 def _amounts(reading: Reading) -> list[Quantity]:
