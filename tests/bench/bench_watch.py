@@ -1,6 +1,6 @@
 """Polling at full size. In: a farm's script (a server of feeds). Out: what several workers, edits and Prefect come to.
 
-    python tests/bench/bench_watch.py path/to/feedserver.py [--feeds 2000] [--port 8097]
+    python tests/bench/bench_watch.py path/to/feedserver.py [--feeds 2000] [--port 8097] [--reader PYTHON]
 
 Starts the farm and a PostgreSQL of its own. Three workers poll everything, one of them is killed (SIGKILL) after its
 first batch, a later one finds what it held. Then a hundred feeds get a new entry and ten an edit, which the next poll
@@ -32,9 +32,12 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from flows.engine import as_is  # first: it speaks to Prefect before it is imported
 
-from flows import steps  # isort: skip
+import sqlalchemy as sa  # isort: skip
+
+from flows import steps
 from flows.store.engine import Store
 from flows.store.migrate import upgrade
+from flows.store.sources import all_sources
 from flows.watch import LEASE, due_sources, open_tools, poll_batch
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -61,9 +64,15 @@ def poll_under_prefect(now: datetime) -> None:
 
 
 def work(now: datetime, prefect: bool) -> None:
+    before = cpu()
     poll_under_prefect(now) if prefect else asyncio.run(poll_all(now, False))
+    print(json.dumps({"cpu": cpu() - before}))
+
+
+def cpu() -> float:
+    """Seconds of this process and of its children that have ended."""
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    print(json.dumps({"cpu": sum(one.ru_utime + one.ru_stime for one in used)}))
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def start(now: datetime, *extra: str) -> subprocess.Popen[str]:
@@ -116,14 +125,20 @@ def database() -> Iterator[None]:
 
 def fresh() -> None:
     """Empties the database."""
-    import sqlalchemy as sa
-
     store = Store(os.environ["OUTLAY_DATABASE"])
     with store.begin() as connection:
         connection.execute(sa.text("DROP SCHEMA public CASCADE"))
         connection.execute(sa.text("CREATE SCHEMA public"))
     upgrade(store)
     store.close()
+
+
+def never_polled() -> int:
+    store = Store(os.environ["OUTLAY_DATABASE"])
+    with store.begin() as connection:
+        number = sum(row.polled_at is None for row in all_sources(connection))
+    store.close()
+    return number
 
 
 def seeds(urls: list[str], folder: Path) -> dict[str, str]:
@@ -134,7 +149,11 @@ def seeds(urls: list[str], folder: Path) -> dict[str, str]:
     for name in ("companies.toml", "watches.toml", "rates.toml"):
         shutil.copy(SEEDS / name, folder / name)
     hosts = {f"{urlsplit(url).hostname}:{urlsplit(url).port}" for url in urls}
-    os.environ |= {"OUTLAY_SEEDS": str(folder), "OUTLAY_TRUST_HOSTS": " ".join(sorted(hosts)), "OUTLAY_BATCH": "100"}
+    os.environ |= {
+        "OUTLAY_SEEDS": str(folder),
+        "OUTLAY_TRUST_HOSTS": " ".join(sorted(hosts)),
+        "OUTLAY_BATCH": str(len(urls) // 10),
+    }
     return slugs
 
 
@@ -145,10 +164,13 @@ def share_and_kill(now: datetime, number: int) -> None:
     time.sleep(0.2)
     two.send_signal(signal.SIGKILL)
     polled = Counter(first.keys()) + sum((told(worker)[0] for worker in (two, one, three)), Counter())
-    print(f"three workers: {len(polled)} of {number} sources polled, {polled.total() - len(polled)} of them twice;",
-          f"the killed one had polled {len(first)} and held {number - len(polled)}")  # fmt: skip
-    later = told(start(now + LEASE * 1.1))[0]
-    print(f"after its lease: {len(set(polled) | set(later))} of {number} polled")
+    left = never_polled()
+    print(
+        f"three workers: {number - left} of {number} sources polled, {polled.total() - len(polled)} of them twice;",
+        f"the killed one left {left}, which it held",
+    )
+    told(start(now + LEASE * 1.1))
+    print(f"after its lease: {number - never_polled()} of {number} polled")
 
 
 def find_changes(base: str, slugs: dict[str, str], now: datetime) -> None:
@@ -171,11 +193,44 @@ def prefect_cost(now: datetime) -> None:
         print(f"{name}: {len(polled)} sources, {cpu:.1f} CPU s, {time.perf_counter() - started:.0f} s")
 
 
+READER = """
+import json, resource, sys, time
+from reader import make_reader
+reader = make_reader(sys.argv[1])
+for url in sys.stdin.read().split():
+    reader.add_feed(url, exist_ok=True)
+def cpu():
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+before = cpu()
+for _ in reader.update_feeds_iter(workers=10, scheduled=False):
+    pass
+print(json.dumps({"cpu": cpu() - before}))
+"""
+
+
+def against_reader(python: str, slugs: dict[str, str], folder: Path, now: datetime) -> None:
+    """The same feeds into SQLite, twice, by ours and by the `reader` library of another environment."""
+    os.environ["OUTLAY_DATABASE"] = f"sqlite:///{folder / 'ours.db'}"
+    store = Store(os.environ["OUTLAY_DATABASE"])
+    upgrade(store)
+    store.close()
+    command = [python, "-c", READER, str(folder / "reader.db")]
+    for number, name in enumerate(("first poll", "second poll")):
+        ours = told(start(now + timedelta(days=number)))[2]
+        done = subprocess.run(command, input="\n".join(slugs), capture_output=True, text=True, check=True)
+        theirs = json.loads(done.stdout.splitlines()[-1])["cpu"]
+        print(f"{name}: reader {theirs:.1f} CPU s, ours {ours:.1f}: {theirs / ours:.1f} x faster", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("farm", nargs="?", type=Path)
     parser.add_argument("--feeds", type=int, default=2000)
     parser.add_argument("--port", type=int, default=8097)
+    parser.add_argument(
+        "--reader", metavar="PYTHON", help="of an environment with the `reader` library: only compare with it"
+    )
     parser.add_argument("--work", help=argparse.SUPPRESS)
     parser.add_argument("--prefect", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -185,6 +240,9 @@ def main() -> None:
     now = datetime.now(UTC)
     with farm(options.farm, options.feeds, options.port) as base, database(), tempfile.TemporaryDirectory() as folder:
         slugs = seeds(urlopen(f"{base}/_ctl/list").read().decode().split(), Path(folder))
+        if options.reader:
+            against_reader(options.reader, slugs, Path(folder), now)
+            return
         share_and_kill(now, len(slugs))
         find_changes(base, slugs, now + timedelta(days=1))
         prefect_cost(now)
