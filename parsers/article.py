@@ -97,7 +97,7 @@ def _read(tree: HtmlElement, url: str, settings: ConfigParser, *, fast: bool) ->
 
 
 def _parts(element: _Element) -> Iterator[Part]:
-    """An element's text, one part a line: blocks end lines, and so does `<br>`, which separates paragraphs on many sites.
+    """An element's text, one part a line. Blocks end lines, and so does `<br>`: it separates paragraphs on many sites.
 
     Each text is told once, whatever is nested in what: a table in an item of a list is rows, as anywhere.
     """

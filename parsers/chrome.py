@@ -14,7 +14,7 @@ from typing import cast
 from lxml.etree import _ElementUnicodeResult
 from lxml.html import HtmlElement
 
-from parsers.furniture import size
+from parsers.furniture import is_sentence, size
 from parsers.measures import (
     PROSE_WORDS,
     SENTENCE_WORDS,
@@ -32,6 +32,7 @@ from parsers.xpath import elements, strings
 
 MENU_LINKS = 3  # a page's header has more, an article's has not
 HEADLINE_WORDS = 4  # a headline has more, an entry of a menu mostly not
+OFFER_WORDS = 14  # "Now $325 at ..., check price at ..." is not longer
 BOX_WORDS = 120  # a box that asks for something is not longer
 
 _FRAME = elements(
@@ -45,6 +46,10 @@ _CLASSES = strings("/html/body/descendant::*/@class")
 _LISTS = elements("/html/body/descendant::ul[preceding-sibling::p]")
 _BOXES = frozenset({"div", "section", "aside", "p", "ul", "span"})
 _PARTS = frozenset({"article", "blockquote", "figure"})  # with headers and footers of their own
+_SPONSORED = elements("/html/body/descendant::a[contains(@rel, 'sponsored') or contains(@rel, 'nofollow')]")
+_INLINE_BOXES = frozenset({"a", "span", "strong", "b", "em", "del", "s"})
+_OFFER_BLOCKS = frozenset({"p", "div", "a", "li"})
+_PRICE = re.compile(r"[$€£¥₹][ \u00a0]?[0-9]|[0-9] ?(?:€|元|円|원)")
 _PROMOTION = re.compile(
     r"(?:^|[-_ ])(?:promos?|promotion|newsletter|sign-?up|recirc|recirculation|outbrain|taboola|cta|most-?read"
     r"|most-?popular|trending|related-?(?:posts?|articles?|news|stories|content|links)|you-?may-?like"
@@ -56,7 +61,13 @@ _PROMOTION = re.compile(
 
 def drop_chrome(tree: HtmlElement) -> list[Removed]:
     """Take the frame out of `tree`; what was taken, with the rules."""
-    return [*_drop_frame(tree), *_drop_mail_boxes(tree), *_drop_promotions(tree), *_drop_links_at_the_end(tree)]
+    return [
+        *_drop_frame(tree),
+        *_drop_mail_boxes(tree),
+        *_drop_promotions(tree),
+        *_drop_links_at_the_end(tree),
+        *_drop_shop_links(tree),
+    ]
 
 
 def _drop_frame(tree: HtmlElement) -> Iterator[Removed]:
@@ -110,6 +121,19 @@ def _drop_links_at_the_end(tree: HtmlElement) -> Iterator[Removed]:
             continue
         if not any(size(text_of(after)) >= SENTENCE_WORDS for after in links.itersiblings()):
             yield from take_out([links], "links at the end")
+
+
+def _drop_shop_links(tree: HtmlElement) -> Iterator[Removed]:
+    """Offers: short blocks with a price and a link that a shop pays for, as its `rel` tells search engines."""
+    for link in _SPONSORED(tree):
+        block = link
+        while block.tag in _INLINE_BOXES and (parent := block.getparent()) is not None:
+            block = parent
+        if not is_attached(block) or block.tag not in _OFFER_BLOCKS:
+            continue
+        text = text_of(block)
+        if size(text) <= OFFER_WORDS and not is_sentence(text) and _PRICE.search(text):
+            yield from take_out([block], "price in a sponsored link")
 
 
 @lru_cache(maxsize=4096)

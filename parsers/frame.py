@@ -1,14 +1,16 @@
 """The article's frame: the element that holds its paragraphs, made known to the general reader.
 
-In: the tree of a page, pruned. Out: the same tree, in which the frame bears a name that the general reader knows, and in
-which what belongs to the article bears none that it mistrusts. That reader judges elements by the names of their
-classes and never by what they say: a table in a `w-embed`, an answer in an `accordion-panel-hidden` would be lost, and
-so would all lists of an article whose frame has a name of its own.
+In: the tree of a page, pruned. Out: the same tree, in which the frame bears a name that the general reader knows, and
+what belongs to the article bears none that it mistrusts. That reader judges elements by the names of their classes and
+never by what they say: a table in a `w-embed`, an answer in an `accordion-panel-hidden` would be lost, and so would all
+lists of an article whose frame has a name of its own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain
+from typing import cast
 
 from lxml.html import HtmlElement
 from trafilatura.xpaths import BODY_XPATH
@@ -22,6 +24,7 @@ LINKED = 0.3  # what has more of its text linked is no part of the prose
 MIN_PROSE = 600  # characters; shorter pages are left to the general reader's own choice
 SENTENCE = 60  # characters; a shorter paragraph may be a label
 MIN_WORDS = 8  # a box with fewer is a control
+_KNOWN = cast("list[Callable[[HtmlElement], list[HtmlElement]]]", BODY_XPATH)
 _COVERS = ("embed", "hidden", "expand", "collaps", "accordion", "slide", "widget", "overlay", "obfuscated", "bar")
 
 _PARAGRAPHS = elements("/html/body/descendant::p[not(ancestor::a or ancestor::li or descendant::p)]")
@@ -56,7 +59,7 @@ def _frame(tree: HtmlElement) -> HtmlElement | None:
 
 def _is_found(tree: HtmlElement, frame: HtmlElement) -> bool:
     """Whether the first element that the general reader would try is the frame, or around it."""
-    first = next(chain.from_iterable(find(tree) for find in BODY_XPATH), None)
+    first = next(chain.from_iterable(find(tree) for find in _KNOWN), None)
     return first is not None and (first is frame or first in frame.iterancestors())
 
 

@@ -32,6 +32,7 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\r")))
 _DOCTYPE = re.compile(r"<!doctype[^>]{0,1000}>", re.I)
+_ENDS = re.compile(r"</(?:body|html)\s{0,5}>", re.I)  # libxml2 reads no further, though pages go on after them
 _DATA_URI = re.compile(r"data:[a-z]{1,20}/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=\s]{2000,}", re.I)
 _WIDER = {
     # What browsers take these names for: https://encoding.spec.whatwg.org/#names-and-labels
@@ -94,7 +95,7 @@ def as_page(fragment: str) -> HtmlElement:
 
 def parsed(page: str) -> HtmlElement | None:
     """The tree of a page, comments and processing instructions left out; None where there is nothing in it."""
-    clean = _DOCTYPE.sub("", without_inlined_files(page), count=1).encode("utf-8", "ignore")
+    clean = _ENDS.sub("", _DOCTYPE.sub("", without_inlined_files(page), count=1)).encode("utf-8", "ignore")
     try:
         return cast("HtmlElement", document_fromstring(clean.translate(None, _CONTROLS), parser=_new_parser()))
     except ParserError:

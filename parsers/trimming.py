@@ -16,6 +16,7 @@ from parsers.types import BlockKind, Removed
 
 REPEATED = 40  # characters; shorter lines may be said twice
 RUN = 4  # parts in a row
+TWICE = 3  # where more than this part (1/3) of its long texts was said before, a page has all of them twice
 HEAD_PARTS = 4  # section, date and author may stand before a repeated title
 TINY = 2  # words; a section, a place
 _DATE_WORDS = 14
@@ -68,8 +69,13 @@ def _said_before(parts: Sequence[Part]) -> list[str]:
     earlier = [first.setdefault(part.text, at) for at, part in enumerate(parts)]
     again = [before < at for at, before in enumerate(earlier)]
     long = [len(part.text) >= REPEATED for part in parts]
+    twice = sum(again[at] for at in range(len(parts)) if long[at]) * TWICE > sum(long)
+
+    def goes(at: int) -> bool:
+        return (twice and parts[at].kind is not BlockKind.CELL) or (long[at] and _in_run(again, at))
+
     return [
-        "said before" if long[at] and _in_run(again, at) else "" if any(map(str.isalnum, part.text)) else "no words"
+        "said before" if again[at] and goes(at) else "" if any(map(str.isalnum, part.text)) else "no words"
         for at, part in enumerate(parts)
     ]
 

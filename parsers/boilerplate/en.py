@@ -116,6 +116,8 @@ WORDS = Words(
         twitter | dateline | share this | view comments
     """),
     prompts=phrases("""
+        free delivery on | free shipping on | free delivery with | free shipping with | sign up and get |
+        money-back guarantee | off your first order | promo code |
         like what you are reading | like what you're reading | unlimited access | subscribe today | cancel anytime |
         unsubscribe at any time | sign up for | sign up to | sign-up for | subscribe to our | subscribe to the |
         subscribe now | subscribe for | subscribe here | subscribe on youtube | our newsletter |
