@@ -121,7 +121,7 @@ def pace(sources: Collection[tuple[float, Bounds]], budget: float) -> float:
     hour = timedelta(hours=1)
     rates = [(strength, hour / limits.longest, hour / limits.shortest) for strength, limits in sources if strength > 0]
     low, high = 0.0, max((most / strength for strength, _, most in rates), default=0.0)
-    for _ in range(40):
+    for _ in range(30):
         middle = (low + high) / 2
         taken = sum(min(max(middle * strength, least), most) for strength, least, most in rates)
         low, high = (middle, high) if taken < budget else (low, middle)

@@ -40,16 +40,20 @@ async def poll(
 ) -> list[Polled]:
     """Poll these sources. One that fails is written down and backs off; it harms no other."""
     tempo = read_tempo(world, rows, now)
-    return list(await asyncio.gather(*(_poll_one(world, fetcher, children, row, worker, tempo) for row in rows)))
+    results = await asyncio.gather(*(_poll_one(world, fetcher, children, row, worker, tempo) for row in rows))
+    polled = list(zip(rows, results, strict=True))
+    _unchanged(world, [(row, result) for row, result in polled if isinstance(result, Capture)], worker, tempo)
+    return [Polled(row.slug, 0, 0, "", False) if isinstance(result, Capture) else result for row, result in polled]
 
 
 async def _poll_one(
     world: World, fetcher: Fetcher, children: Children, row: SourceRow, worker: str, tempo: Tempo
-) -> Polled:
+) -> Polled | Capture:
+    """How it went; where nothing has changed, only the answer: those are written down together."""
     try:
         capture = await fetcher.fetch(row.url, etag=row.etag, last_modified=row.last_modified, cut=True)
         if capture.status == NOT_MODIFIED or capture.digest == row.digest:
-            return _unchanged(world, row, capture, worker, tempo)
+            return capture
         feed = await _read(world, children, row, capture)
     except (FetchError, ReadError) as error:
         return _failed(world, row, error, worker, tempo)
@@ -76,12 +80,13 @@ def _record(world: World, row: SourceRow, capture: Capture, feed: Feed, worker: 
     return Polled(row.slug, len(feed.entries), len(unread), feed.fault, failed=False)
 
 
-def _unchanged(world: World, row: SourceRow, capture: Capture, worker: str, tempo: Tempo) -> Polled:
-    """Nothing new: the hints stay, also where a 304 does not repeat them."""
+def _unchanged(world: World, found: Sequence[tuple[SourceRow, Capture]], worker: str, tempo: Tempo) -> None:
+    """Nothing new: the hints stay, also where a 304 does not repeat them. One transaction for all, for most polls end
+    here, and a disk takes longer to confirm a transaction than we to poll."""
     with world.store.begin() as connection:
-        known = _moved(row, capture) | _well(tempo) | tempo.after(row, [])
-        finish_poll(connection, row.id, worker, **known, error="")
-    return Polled(row.slug, 0, 0, "", failed=False)
+        for row, capture in found:
+            known = _moved(row, capture) | _well(tempo) | tempo.after(row, [])
+            finish_poll(connection, row.id, worker, **known, error="")
 
 
 def _failed(world: World, row: SourceRow, error: FetchError | ReadError, worker: str, tempo: Tempo) -> Polled:
