@@ -40,6 +40,7 @@ class NumberWords:
     ones: tuple[str, ...] = ()  # articles that count one: "a billion"
     halves: Mapping[str, str] = field(default_factory=dict)  # "half a": "0.5", before a scale or a unit
     and_half: Mapping[str, str] = field(default_factory=dict)  # "and a half": "0.5", behind a number
+    unit_and_half: Mapping[str, str] = field(default_factory=dict)  # 半: "0.5", behind a unit or a scale: 三亿半
     joiners: tuple[str, ...] = ()  # inside a number in words: "two hundred *and* five"
     point: tuple[str, ...] = ()  # the decimal point in words
     more: tuple[str, ...] = ()  # inside a number, "and some": 100多亿, 二百余万
@@ -60,13 +61,15 @@ class NumberWords:
     plurals_of: Mapping[str, str] = field(default_factory=dict)  # endings of counted nouns: {"ies": "y", "s": ""}
     stops: tuple[str, ...] = ()  # words that end what a number counts: "of", "was"
     money_nouns: tuple[str, ...] = ()  # near them a large number without a unit is money: 投资额100亿
-    home: str = ""  # the currency left out then, where the text prints none: CNY in Chinese
+    tallies: tuple[str, ...] = ()  # before such a number they say that it is none: 用户突破5亿
+    home: str = ""  # the currency left out then, where the text prints none: its code, or a sign of currencies.SHARED
     per: Mapping[str, str] = field(default_factory=dict)  # behind the unit, "a year": "year"; "" for none: "a year ago"
     per_before: Mapping[str, str] = field(default_factory=dict)  # 每年, before the number
 
     # -- how numbers stand together
     bounds_before: Mapping[str, str] = field(default_factory=dict)  # "up to": a value of types.Bound
     bounds_after: Mapping[str, str] = field(default_factory=dict)  # "or more", 以上
+    bounds_of_scales: Mapping[str, str] = field(default_factory=dict)  # 上百亿: only before a bare scale
     range_words: tuple[str, ...] = ()  # "to", 至
     range_openers: Mapping[str, str] = field(default_factory=dict)  # "between": "and"
     list_words: tuple[str, ...] = ()  # "and", "or", 和

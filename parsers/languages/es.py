@@ -23,9 +23,15 @@ NUMBERS = NumberWords(
     multipliers={
         "mil": 10**3, "millón": 10**6, "millon": 10**6, "millones": 10**6, "millardo": 10**9, "millardos": 10**9,
         "billón": 10**12, "billon": 10**12, "billones": 10**12, "docena": 12, "docenas": 12, "miles": 10**3,
-        "cientos": 100, "decenas": 10, "centenares": 100, "millares": 10**3,
+        "cientos": 100, "decenas": 10, "centenares": 100, "millares": 10**3, "centenar": 100, "centenar de": 100,
+        "decena": 10, "decena de": 10, "veintena": 20, "veintena de": 20, "treintena de": 30, "cincuentena de": 50,
+        "millar de": 10**3,
     },
     plurals=("millones", "millardos", "billones", "miles", "cientos", "decenas", "docenas", "centenares", "millares"),
+    rounded=(
+        "centenar", "centenar de", "decena", "decena de", "veintena", "veintena de", "treintena de", "cincuentena de",
+        "millar de",
+    ),
     suffixes={
         "m": 10**6, "mm": 10**6, "mill.": 10**6, "mill": 10**6, "mio": 10**6, "mn": 10**6, "mdd": 10**6, "mdp": 10**6,
         "k": 10**3, "mmm": 10**9, "bn": 10**9, "mm.": 10**6, "b": 10**9, "mll": 10**6, "mln": 10**6,
@@ -102,7 +108,11 @@ NUMBERS = NumberWords(
         "semana": "week", "días": "day", "día": "day", "horas": "hour", "hora": "hour", "minutos": "minute",
         "segundos": "second", "trimestres": "quarter",
     },
-    stops=("el", "la", "los", "las", "un", "una", "su", "sus", "este", "esta"),
+    stops=(
+        "el", "la", "los", "las", "un", "una", "su", "sus", "este", "esta", "en", "a", "al", "para", "por", "con",
+        "sin", "desde", "hasta", "entre", "sobre", "tras", "según", "más", "menos", "que", "y", "o", "es", "son",
+        "fue", "fueron", "será", "serán", "ha", "han", "irá", "irán", "previstos", "adicionales", "restantes", "ya",
+    ),
     money_nouns=(
         "ayuda", "subvenc", "inversi", "préstamo", "financiaci", "capital", "deuda", "crédito", "fondo", "pérdida",
         "beneficio",

@@ -24,9 +24,19 @@ NUMBERS = NumberWords(
         "cent": 100, "cents": 100, "mille": 10**3, "million": 10**6, "millions": 10**6, "milliard": 10**9,
         "milliards": 10**9, "billion": 10**12, "billions": 10**12, "millier": 10**3, "milliers": 10**3,
         "centaine": 100, "centaines": 100, "dizaine": 10, "dizaines": 10, "vingtaine": 20, "cinquantaine": 50,
-        "trentaine": 30, "quinzaine": 15, "douzaine": 12,
+        "trentaine": 30, "quinzaine": 15, "douzaine": 12, "quarantaine": 40, "soixantaine": 60, "centaine de": 100,
+        "dizaine de": 10, "vingtaine de": 20, "trentaine de": 30, "quarantaine de": 40, "cinquantaine de": 50,
+        "soixantaine de": 60, "quinzaine de": 15, "douzaine de": 12, "centaines de": 100, "dizaines de": 10,
+        "millier de": 10**3, "demi-milliard": 500 * 10**6, "demi-million": 500 * 10**3,
     },
-    plurals=("millions", "milliards", "billions", "milliers", "centaines", "dizaines"),
+    plurals=(
+        "millions", "milliards", "billions", "milliers", "centaines", "dizaines", "centaines de", "dizaines de",
+    ),
+    rounded=(
+        "centaine", "dizaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "quinzaine",
+        "centaine de", "dizaine de", "vingtaine de", "trentaine de", "quarantaine de", "cinquantaine de",
+        "soixantaine de", "quinzaine de", "millier", "millier de",
+    ),
     suffixes={
         "m": 10**6, "mio": 10**6, "mio.": 10**6, "mn": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9,
         "mia": 10**9, "k": 10**3, "g": 10**9, "bn": 10**9, "mlns": 10**6, "mln": 10**6, "mm": 10**6, "mlds": 10**9,
@@ -71,7 +81,7 @@ NUMBERS = NumberWords(
     },
     cents={
         "centime": "EUR", "centimes": "EUR", "cents": "$", "cent": "$", "penny": "£", "pence": "GBP", "pennies": "£",
-        "centimes d'euro": "EUR", "centavos": "peso", "sous": "$",
+        "centimes d'euro": "EUR", "centavos": "peso", "sous": "$", "cts": "EUR", "ct": "EUR", "c€": "EUR",
     },
     cents_joiners=("et",),
     percent={
@@ -106,10 +116,16 @@ NUMBERS = NumberWords(
         "jours": "day", "jour": "day", "heures": "hour", "heure": "hour", "minutes": "minute", "minute": "minute",
         "secondes": "second", "trimestres": "quarter",
     },
-    stops=("la", "le", "l'", "les", "un", "une", "son", "sa", "ses", "cette", "ce"),
+    stops=(
+        "la", "le", "l'", "les", "un", "une", "son", "sa", "ses", "cette", "ce", "à", "au", "aux", "en", "dans", "sur",
+        "pour", "par", "avec", "sans", "contre", "depuis", "vers", "chez", "entre", "selon", "fin", "début", "mi",
+        "est", "sont", "était", "étaient", "sera", "seront", "a", "ont", "avait", "ira", "iront", "va", "vont",
+        "seulement", "environ", "et", "ou", "mais", "dont", "qui", "que", "puis", "plus", "moins", "hors", "avant",
+        "après", "d'ici", "cette", "l'an", "prévus", "prévu", "supplémentaires", "restants", "déjà", "viendront",
+    ),
     money_nouns=(
         "aide", "subvention", "investissement", "levée", "prêt", "financement", "capital", "dette", "crédit", "fonds",
-        "perte", "bénéfice",
+        "perte", "bénéfice", "trésorerie", "chiffre d'affaires", "enveloppe",
     ),
     per={
         "l'an dernier": "", "l'an passé": "", "l'an prochain": "", "un an plus tôt": "", "par an": "year",
@@ -151,8 +167,7 @@ NUMBERS = NumberWords(
     vague=(
         "des", "plusieurs", "quelques", "des dizaines de", "des centaines de", "des milliers de", "dizaines de",
         "centaines de", "plusieurs dizaines de", "plusieurs centaines de", "multi", "multi-", "une poignée de",
-        "quelques dizaines de", "quelques centaines de", "une dizaine de", "une centaine de", "une vingtaine de",
-        "une cinquantaine de", "une trentaine de",
+        "quelques dizaines de", "quelques centaines de",
     ),
     fillers=("un total de", "total de", "la somme de", "les", "quelque", "de"),
     months=(

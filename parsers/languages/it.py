@@ -19,8 +19,13 @@ NUMBERS = NumberWords(
     multipliers={
         "cento": 100, "mille": 10**3, "mila": 10**3, "milione": 10**6, "milioni": 10**6, "miliardo": 10**9,
         "miliardi": 10**9, "bilione": 10**12, "bilioni": 10**12, "migliaia": 10**3, "centinaia": 100, "decine": 10,
-        "dozzina": 12, "migliaio": 10**3, "centinaio": 100, "decina": 10,
+        "dozzina": 12, "migliaio": 10**3, "centinaio": 100, "decina": 10, "centinaio di": 100, "decina di": 10,
+        "ventina": 20, "ventina di": 20, "trentina": 30, "trentina di": 30, "cinquantina di": 50, "migliaio di": 10**3,
     },
+    rounded=(
+        "centinaio", "centinaio di", "decina", "decina di", "ventina", "ventina di", "trentina", "trentina di",
+        "cinquantina di", "migliaio", "migliaio di",
+    ),
     plurals=("milioni", "miliardi", "bilioni", "migliaia", "centinaia", "decine"),
     suffixes={
         "m": 10**6, "mln": 10**6, "mln.": 10**6, "mio": 10**6, "mil": 10**6, "mil.": 10**6, "mld": 10**9,
@@ -87,7 +92,11 @@ NUMBERS = NumberWords(
         "settimane": "week", "giorni": "day", "giorno": "day", "ore": "hour", "ora": "hour", "minuti": "minute",
         "secondi": "second", "trimestri": "quarter",
     },
-    stops=("il", "lo", "la", "l'", "i", "gli", "le", "un", "una", "suo", "sua"),
+    stops=(
+        "il", "lo", "la", "l'", "i", "gli", "le", "un", "una", "suo", "sua", "in", "a", "al", "alla", "per", "con",
+        "da", "dal", "dalla", "nel", "nella", "su", "sul", "tra", "fra", "entro", "dopo", "più", "meno", "che", "e",
+        "o", "è", "sono", "era", "sarà", "saranno", "ha", "hanno", "già", "andranno", "previsti", "rispetto",
+    ),
     money_nouns=(
         "aiut", "sovvenz", "invest", "prestit", "finanziament", "capital", "debit", "credit", "fond", "perdit", "util",
     ),

@@ -56,7 +56,8 @@ NUMBERS = NumberWords(
         "dinar": "dinar", "naira": "NGN", "hryvnia": "UAH",
     },
     cents={
-        "cent": "EUR", "cents": "EUR", "eurocent": "EUR", "dollarcent": "USD", "penny": "£", "pence": "GBP",
+        "cent": "EUR", "cents": "EUR", "eurocent": "EUR", "ct": "EUR", "ct.": "EUR", "dollarcent": "USD",
+        "penny": "£", "pence": "GBP",
         "öre": "SEK", "pennies": "£",
     },
     tenths={"mao": "CNY"},
@@ -87,7 +88,11 @@ NUMBERS = NumberWords(
         "dagen": "day", "dag": "day", "uur": "hour", "uren": "hour", "minuten": "minute", "minuut": "minute",
         "seconden": "second", "kwartalen": "quarter",
     },
-    stops=("de", "het", "een", "zijn", "haar"),
+    stops=(
+        "de", "het", "een", "zijn", "haar", "in", "op", "aan", "voor", "met", "door", "naar", "uit", "over", "onder",
+        "van", "tot", "bij", "sinds", "per", "meer", "minder", "dan", "en", "of", "is", "was", "wordt", "worden",
+        "werd", "kan", "kunnen", "gaat", "gaan", "komt", "komen", "extra", "al", "nog", "te",
+    ),
     money_nouns=("subsidie", "investering", "lening", "kapitaal", "schuld", "verlies", "winst"),
     per={
         "per jaar": "year", "jaarlijks": "year", "/jaar": "year", "per maand": "month", "per kwartaal": "quarter",

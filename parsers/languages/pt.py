@@ -22,8 +22,10 @@ NUMBERS = NumberWords(
         "mil": 10**3, "milhão": 10**6, "milhao": 10**6, "milhões": 10**6, "milhoes": 10**6, "bilhão": 10**9,
         "bilhao": 10**9, "bilhões": 10**9, "bilhoes": 10**9, "bilião": 10**12, "biliões": 10**12, "trilhão": 10**12,
         "trilhões": 10**12, "trilhoes": 10**12, "mil milhões": 10**9, "dúzia": 12, "dezenas": 10, "centenas": 100,
+        "dezena": 10, "dezena de": 10, "centena": 100, "centena de": 100, "vintena de": 20, "milhar de": 10**3,
         "milhares": 10**3, "dúzias": 12,
     },
+    rounded=("dezena", "dezena de", "centena", "centena de", "vintena de", "milhar de"),
     plurals=(
         "milhões", "milhoes", "bilhões", "bilhoes", "biliões", "trilhões", "trilhoes", "dezenas", "centenas",
         "milhares", "dúzias",
@@ -98,7 +100,11 @@ NUMBERS = NumberWords(
         "meses": "month", "mês": "month", "semanas": "week", "dias": "day", "dia": "day", "horas": "hour",
         "hora": "hour", "minutos": "minute", "segundos": "second", "trimestres": "quarter",
     },
-    stops=("o", "a", "os", "as", "um", "uma", "seu", "sua"),
+    stops=(
+        "o", "a", "os", "as", "um", "uma", "seu", "sua", "em", "no", "na", "nos", "nas", "ao", "para", "por", "com",
+        "sem", "desde", "até", "entre", "sobre", "após", "segundo", "mais", "menos", "que", "e", "ou", "é", "são",
+        "foi", "foram", "será", "serão", "já", "adicionais", "previstos", "restantes", "irão",
+    ),
     money_nouns=(
         "ajuda", "subven", "invest", "empréstimo", "financiamento", "capital", "dívida", "crédito", "fundo",
         "prejuízo", "lucro",

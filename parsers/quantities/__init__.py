@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from parsers.quantities.cents import with_cents
-from parsers.quantities.drafts import Draft, outline, read_bound, read_minus, read_rate
+from parsers.quantities.drafts import Draft, outline, read_bound, read_half, read_minus, read_rate
 from parsers.quantities.ellipsis import restore
 from parsers.quantities.folding import fold, lower, without_wordless
 from parsers.quantities.joins import join
@@ -71,6 +71,7 @@ def _drafted(text: str, low: str, numeral: Numeral, value: Value, words: Lexicon
     else:
         read_sign(text, low, made, words, taken)
         read_unit(text, low, made, words)
+        read_half(low, made, words)
     read_minus(low, made, words)
     if made.unit is not None:
         read_rate(low, made, words)

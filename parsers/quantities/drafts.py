@@ -14,6 +14,7 @@ from parsers.quantities.numerals import Numeral, Value
 from parsers.types import Bound, UnitKind
 
 RATE_REACH = 6  # characters from a rate to its number: 每股派息0.5元
+LONGEST_PARENTHESIS = 40
 MOST_FILLERS = 2  # between a bound and its number: "up to a further 5 billion"
 
 
@@ -40,6 +41,7 @@ class Draft:
     spelled: bool = False
     scaled: bool = False
     more: bool = False  # "and some": 100多亿, 2.5万余元
+    rounded: bool = False  # "une centaine"
     lone: str = ""  # the word, where the number is a single one
     paired: str = ""  # the shared sign that was printed behind a currency named in front: 元 of 新台幣56億元
     code: str = ""  # the currency, once a shared sign is settled
@@ -66,6 +68,7 @@ def outline(numeral: Numeral, value: Value) -> Draft:
         spelled=numeral.spelled,
         scaled=numeral.scaled,
         more=numeral.more,
+        rounded=numeral.rounded,
         lone=numeral.lone,
     )
 
@@ -109,10 +112,27 @@ def read_bound(low: str, made: Draft, lexicon: Lexicon) -> None:
         _bound_behind(low, made, lexicon)
     if made.more and made.bound in (Bound.EXACT, Bound.ABOUT):
         made.bound = Bound.MORE_THAN
+    if made.rounded and made.bound is Bound.EXACT:
+        made.bound = Bound.ABOUT
+
+
+def read_half(low: str, made: Draft, lexicon: Lexicon) -> None:
+    """两年半, 三成半: half a unit more, behind the unit."""
+    half = lexicon.unit_and_half.after(low, made.end)
+    if half is None or made.value.step != made.value.scale or lexicon.not_numbers.after(low, made.end):
+        return
+    part = half[0] * made.value.scale
+    made.value = Value(made.value.amount + part, part, made.value.scale)
+    made.end, made.lone = half[1], ""
 
 
 def _bound_in_front(low: str, made: Draft, lexicon: Lexicon) -> bool:
     at = made.start
+    if made.spelled and low[made.number] in lexicon.words.multipliers:
+        found = lexicon.bounds_of_scales.before(low, at)
+        if found is not None:
+            made.bound, made.bound_start = found
+            return True
     for _ in range(MOST_FILLERS + 1):
         at = at - 1 if low[at - 1 : at] == " " else at
         found = lexicon.bounds_before.before(low, at)
@@ -127,6 +147,16 @@ def _bound_in_front(low: str, made: Draft, lexicon: Lexicon) -> bool:
 
 
 def _bound_behind(low: str, made: Draft, lexicon: Lexicon) -> None:
-    found = lexicon.bounds_after.after(low, made.end + 1 if low[made.end : made.end + 1] == " " else made.end)
+    end = _past_parenthesis(low, made.end)
+    found = lexicon.bounds_after.after(low, end + 1 if low[end : end + 1] == " " else end)
     if found is not None:
         made.bound = found[0]
+
+
+def _past_parenthesis(low: str, end: int) -> int:
+    """Behind the same amount in another currency: 55억달러(약 7조2000억원) 이상."""
+    at = end + (low[end : end + 1] == " ")
+    if low[at : at + 1] not in ("(", "（"):
+        return end
+    closed = max(low.find(")", at, at + LONGEST_PARENTHESIS), low.find("）", at, at + LONGEST_PARENTHESIS))
+    return end if closed < 0 else closed + 1

@@ -13,27 +13,39 @@ from decimal import Decimal
 
 from parsers.quantities.drafts import Draft, read_rate
 from parsers.quantities.lexicon import Lexicon, UnitWord, money
+from parsers.quantities.numerals import room
 from parsers.quantities.phrases import is_letter
 from parsers.types import UnitKind
 
 LEAST_SCALE = 10**6
+MYRIAD = 10**4
 NOUN_BEFORE, NOUN_BEHIND = 14, 6  # characters in which a word for money speaks for a number
 LONGEST_WORD = 30
+HEADLINE = 80  # characters in which a headline leaves a currency out before any word
+MOST_STATED = 200  # amounts that are compared
 REACH = 160  # characters from an amount to the next that leaves its currency out
 
 
 def restore(low: str, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     """Give the drafts that leave it out their currency."""
     previous: Draft | None = None
+    stated = [made for made in drafts if made.is_money and made.value.scale > 1]
     alone = len({made.unit.unit for made in drafts if made.is_money and made.unit}) == 1
     for made in drafts:
         if made.unit is not None:
             previous = made if made.unit.unit.kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE) else previous
-        elif made.value.scale >= LEAST_SCALE and (word := _left_out(low, made, previous, alone, lexicon)) is not None:
+        elif _is_large(made) and (
+            word := _elsewhere(low, made, stated, lexicon) or _left_out(low, made, previous, alone, lexicon)
+        ):
             made.unit, made.rule = word, "currency left out"
             made.settled_by = "language" if previous is None or not previous.is_money else "text"
             read_rate(low, made, lexicon)
             previous = made
+
+
+def _is_large(made: Draft) -> bool:
+    """Whether a number is of the size of money that needs no unit: 三亿, 一亿两千万; never 3万."""
+    return made.value.scale >= LEAST_SCALE or (made.value.scale >= MYRIAD and made.value.amount >= 100 * LEAST_SCALE)
 
 
 def _left_out(low: str, made: Draft, previous: Draft | None, alone: bool, lexicon: Lexicon) -> UnitWord | None:
@@ -43,11 +55,27 @@ def _left_out(low: str, made: Draft, previous: Draft | None, alone: bool, lexico
         if before is not None:
             return replace(before, factor=Decimal(1))
         return money(lexicon.words.home) if lexicon.words.home else None
-    if before is None or lexicon.words.glued or not _ends_there(low, made, lexicon):
+    if before is None or not _ends_there(low, made, lexicon):
         return None
     assert previous is not None
-    near = made.start - previous.end <= REACH and "\n" not in low[previous.end : made.start]
-    return replace(before, factor=Decimal(1)) if near or alone else None
+    gap = low[previous.end : made.start] if made.start - previous.end <= REACH else "\n"
+    near = "\n" not in gap and not (lexicon.words.glued and ("。" in gap or _tallies(gap, lexicon)))
+    return replace(before, factor=Decimal(1)) if near or (alone and not lexicon.words.glued) else None
+
+
+def _tallies(gap: str, lexicon: Lexicon) -> bool:
+    """Whether the words just before a number say that it counts users, views or the like."""
+    return any(tally in gap[-NOUN_BEFORE:] for tally in lexicon.words.tallies)
+
+
+def _elsewhere(low: str, made: Draft, stated: Sequence[Draft], lexicon: Lexicon) -> UnitWord | None:
+    """The currency of the same amount, where the text prints it with one: a headline's 籌435億 is 435.09億元 below."""
+    if made.start > HEADLINE and not _ends_there(low, made, lexicon):
+        return None
+    half = room(made.value) / 2
+    same = (one.unit for one in stated[:MOST_STATED] if one.unit and abs(one.value.amount - made.value.amount) <= half)
+    found = next(same, None)
+    return replace(found, factor=Decimal(1)) if found is not None and found.factor == 1 else None
 
 
 def _near_money(low: str, made: Draft, lexicon: Lexicon) -> bool:
@@ -55,7 +83,7 @@ def _near_money(low: str, made: Draft, lexicon: Lexicon) -> bool:
     window = low[max(0, made.start - NOUN_BEFORE) : made.start]
     for stop in "，。；,;\n":
         window = window.rpartition(stop)[2]
-    behind = low[made.end : made.end + NOUN_BEHIND]
+    behind = low[made.end : made.end + NOUN_BEHIND].lstrip("的の")
     return any(noun in window or behind.startswith((noun, " " + noun)) for noun in lexicon.words.money_nouns)
 
 
@@ -64,6 +92,9 @@ def _ends_there(low: str, made: Draft, lexicon: Lexicon) -> bool:
 
     Behind an "of" only an article or a word for money will do: "650 millions de la banque", never "de passagers".
     """
+    if lexicon.words.glued:
+        behind = low[made.end : made.end + 1]
+        return not (behind.isalnum() or behind == " ") or low.startswith(lexicon.words.stops, made.end)
     at = made.end + (low[made.end : made.end + 1] == " ")
     link = lexicon.of.after(low, at)
     if link is not None:

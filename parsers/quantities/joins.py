@@ -181,7 +181,9 @@ def _fold(low: str, left: Draft, right: Draft, lexicon: Lexicon) -> None:
     left.end = right.end
     left.per = left.per or right.per
     left.start = opened[1] if opened else left.start
-    left.bound = Bound.ABOUT if Bound.ABOUT in (left.bound, right.bound) else Bound.EXACT
+    marked = right.bound_start >= 0 and low[right.bound_start] == "~"  # 1.5~2万元: the mark of a range, no "about"
+    ours = Bound.EXACT if marked else right.bound
+    left.bound = Bound.ABOUT if Bound.ABOUT in (left.bound, ours) else Bound.EXACT
     left.rule = "range"
 
 

@@ -54,9 +54,11 @@ class Lexicon:
     per_before: Phrases[str]
     bounds_before: Phrases[Bound]
     bounds_after: Phrases[Bound]
+    bounds_of_scales: Phrases[Bound]
     fillers: Phrases[None]
     halves: Phrases[Decimal]
     and_half: Phrases[Decimal]
+    unit_and_half: Phrases[Decimal]
     ones: Phrases[None]
     negative: Phrases[None]
     nouns: Mapping[str, Unit]  # what is counted, by single words
@@ -103,9 +105,11 @@ def lexicon(language: str) -> Lexicon:
         per_before=Phrases(dict(words.per_before)),
         bounds_before=_bounds(_merged(one.bounds_before for one in own)),
         bounds_after=_bounds(_merged(one.bounds_after for one in own)),
+        bounds_of_scales=_bounds(words.bounds_of_scales),
         fillers=_set(words.fillers),
         halves=Phrases({phrase: Decimal(value) for phrase, value in words.halves.items()}),
         and_half=Phrases({phrase: Decimal(value) for phrase, value in words.and_half.items()}),
+        unit_and_half=Phrases({phrase: Decimal(value) for phrase, value in words.unit_and_half.items()}),
         ones=_set(words.ones),
         negative=_set(words.negative),
         nouns={noun: Unit(UnitKind.COUNT, code) for noun, code in words.counts.items() if not words.glued},

@@ -117,17 +117,17 @@ def _multiplied(parts: list[Value], factor: Decimal, again: bool) -> Value:
         taken.append(parts.pop())
     while parts and parts[-1].scale < factor:
         taken.append(parts.pop())
-    exact = ONE if factor < 1000 else taken[0].step * factor if taken else _room(Value(factor, ONE, factor))
+    exact = ONE if factor < 1000 else taken[0].step * factor if taken else room(Value(factor, ONE, factor))
     step = exact  # "three hundred" is as exact as 300, "Dreiviertelmilliarde" as 750 million
     return Value((sum((part.amount for part in taken), Decimal(0)) if taken else ONE) * factor, step, factor)
 
 
 def _descending(parts: list[Value]) -> bool:
     """Whether each part fits below the last digit of the one before it: 20 then 5, never 5 then 20."""
-    return all(_room(one) > other.amount for one, other in pairwise(parts))
+    return all(room(one) > other.amount for one, other in pairwise(parts))
 
 
-def _room(part: Value) -> Decimal:
+def room(part: Value) -> Decimal:
     """The place value of the last digit that is not zero."""
     exponent = part.amount.normalize().as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and part.amount else part.scale
@@ -142,6 +142,7 @@ class Numeral:
     value: Value | None
     spelled: bool = False  # in words alone
     more: bool = False  # with "and some" inside: 100多亿
+    rounded: bool = False  # a round number by its own word: "une centaine"
     vague: bool = False  # names an order of magnitude, no amount: 数十亿, "billions"
     lone: str = ""  # the word, where the number is a single one
     percent: bool = False  # parts of a hundred: 百分之五

@@ -105,7 +105,9 @@ def read_words_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
         if _is_phrase(low, start, lexicon):
             continue
         found = [run] if run in words.digits or run in words.multipliers else _word(words.code).findall(run)
-        numeral = Numeral(start, start + len(run), _read_words(found, words), True, lone=run if len(found) == 1 else "")
+        lone = run if len(found) == 1 else ""
+        value, rounded = _read_words(found, words), found[0] in words.rounded
+        numeral = Numeral(start, start + len(run), value, True, lone=lone, rounded=rounded)
         if found[0] in words.multipliers:
             yield with_half(low, _counted(low, numeral, found[0] in words.plurals, lexicon), lexicon)
         elif numeral.value is not None:
@@ -161,6 +163,8 @@ def _counted(low: str, numeral: Numeral, plural: bool, lexicon: Lexicon) -> Nume
 def with_half(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     """ "two and a half miles", "one and a half billion", "un miliardo e mezzo"."""
     half = lexicon.and_half.after(low, numeral.end + (low[numeral.end : numeral.end + 1] == " "))
+    if half is None and numeral.scaled and not lexicon.not_numbers.after(low, numeral.end):
+        half = lexicon.unit_and_half.after(low, numeral.end)
     if half is None or numeral.value is None or numeral.value.step != numeral.value.scale:
         return numeral
     part = half[0] * numeral.value.scale

@@ -15,9 +15,11 @@ from parsers.quantities.phrases import is_letter
 from parsers.types import Unit, UnitKind
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-PRINTED_LETTERS = "mtglhWVAc"  # single letters that are units, as they must be printed: never 5G
+PRINTED_LETTERS = "mtglhWVAcp"  # single letters that are units, as they must be printed: never 5G
 NOT_SCALES = frozenset({"mm", "mil", "mi", "md", "cr", "tr", "m.", "t.", "b."})  # without money they are something else
 GUESSED = "noun behind"  # the rule for nouns that are not just behind the number
+PENCE_REACH = 120  # characters from a "p" to what says that it is pence
+LONG_SPANS = frozenset({"year", "month", "quarter"})  # of which nobody counts millions
 NOUN_REACH = 3  # words from a number to what it counts: "two new electric cars"
 
 _WORD = re.compile(r"[ -]([^\W\d_]{1,40}(?:[-'][^\W\d_]{1,40}){0,3})")
@@ -63,7 +65,7 @@ def read_unit(text: str, low: str, made: Draft, lexicon: Lexicon) -> None:
     if not made.spelled and not made.scaled:
         _read_suffix(low, made, lexicon)
     found = unit_behind(low, made.end, lexicon) or _past_more(low, made, lexicon)
-    if found is not None and _is_unit(text, low, made, *found):
+    if found is not None and _is_unit(text, low, made, *found, lexicon):
         _take(low, made, *_weighed(low, made, *found, lexicon), lexicon)
     if made.unit is None and not lexicon.words.glued:
         _read_noun(low, made, lexicon)
@@ -111,14 +113,24 @@ def _past_more(low: str, made: Draft, lexicon: Lexicon) -> tuple[UnitWord, int] 
     return found
 
 
-def _is_unit(text: str, low: str, made: Draft, word: UnitWord, end: int) -> bool:
+def _are_pence(low: str, made: Draft, end: int, lexicon: Lexicon) -> bool:
+    """Whether a "p" is no line of a screen: "35p a kilowatt-hour", "£1.20, up from 85p"; a "c" needs no more."""
+    if low[made.end] == "c":
+        return True
+    near = low[max(0, made.start - PENCE_REACH) : end + PENCE_REACH]
+    return lexicon.per.after(low, end + 1) is not None or "£" in near or "pence" in near
+
+
+def _is_unit(text: str, low: str, made: Draft, word: UnitWord, end: int, lexicon: Lexicon) -> bool:
     """Whether what looks like a unit is this number's unit."""
     printed = text[made.end : end].strip(" -")
     if printed[-1:].isalpha() and printed.isascii() and (len(printed) == 1 or printed[-2] == " "):
         if printed[-1] not in PRINTED_LETTERS or low[end : end + 1] == "'":
             return False
-        if printed[-1] == "c" and low[made.end] != "c":
+        if printed[-1] in "cp" and (low[made.end] not in "cp" or not _are_pence(low, made, end, lexicon)):
             return False
+    if word.unit.code in LONG_SPANS and made.scaled and lexicon.words.glued:
+        return False  # 两千万年内付清
     if _is_word(printed, made) or (made.unit is not None and not _fits(made.unit, word)):
         return False
     return word.unit.kind is not UnitKind.MONEY or made.unit is not None or not _of_next(low, made, end)
