@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 from parsers.article import plain_parts, read_articles
 from parsers.asides import keep_asides
 from parsers.chrome import drop_chrome
+from parsers.embedded import read_embedded
 from parsers.errors import PageUnreadable
 from parsers.frame import name_frame
 from parsers.furniture import is_sentence, marked, size
@@ -116,6 +117,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
         tree = as_page(cut.html)
         about = replace(about, title=cut.title or about.title, published=cut.published or about.published)
     title = about.title or (entry.title if entry else "")
+    about = about if about.body else replace(about, body=read_embedded(tree, title))
     hidden = [*(cut.removed if cut else ()), *drop_unseen(tree)]
     language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language)
     removed = [*hidden, *drop_chrome(tree), *prune(tree, language)]
