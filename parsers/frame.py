@@ -21,7 +21,7 @@ from parsers.xpath import elements
 
 MOST = 0.5  # a frame holds more than this share of what the page's paragraphs say
 LINKED = 0.3  # what has more of its text linked is no part of the prose
-MIN_PROSE = 600  # characters; shorter pages are left to the general reader's own choice
+MIN_PROSE = 200  # characters; shorter pages are left to the general reader's own choice
 SENTENCE = 60  # characters; a shorter paragraph may be a label
 MIN_WORDS = 8  # a box with fewer is a control
 _KNOWN = cast("list[Callable[[HtmlElement], list[HtmlElement]]]", BODY_XPATH)

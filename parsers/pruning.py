@@ -21,6 +21,7 @@ from parsers.furniture import (
     Sign,
     is_opening,
     is_sentence,
+    key,
     lexicon_for,
     read_line,
     size,
@@ -70,9 +71,19 @@ def _announcements(tree: HtmlElement, lexicon: Lexicon) -> Iterator[tuple[HtmlEl
                 break
             seen.add(element)
             line = text_of(element)
-            if len(line) <= MAX_HEADING and (reading := read_line(line, lexicon)):
+            if len(line) > MAX_HEADING:
+                continue
+            if reading := read_line(line, lexicon) or _read_pointer(text, element, lexicon):
                 yield element, reading
                 break
+
+
+def _read_pointer(text: str, element: HtmlElement, lexicon: Lexicon) -> Reading | None:
+    """A lead that only the link after it sets off: `<p>Read more <a>...</a></p>`."""
+    lead = key(text)
+    if lexicon.leads.fullmatch(lead) and element.tag not in _INLINE and linked_share(element) >= 0.5:
+        return Reading(Sign.LEAD, lead)
+    return None
 
 
 def _candidates(text: _ElementUnicodeResult) -> Iterator[HtmlElement]:
