@@ -17,6 +17,7 @@ NUMBERS = NumberWords(
         "quadrillion": 10**15, "dozen": 12, "lakh": 10**5, "lakhs": 10**5, "lac": 10**5, "crore": 10**7,
         "crores": 10**7, "hundreds": 100, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
         "trillions": 10**12, "dozens": 12,
+        "lakh cr": 10**12, "lakh crs": 10**12, "lakh crore": 10**12, "lakh crores": 10**12,
     },
     plurals=("hundreds", "thousands", "millions", "billions", "trillions", "dozens"),
     suffixes={

@@ -15,6 +15,7 @@ from parsers.types import Bound, UnitKind
 
 RATE_REACH = 6  # characters from a rate to its number: 每股派息0.5元
 LONGEST_PARENTHESIS = 40
+MINUS_BEHIND = " (:,;\n为為是达達("  # a hyphen behind any other sign parts words or makes a range
 MOST_FILLERS = 2  # between a bound and its number: "up to a further 5 billion"
 
 
@@ -76,7 +77,7 @@ def outline(numeral: Numeral, value: Value) -> Draft:
 def read_minus(low: str, made: Draft, lexicon: Lexicon) -> None:
     """A minus in front, as a sign or as a word. Behind a figure a hyphen makes a range, behind a letter a name."""
     at = made.start
-    if low[at - 1 : at] == "-" and (at < 2 or low[at - 2] in " (:,;\n"):
+    if low[at - 1 : at] == "-" and (at < 2 or low[at - 2] in MINUS_BEHIND):
         made.negative, made.start = True, at - 1
         return
     at = at - 1 if low[at - 1 : at] == " " else at

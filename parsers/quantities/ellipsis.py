@@ -29,12 +29,17 @@ REACH = 160  # characters from an amount to the next that leaves its currency ou
 def restore(low: str, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     """Give the drafts that leave it out their currency."""
     previous: Draft | None = None
+    outer: Draft | None = None  # what the previous one repeats in brackets in another currency
     stated = [made for made in drafts if made.is_money and made.value.scale > 1]
     alone = len({made.unit.unit for made in drafts if made.is_money and made.unit}) == 1
     for made in drafts:
         if made.unit is not None:
+            outer = previous if previous is not None and _in_brackets(low, previous, made) else None
             previous = made if made.unit.unit.kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE) else previous
-        elif _is_large(made) and (
+            continue
+        if outer is not None and outer.end < made.start and ". " not in low[outer.end : made.start][:REACH]:
+            previous = outer
+        if _is_large(made) and (
             word := _elsewhere(low, made, stated, lexicon) or _left_out(low, made, previous, alone, lexicon)
         ):
             made.unit, made.rule = word, "currency left out"
@@ -61,6 +66,12 @@ def _left_out(low: str, made: Draft, previous: Draft | None, alone: bool, lexico
     gap = low[previous.end : made.start] if made.start - previous.end <= REACH else "\n"
     near = "\n" not in gap and not (lexicon.words.glued and ("。" in gap or _tallies(gap, lexicon)))
     return replace(before, factor=Decimal(1)) if near or (alone and not lexicon.words.glued) else None
+
+
+def _in_brackets(low: str, left: Draft, right: Draft) -> bool:
+    """Whether the right amount is the left one in another currency: "125 trillion won ($86 billion), up from 89"."""
+    gap = low[left.end : right.start] if right.start - left.end <= LONGEST_WORD else ""
+    return left.is_money and right.is_money and gap.lstrip(" ").startswith("(") and ")" not in gap
 
 
 def _tallies(gap: str, lexicon: Lexicon) -> bool:

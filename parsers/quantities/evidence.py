@@ -21,9 +21,11 @@ _NO_LETTER = r"(?![^\W\d_])"
 _NEVER = r"(?!)"
 
 
-def stated(low: str, language: str) -> tuple[str, ...]:
+def stated(low: str, language: str, meant: frozenset[str]) -> tuple[str, ...]:
     """The currencies that the text says its amounts are in: "in Canadian dollars", 新台幣計價, (港元，下同)."""
     names = _named_currencies(language)
+    if not any(code in meant and name in low for name, code in names.items()):
+        return ()
     return tuple(names[match["one"] or match["other"]] for match in _statements(language).finditer(low))
 
 

@@ -187,4 +187,5 @@ def _international(*, behind: bool) -> dict[str, UnitWord]:
             table[code.lower() + prefix] = money(iso, scale)
     for sign in ("kr", "€", "$", "£"):
         table |= {prefix + sign: money("EUR" if sign == "€" else sign, scale) for prefix, scale in _CODE_SCALES.items()}
+    table |= {"mdd": money("USD", 10**6), "mdp": money("MXN", 10**6)}  # millones de dólares, de pesos
     return {phrase: word for phrase, word in table.items() if phrase not in elsewhere}

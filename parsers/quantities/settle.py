@@ -68,7 +68,7 @@ def _gather(low: str, drafts: list[Draft], shared: list[Draft], context: Context
     every = frozenset(code for made in shared if made.unit for code in currencies.SHARED[made.unit.sign])
     return Evidence(
         low,
-        stated(low, context.language),
+        stated(low, context.language, every),
         _written(low, drafts),
         places(low, context.language, meant),
         listings(low, context.language, every),

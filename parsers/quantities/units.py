@@ -42,6 +42,16 @@ def read_sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) ->
         return
     made.unit, made.start, made.negative = word, start, minus
     made.sign_in_front, made.rule = True, "sign in front"
+    _read_scale_in_front(low, made, lexicon, taken)
+
+
+def _read_scale_in_front(low: str, made: Draft, lexicon: Lexicon, taken: int) -> None:
+    """ "in Mio. EUR 1.234,5": the short scale before the sign."""
+    scale = lexicon.suffixes.before(low, made.start - 1) if low[made.start - 1 : made.start] == " " else None
+    if scale is None or scale[1] < taken or made.start - scale[1] <= 3 or made.scaled:
+        return
+    made.value = made.value.times(Decimal(scale[0]))
+    made.start, made.scaled = scale[1], True
 
 
 def _is_word(printed: str, made: Draft) -> bool:
