@@ -24,6 +24,7 @@ MAX_DEPTH = 240  # libxml2 drops what is nested deeper than 256, without an erro
 MAX_ATTRIBUTES = 500  # of one element: libxml2's time grows with their square
 MAX_ELEMENTS = 100_000  # the largest real article had 20 000; a table of 500 000 cells takes trafilatura 40 s
 MAX_TEXT = 1_000_000  # characters in one text node
+AFTERWORD = 500  # characters after the page's end; with fewer it is over
 SHOWN_LATER = 4  # a hidden element with more than this part (1/4) of the page's prose is shown by a script
 
 _MEDIA = re.compile(r"(?:text/|application/(?:xhtml\+xml|xml|octet-stream)|$)")
@@ -32,7 +33,7 @@ _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\r")))
 _DOCTYPE = re.compile(r"<!doctype[^>]{0,1000}>", re.I)
-_ENDS = re.compile(r"</(?:body|html)\s{0,5}>", re.I)  # libxml2 reads no further, though pages go on after them
+_END = re.compile(r"</(?:body|html)\s{0,5}>", re.I)  # libxml2 reads no further, though pages go on after it
 _DATA_URI = re.compile(r"data:[a-z]{1,20}/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=\s]{2000,}", re.I)
 _WIDER = {
     # What browsers take these names for: https://encoding.spec.whatwg.org/#names-and-labels
@@ -95,7 +96,11 @@ def as_page(fragment: str) -> HtmlElement:
 
 def parsed(page: str) -> HtmlElement | None:
     """The tree of a page, comments and processing instructions left out; None where there is nothing in it."""
-    clean = _ENDS.sub("", _DOCTYPE.sub("", without_inlined_files(page), count=1)).encode("utf-8", "ignore")
+    page = _DOCTYPE.sub("", without_inlined_files(page), count=1)
+    end = _END.search(page)
+    if end and len(page) - end.end() > AFTERWORD:
+        page = _END.sub("", page)
+    clean = page.encode("utf-8", "ignore")
     try:
         return cast("HtmlElement", document_fromstring(clean.translate(None, _CONTROLS), parser=_new_parser()))
     except ParserError:
