@@ -223,7 +223,9 @@ def read_outcome(folder: Path, database: str, kills: int, in_delivery: int, seco
 
 def check(outcome: Outcome, undisturbed: Outcome) -> None:
     """The promises."""
-    assert outcome.alerts == undisturbed.alerts, "no alert is lost, none is made that nobody should have"
+    missing, added = undisturbed.alerts - outcome.alerts, outcome.alerts - undisturbed.alerts
+    assert not missing, f"{len(missing)} alerts are lost: {outcome}"
+    assert not added, f"{len(added)} alerts are made that nobody should have: {outcome}"
     assert outcome.lost == outcome.strange == outcome.twice == outcome.unread == 0
     assert outcome.states == {"sent"}
     assert undisturbed.duplicates == 0
