@@ -15,7 +15,8 @@ from parsers.lexicon import Lexicon, compile_lexicon, fold, phrases_of
 PLAIN_FIELDS = (
     "forecast", "component", "back_reference", "comparison", "spent", "raise_", "cut", "level", "correct",
     "from_", "to", "up_from", "from_after", "to_after", "government", "investors", "receiver", "issued", "gives",
-    "giver", "pronouns", "announces", "scope", "this_year", "next_year", "target", "silent", "delta", "conditional", "committed",
+    "giver", "pronouns", "announces", "scope", "this_year", "next_year", "target", "no_target", "silent", "delta",
+    "conditional", "committed", "one_off",
 )  # fmt: skip
 
 

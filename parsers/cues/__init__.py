@@ -34,6 +34,7 @@ class Cues:
 
     # --- what is measured: name of `parsers.metrics` -> phrases
     metrics: Mapping[str, str] = field(default_factory=dict)
+    one_off: str = ""  # losses that are announced before they are booked: "write-down", "charge"
     forecast: str = ""  # results that have not happened yet: "expects", "outlook"
 
     # --- state of the matter: value of `types.Status` -> phrases
@@ -74,6 +75,7 @@ class Cues:
     giver: str = ""  # before who gives: "from", "by"
     source: str = ""  # before whom money comes from, and nothing else: "from"
     target: str = ""  # between an amount and what it is for: "in", "into", "to build"
+    no_target: str = ""  # behind "in", "for": says when or how, and not what for: "the first quarter", "cash"
     pronouns: str = ""  # "the company", "the group": whoever the text is about
     announces: str = ""  # verbs that follow the name of who speaks
     subject_marks: str = ""  # what follows the subject that opens a sentence: particles

@@ -25,47 +25,63 @@ CUES = Cues(
             "batteriewerk?, zellwerk?, werk?, werks?, werke?, projekt?, projekts?, projekte?, standort?, ausbau?, "
             "bau?, bauen?, entwicklung?, aufbau?, zukunftsthemen?, e-mobilität?, elektromobilität?, programm?, "
             "fünfjahresplan, kostet?, kosten?, planung?, zukunftsinvestition*, kapazitätsausbau?, forschung?, umbau?, "
-            "produktion?, vorhaben?"
+            "produktion?, vorhaben?, geldhahn?, ausgegeben, sachanlagen, in den ausbau?, in den bau?, pumpte, steckte, "
+            "investierte, kosten wird?, investitionssumme, investitionsvolumen, investitionsbudget"
         ),
         "funding_raised": (
             "kapitalerhöhung*, finanzierungsrunde*, finanzierung, einsammelt, eingesammelt, sammelt, einsammeln, "
             "börsengang, anleihe*, wandelanleihe*, kredit, kredite, kreditlinie, darlehen, emission, aktienverkauf, "
             "neue aktien, kapital aufgenommen, aufgenommen, aufnehmen, steigt ein?, beteilig*?, geldgeber?, "
             "investoren?, investor?, erlös*?, platzier*, frisches geld, kommen aus?, milliardenspritze, "
-            "konsortialkredit"
+            "konsortialkredit, kreditlinien, kreditlinien über, sichert sich?, finanzspritze für, grüne finanzierung, "
+            "brückenkredit, überbrückungskredit, schuldschein*, eigenkapital, kapitalspritze, rettungspaket?, "
+            "sammelte, einwerben, eingeworben, wirbt, börsenerlös, bezugsrecht*, aktienplatzierung, mehrzuteilung, "
+            "refinanzier*, konsortium von banken, finanzierungszusage?, millionenkredit, milliardenkredit, darlehens, "
+            "series a, series b, series c, series d, wagniskapital, holt sich?, zusicherung?, abgerufen werden, "
+            "zugesagt?, zusage?"
         ),
         "acquisition": (
             "übernahme, übernehm*, übernimmt, übernommen, kauft, kaufen?, gekauft, kaufpreis, erwirbt, erworben, "
-            "erwerb, zukauf, akquisition"
+            "erwerb, zukauf, akquisition, der kaufpreis, mehrheit übernommen, übernahmepreis, aufkauf, kaufsumme, "
+            "legt für?, blättert für?, für den anteil, für die mehrheit, aufgekauft"
         ),
         "subsidy": (
             "beihilfe*, zuschuss, zuschüsse*, zuschüssen, förder*, fördermittel*, subvention*, bürgschaft*, garantien, "
             "prämie, prämien, kaufprämie*, umweltbonus, staatshilfe*, steuergeld*, steuerbonus, staatliche hilfe*, "
-            "bund und land?, der bund, das land?, steuergutschrift*, reserviert?, übergibt?, bewilligt?, kfw"
+            "bund und land?, der bund, das land?, steuergutschrift*, reserviert?, übergibt?, bewilligt?, kfw, "
+            "fördergeld*, förderung, zuwendung*, kaufanreiz*, umweltprämie, steuervorteil*, steuerentlastung*, "
+            "bundesmittel, landesmittel, staatsgeld*, fördertopf, zuschusses"
         ),
         "loss": (
             "verlust*, minus, fehlbetrag, abschreibung*, abschreib*, wertberichtigung*, sonderbelastung*, belastung*, "
-            "rote zahlen, verbrannt"
+            "rote zahlen, verbrannt, fehlten, fehlen, belastet, sondereffekt*, restrukturierungskosten, umbaukosten, "
+            "wertminderung*, impairment, goodwill abschreibung*, drohverlust*, einmalaufwand, einmaleffekt*, "
+            "verbrennt, verbrannte, defizit, in den roten zahlen"
         ),
         "revenue": "umsatz*, erlöse, umsätze, einnahmen, umsatzerlöse",
         "profit": (
             "gewinn*, nettogewinn, überschuss, ergebnis, ebit, ebitda, nettoergebnis, betriebsergebnis, "
-            "konzernergebnis, verdien*, cashflow"
+            "konzernergebnis, verdien*, cashflow, unterm strich, sondergewinn*, reingewinn, operatives ergebnis, "
+            "vorsteuergewinn, jahresüberschuss, neubewertung?"
         ),
         "cash": (
             "liquidität, barmittel, bargeld, in der kasse, kassenbestand, nettoliquidität, auf der hohen kante, "
-            "kriegskasse"
+            "kriegskasse, liquide mittel, flüssige mittel, kassenbestände"
         ),
         "valuation": "bewertung, bewertet, börsenwert, marktkapitalisierung, unternehmenswert, wert von?",
         "price": (
             "preis, preise, listenpreis, grundpreis, kaufpreis von, pro aktie, je aktie, ab, kostet ab, leasingrate, "
-            "rabatt, monatlich, einstiegspreis, einstiegsmodell, kostet?"
+            "rabatt, monatlich, einstiegspreis, einstiegsmodell, kostet?, kilowattstunde, im abo, pro kilowattstunde, "
+            "für unter, preisschild, aufpreis, kaufpreis für das auto"
         ),
         "other": (
             "auftrag, aufträge, auftragswert, vertrag, liefervertrag, strafe, bußgeld, schadenersatz, klage, zoll, "
             "zölle, dividende*, schulden, sparen, einsparung*, sparprogramm, sparziel, kosten senken, gehalt, "
             "vergütung, bonuszahlung, marktvolumen, rückruf, handelsvolumen, export*, aktienrückkauf, nachzahlung, "
-            "vergleich?, miete"
+            "vergleich?, miete, lücke, kostenlücke, die kosten, kosten dringend, kosten um, einsparen, einzusparen, "
+            "kostensenkung*, sparpaket, sparvorgabe, abfindung*, lohn, löhne, boni, tarif*, schuldenberg, "
+            "verbindlichkeiten, bußgelder, schadensersatz, vergleichszahlung, auftragsbestand, auftragsvolumen, "
+            "großauftrag, marktwert?"
         ),
         "production_capacity": (
             "kapazität*, produktionskapazität, produzier*, fertig*, gebaut, hergestellt, pro jahr, jährlich, vom band, "
@@ -99,12 +115,15 @@ CUES = Cues(
         "planned": (
             "plan, plant, planen, geplant*, eingeplant*, will, wollen, wolle, soll, sollen, erwägt, erwägen, könnte, "
             "könnten, ziel, strebt, beabsichtig*, vorgesehen, vorhat, prüft, prüfen, würde, würden, möchte, "
-            "in aussicht, absicht*, vorbehaltlich, verschob*, verschieb*"
+            "in aussicht, absicht*, vorbehaltlich, verschob*, verschieb*, vorsah, angepeilt*, in planung, will noch, "
+            "planung, rechne mit"
         ),
         "reported": "erzielte, erwirtschaftete, verbuchte, bilanz",
         "rumoured": (
             "kreisen zufolge, insider*, medienbericht*, laut kreisen, kreise, mit der angelegenheit vertraut*, "
-            "gerücht*, angeblich, spekulation*, dem vernehmen nach, soll laut"
+            "gerücht*, angeblich, spekulation*, dem vernehmen nach, soll laut, aus unternehmenskreisen, "
+            "wie aus kreisen, in kreisen, eingeweihte, personen, die mit, laut einem bericht, laut bericht, "
+            "soll dem vernehmen"
         ),
         "denied": "dementier*, weist zurück, bestreitet, stimmt nicht, falschmeldung",
         "completed": (
@@ -136,11 +155,13 @@ CUES = Cues(
     back_reference=(
         "bereits bekannt, wie bekannt, zuvor angekündigt, bisher angekündigt, früher*, ursprünglich, im vorigen, "
         "vorigen, im vergangenen jahr angekündigt, hatte, hatten, damals, einst, vor einem jahr, seinerzeit, "
-        "schon angekündigt, bereits angekündigt, ehemals"
+        "schon angekündigt, bereits angekündigt, ehemals, vereinbart worden war, war vereinbart, zugesagt hatten, "
+        "versprochen hatte, versprochen hatten, im vergangenen monat, vergangene woche, im vorjahr, im jahr zuvor, "
+        "vor jahren, vor monaten, zuletzt hatte"
     ),
     comparison=(
         "zuvor noch, zuvor, bisher, bislang, statt, gegenüber, verglichen mit, im vergleich zu, nach, vorjahr, "
-        "nachdem, anstelle von, anstatt"
+        "nachdem, anstelle von, anstatt, in der runde zuvor, die runde zuvor, vorgesehen waren"
     ),
     spent=(
         "bisher, bislang, bereits investiert, schon verbaut, seit, im vergangenen jahr, in den vergangenen, "
@@ -167,6 +188,11 @@ CUES = Cues(
     source="von, aus",
     giver="von, durch, aus, vom",
     target="für, in, zum bau, zur, zum, in die, in den, in das, ins",
+    no_target=(
+        "quartal, halbjahr, jahr, jahre, jahren, monat, monaten, woche, wochen, januar, februar, märz, april, mai, "
+        "juni, juli, august, september, oktober, november, dezember, bar, raten, tranchen, form, höhe, aktien, hand, "
+        "summe, kasse, aussicht"
+    ),
     pronouns=(
         "das unternehmen, der konzern, die firma, der hersteller, der autobauer, die schweden, es, er, sie, "
         "das start-up, die gruppe, der zellhersteller, der autokonzern, konzerns, kernmarke, die chinesen, "
@@ -191,7 +217,9 @@ CUES = Cues(
         "januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, montag, "
         "dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, china, deutschland, ungarn, europa, usa, "
         "arbeitsplätze, erster, umsatz, gewinn, ziel, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, "
-        "zwölf, e, neue, neuer, das unternehmen, us, us-internetkonzern, davies, die aktie, aktie"
+        "zwölf, e, neue, neuer, das unternehmen, us, us-internetkonzern, davies, die aktie, aktie, jährlich, "
+        "betroffen, kosten, finanzchef, vorstand, schon, bereits, aktien, analysten, experten, medien, minister, "
+        "vereinbart, dazu, damit, dafür, damals, künftig, zudem, auch"
     ),
     scope=(
         "batteriefabrik*, zellfabrik*, batteriewerk*, zellwerk*, batteriezellfabrik*, elektroautofabrik*, autofabrik*, "
@@ -219,4 +247,5 @@ CUES = Cues(
         "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
         "zwölf": 12,
     },
+    one_off="abschreibung*, wertberichtigung*, sonderbelastung*, restrukturierungskosten, einmaleffekt*",
 )

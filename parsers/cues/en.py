@@ -20,12 +20,14 @@ CUES = Cues(
             "capital expenditure*, capital spending, capital budget, capital outlay*, earmark*, allocat*, outlay*, "
             "set aside, sets aside, commits, commit, committed, committing, commitment, pledg*, funnel*, funnelled, "
             "bet, budget, investment plan, investment programme, r&d budget, r&d spending, research budget, "
-            "expenditure*, equip*?, put, puts, putting, build?, builds?, building?, built?, construct*?, expand*?, "
-            "expansion?, plant?, plants?, factory?, factories?, gigafactory?, gigafactories?, facility?, facilities?, "
-            "project?, projects?, hub?, complex?, site?, campus?, programme?, program?, joint venture?, develop*?, "
-            "upgrad*?, retool*?, costs?, costing?, at a cost of?, takes most of it?, goes to?, goes into?, go to?, "
-            "go into?, gets?, into?, initiative?, plan?, plans?, starts with?, begins with?, electrification?, r&d?, "
-            "research and development?, phase?, scheme?, venture?, development?, package?"
+            "expenditure*, equip*?, build?, builds?, building?, built?, construct*?, expand*?, expansion?, plant?, "
+            "plants?, factory?, factories?, gigafactory?, gigafactories?, facility?, facilities?, project?, projects?, "
+            "hub?, complex?, site?, campus?, programme?, program?, joint venture?, develop*?, upgrad*?, retool*?, "
+            "costs?, costing?, at a cost of?, takes most of it?, goes to?, goes into?, go to?, go into?, gets?, into?, "
+            "initiative?, plan?, plans?, starts with?, begins with?, electrification?, r&d?, "
+            "research and development?, phase?, scheme?, venture?, development?, package?, laid out, lay out, "
+            "lays out, sinks, sank, sunk, channel*?, plunk*, splash*, ploughs, outlays, war chest for?, put, puts, "
+            "putting"
         ),
         "funding_raised": (
             "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
@@ -38,14 +40,27 @@ CUES = Cues(
             "subscription, proceeds, equity investment, venture funding, fresh capital, new capital, "
             "capital injection from, investment from, invests in new shares, private placement, debt facility, "
             "drew down, would bring in, brings in, brought in, borrow*, backing from, investors?, backers?, secure?, "
-            "secures?, secured?, securing?, closes?, receive?, receives?, received?, gains?, hands?, capital?, "
-            "collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?"
+            "closes?, receive?, receives?, received?, gains?, capital?, collected?, shares?, equity?, nets?, lands?, "
+            "facility from?, buys into, issuing, stock?, backs?, secures, secured, securing, greenshoe, "
+            "over-allotment, overallotment, flotation, float, floats, goes public, go public, going public, listing?, "
+            "listed?, lifeline, rescue package, rescue financing, cash injection from, bridge loan, bridge financing, "
+            "mezzanine, series f, series g, series h, pre-ipo, pre-series, angel round, seed funding, raised in, "
+            "block sale, bookbuild*, at-the-market, preferred stock, convertible preferred, warrants, notes offering, "
+            "senior notes, junk bond*, debt sale, financing round, funding package, lined up from, lines up, "
+            "credit lines, revolving credit, revolver, refinanc*, capital infusion, equity injection, tap* investors, "
+            "tap* the market, tapped, delayed draw, schuldschein, asset backed, securitis*, securitiz*, "
+            "cornerstone investors, subscription price, top up placement, sell shares, sells shares, selling shares, "
+            "sold shares, drawn on, hand over new?"
         ),
         "acquisition": (
             "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
             "takes over, took over, buyout, buy out, bought, buys, purchase of?, purchased?, purchases?, "
             "purchase price, merger?, to buy, purchase, taking over, snaps up, stake?, pay, pays, paid, sale of its?, "
-            "divest*?, existing shares"
+            "divest*?, existing shares, for a stake, for the stake, stake of, per cent of?, majority stake, "
+            "minority stake, controlling stake, the purchase price, pays for, paid for, snapped up, snapping up, "
+            "scoops up, scooped up, swallows up, hands over, handed over for, changes hands for, change hands for, "
+            "all cash deal, cash and stock deal, tender offer, takeover bid, finds a buyer, buyer for, "
+            "remaining stake, buy up, buys up, bought out"
         ),
         "subsidy": (
             "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "
@@ -55,17 +70,27 @@ CUES = Cues(
             "matching funds, doe funds, levi funding, voucher*, rebate*, stimulus, loan guarantee*, "
             "government support, bailout, purchase bonus, infrastructure funding, federal loan, taxpayer*?, credits?, "
             "support scheme, department of energy loan, government loan, federal loans, funding from the government, "
-            "energy department?, department of energy?, innovate uk, arena?"
+            "energy department?, department of energy?, innovate uk, arena?, in support, public support, "
+            "support package, doe, discounts for buyers, purchase incentive*, consumer credit*, federal tax, "
+            "cost share, cost sharing award, sweetener, sweeteners, perte, ipcei, innovation fund, trade-in subsidies, "
+            "scrappage, discount scheme, electric car grant, plug-in grant, development grant, federal grant, "
+            "state grant, award of?, state backing, subsidised loan, soft loan, concessional loan, "
+            "production linked incentive, pli, rebates, government grant"
         ),
         "loss": (
             "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
             "impairment*, charge of, charges of, special charge*, one-time charge*, restructuring charge*, in charges, "
             "deficit, negative free cash flow, charge?, charges?, a charge, charge on, charge for, burned, burning, "
-            "cash burn, charge related, ev charge*?, operating loss"
+            "cash burn, charge related, ev charge*?, operating loss, hit, takes a hit, depreciation charge, "
+            "write-downs, swallows?, swallow?, special items, special item, one-off cost*, one-off charge*, "
+            "one-time cost*, pre-tax charge, non-cash charge*, restructuring cost*, impairment charge, "
+            "goodwill impairment, wrote off, wrote down, write off, writes off, writes down, burnt through, "
+            "burned through, burns through, burn rate, red ink, in the red, negative cash flow, cash outflow, "
+            "bleeding, bled, shutdown cost*, closure cost*, hitting cash?, cash charge*"
         ),
         "revenue": (
             "revenue, revenues, turnover, net sales, total sales, sales of?, sales?, annual sales, yearly sales, "
-            "top line, sales revenue, in revenue, in sales"
+            "top line, sales revenue, in revenue, in sales, takings, topline, group sales, net revenue, total revenue"
         ),
         "profit": (
             "earn, earns, profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, "
@@ -73,17 +98,25 @@ CUES = Cues(
         ),
         "cash": (
             "cash, cash reserve*, liquidity, cash on hand, cash pile, cash position, war chest, in the bank, "
-            "cash and securities, cash and equivalents, cash equivalents, holds?, held?, in cash?, cash balance"
+            "cash and securities, cash and equivalents, cash equivalents, holds?, held?, in cash?, cash balance, "
+            "cash and investments, cash and short-term investments, cash and marketable securities, "
+            "cash and cash equivalents, short-term investments, cash reserves, bank deposits, total liquidity, "
+            "net cash, cash holdings, in reserve, holding?, ended it holding, ended the quarter with, "
+            "closed the quarter with, closes the year with"
         ),
         "valuation": (
             "valuation, valued at, values, valuing, value of the company, market cap, market capitalisation, "
-            "market capitalization, market value, pre-money, post-money, enterprise value"
+            "market capitalization, market value, pre-money, post-money, enterprise value, market worth, "
+            "at a valuation, values it at, valued it at"
         ),
         "price": (
             "purchase costs, purchase cost, shares at, shares between, share at, price, prices, priced, pricing, "
             "price tag, starts at, starting at, start at, starting from, msrp, per share, a share, apiece, each?, "
             "sticker, lease, leases, monthly, per month, a month, discount*, cheaper, price cut*, retail for?, "
-            "sells for, sell for, on sale for, per vehicle, deposit, truck?, pickup?"
+            "sells for, sell for, on sale for, per vehicle, deposit, truck?, pickup?, a piece, a share?, "
+            "purchase price of the car, list price, sticker price, base price, entry price, starting price, "
+            "retail price, retails for, retails at, priced at, priced from, sells at, selling for, goes for, go for, "
+            "going for, on-the-road, kicks off at, opens at, used examples, trim"
         ),
         "other": (
             "cut costs, cuts costs, cutting costs, reduce costs, reduces costs, reducing costs, lower costs, "
@@ -95,7 +128,13 @@ CUES = Cues(
             "share repurchase*, cost cut*, cost cutting, cost savings, savings, save, saves, debt, debts, liabilities, "
             "recall, owed, owes, exports, trade, refund*, wage*, backlog, ransom, worth of cars, worth of batteries, "
             "purchase agreement, procurement, offtake, rent, compensate*, deal?, assets?, gdp, economic impact, "
-            "economic output"
+            "economic output, order of, orders for, value of the contract, contract worth, deal worth, annual savings, "
+            "saving of, payout, pay packet, pay deal, salary of, annual pay, creditors, debts of, arrears, "
+            "minimum duty, duty of, duties of, floor of?, per share dividend, a share in dividends, wages, bail, "
+            "bond posted?, insurance, settlement of, compensation of, market for, market worth, industry worth, "
+            "dividend, special dividend, share buyback, royalties, licence fee*, license fee*, fee, fees, deposits?, "
+            "premium?, tax bill, taxes, penalty of, debt pile, net debt, export value, gross merchandise, "
+            "down payments?"
         ),
         "production_capacity": (
             "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "
@@ -124,7 +163,8 @@ CUES = Cues(
     },
     forecast=(
         "expects, expect, expected, forecast*, outlook, guidance, projects to, will, would, target*, aims, goal, sees, "
-        "predict*, warn*, by the end of, this year's, estimates?, to reach, should, aim, hopes, could, plans, planned"
+        "predict*, warn*, by the end of, this year's, estimates?, to reach, should, aim, hopes, could, plans, planned, "
+        "is seen, are seen, now seen, reckons, anticipat*, is projected, guided"
     ),
     status={
         "announced": (
@@ -138,7 +178,10 @@ CUES = Cues(
             "hope, hopes, expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, weigh, weighs, "
             "weighing, explor*, letter of intent, memorandum, mou, review*, is considering, estimates, estimated to, "
             "looks to, looking to, ready to, conditionally, in talks, projected, projects capital, counts on, "
-            "has the option, guidance, eyes, budget"
+            "has the option, guidance, eyes, budget, now seen, are seen, is seen, ready to put, pencilled in, "
+            "penciled in, on hold, puts on hold, put on hold, pushing back, pushes back, pushed back, delays?, "
+            "delayed?, is eyeing, eyeing, earmarked, tentative*, aspire*, ambition, slated to, due to, envisag*, "
+            "foresee*, outline agreement, memorandum of understanding, non-binding, preliminary agreement, weigh up"
         ),
         "reported": (
             "capex was, capital expenditure was, capital expenditures were, spending was, expenditures were, "
@@ -151,17 +194,23 @@ CUES = Cues(
             "a person with, sources, source said, sources said, sources say, source says, a source, people familiar, "
             "person familiar, people briefed, briefed on the matter, people with knowledge, person with knowledge, "
             "according to people, reportedly, rumour*, rumor*, leak*, is said to, are said to, term sheet, "
-            "people close to, anonymous, unnamed, insiders, speculation, media reports, press reports"
+            "people close to, anonymous, unnamed, insiders, speculation, media reports, press reports, "
+            "according to sources, familiar with the matter, familiar with the plans, with direct knowledge, "
+            "is reportedly, people who heard, two people, three people, sources putting, sources put, is reported to, "
+            "are reported to, separately reported, it is understood, is understood to, industry sources, word is, "
+            "according to a report, declined to be identified, asked not to"
         ),
         "denied": (
             "denied, denies, deny, denying, not true, untrue, false, refut*, dismissed reports, dismisses, "
-            "no such plan, no truth, baseless, unfounded"
+            "no such plan, no truth, baseless, unfounded, denial, rebuff*, rebutt*, poured cold water, "
+            "pours cold water, rejected reports, rejects reports, no plans to"
         ),
         "completed": (
             "has brought, have brought, completed, completes, complet*, closed, closes, has closed, opened, "
             "inaugurat*, has invested, have invested, invested, spent, raised, raises, has raised, received, secured, "
             "secures, drawn down, to date, acquired, bought, has spent, brought in, took over, collected, finalised, "
-            "finalized, infuses, so far, sold"
+            "finalized, infuses, so far, sold, has taken, had cost, has cost, wrapped up, wraps up, wrapped, "
+            "was closed, finished, has put, have put, has poured, have poured, has laid out, already put"
         ),
         "cancelled": (
             "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
@@ -199,7 +248,9 @@ CUES = Cues(
         "up to, than last year, from last year, than in the previous year, before costs, before expenses, before fees, "
         "state linked, state backed, state owned, state run, more than, no more than, less than, lower than, "
         "fewer than, no less than, not more than, as much as, at first sight, first quarter, first half, first time, "
-        "first nine months, in the first, the first quarter, the first half, electric vehicle plans"
+        "first nine months, in the first, the first quarter, the first half, electric vehicle plans, put at, puts at, "
+        "putting at, put it at, put the, puts the, putting the, put them at, put the figure, puts the figure, "
+        "plant a tree, hand-shake, public investment fund"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to"
@@ -213,16 +264,25 @@ CUES = Cues(
         "earlier in the month, who raised, which raised, that raised, pledged in, agreed in, last week, "
         "announced last, dating back, long-standing, as part of a previously, in its previous, already pledged, "
         "in october, had earlier, named last year, planned last year, announced last year, pledged last year, "
-        "promised last year, agreed last year, first planned"
+        "promised last year, agreed last year, first planned, a previous, the previous, the former, weeks earlier, "
+        "days earlier, months earlier, years earlier, the year before, back then, at the time, lately, "
+        "in the autumn of, was worth, had cost, had let, had put, had bought, had paid, had set, trumpeted, "
+        "had secured, had granted, had lined, had won, used to, had drawn, had been, had once, had already, "
+        "already this year, last spring, last summer, last autumn, last winter, last april, last may, last june, "
+        "last july, last august, last september, last october, last november, last december, last january, "
+        "last february, last march"
     ),
     comparison=(
         "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, not, "
-        "following, after, from an estimated, unlike, like"
+        "following, after, from an estimated, unlike, like, previously the range had been, a year before, year ago, "
+        "a year ago, rivals, rival"
     ),
     spent=(
         "to date, so far, over the past, in the past, since, cumulative, cumulatively, last year, in recent years, "
         "already spent, already invested, has invested, have invested, was spent, last quarter, during the past, "
-        "until now, has spent, we spent, spent, had been spent, totaling?, decades"
+        "until now, has spent, we spent, spent, had been spent, totaling?, decades, has cost, had cost, have cost, "
+        "has poured, have poured, has sunk, have sunk, has put, has lost, have lost, had lost, so far spent, "
+        "in the quarter itself, to that point, over the years"
     ),
     raise_=(
         "raise, raises, raised, raising, increase, increases, increased, increasing, lift, lifts, lifted, lifting, "
@@ -255,23 +315,35 @@ CUES = Cues(
         "ohio, ontario, quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, china, japan, "
         "south korea, korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, thailand, vietnam, "
         "mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, indiana, illinois, california, "
-        "karnataka, gujarat, tamil nadu, maharashtra, borough, authorities, regulators, parliament, lawmakers"
+        "karnataka, gujarat, tamil nadu, maharashtra, borough, authorities, regulators, parliament, lawmakers, "
+        "ministers, transport department, department for transport, energy department, prime minister, premier, "
+        "madrid, warsaw, budapest, state government, provincial government, federal government, local authorities, "
+        "officials, public coffers"
     ),
     investors=(
         "investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "
-        "shareholder, shareholders, lender, lenders, bank, banks, founder, consortium, parent"
+        "shareholder, shareholders, lender, lenders, bank, banks, founder, consortium, parent, saudi backer, "
+        "public investment fund, pif, sovereign fund, private equity firm, temasek, cyvn, mubadala"
     ),
     receiver=(
         "goes to, go to, goes into, go into, flows to, flows into, in, into, to, for, with, hands, gives, lends, "
         "offers, of new, new"
     ),
     target="in, into, for, on, to build, to develop, to expand, towards, behind, to construct, to upgrade",
+    no_target=(
+        "quarter, half, year, years, month, months, week, weeks, decade, january, february, march, april, may, june, "
+        "july, august, september, october, november, december, monday, tuesday, wednesday, thursday, friday, cash, "
+        "total, all, addition, stages, steps, phases, instalments, installments, tranches, advance, return, exchange, "
+        "part, full, shares, stock, loans, charges, losses, hold, offer, top, track, it, them, him, her, us, which, "
+        "that, what, order, fact, place, force, kind, terms, value, revenue, sales, profit, behalf, average, paper, "
+        "just, now, then, later"
+    ),
     issued="new, newly issued, fresh, newly created",
     gives=(
         "provides, provide, provided, providing, lends, lend, lent, pays, pay, paid, will pay, extends, extended, "
         "hands, handed, gives, gave, puts, put, invests, invest, invested, injects, backs, back, backed, subscribes, "
         "subscribe, subscribed, buys, leads, led, supports, contributes, commits, committed, offers, offered, "
-        "offering, awards, awarded, grants, granted"
+        "offering, awards, awarded, grants, granted, hand, has agreed to hand, agrees to hand"
     ),
     source="from, led by",
     giver="from, by, of, led by",
@@ -309,7 +381,10 @@ CUES = Cues(
         "poland, spain, sec, nyse, nasdaq, hkex, read more, related, correction, update, exclusive, breaking, also, "
         "however, meanwhile, once, some, any, no, not, there, here, what, why, how, who, mr, ms, dr, new, old, one, "
         "north, south, east, west, seoul, tokyo, detroit, everything, notable, now, today, so, such, other, including, "
-        "series, closing, american automaker, equipment"
+        "series, closing, american automaker, equipment, second-quarter, first-quarter, third-quarter, fourth-quarter, "
+        "full-year, half-year, third, fourth, second, ottawa, washington, madrid, ankara, beijing, istanbul, revenues, "
+        "sales, management, analysts, officials, ministers, rivals, starting, back, early, plans, used, even, just, "
+        "yet, still, then, thus, instead, project, plan, rental, madrid, newark, amsterdam, quarter"
     ),
     scope=(
         "electric vehicle*, electric car*, electric truck*, electric mobility, electrif*, electric pickup*, "
@@ -346,4 +421,8 @@ CUES = Cues(
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "twelve": 12, "fifteen": 15, "twenty": 20, "decade": 10,
     },
+    one_off=(
+        "write-down*, writedown*, write-off*, impairment*, charge, charges, restructuring cost*, one-off cost*, "
+        "special item*, hit, takes a hit, swallows, swallow"
+    ),
 )

@@ -14,27 +14,36 @@ CUES = Cues(
     metrics={
         "investment": (
             "invest*, investissement*, l'investissement, d'investissement*, dépens*, mettre, consacr*, injecte, "
-            "injecter, débours*, budget, plan d'investissement, enveloppe, met sur la table, a coûté, coûté, coûtera, "
-            "coût de, allou*, engag*, mobilise, usine*?, l'usine*?, d'usine*?, gigafactory?, projet*?, site*?, "
-            "construction?, construire?, développe*?, électrification?, programme*?, extension?, plan?"
+            "injecter, débours*, budget, plan d'investissement, met sur la table, allou*, engag*, mobilise, usine*?, "
+            "l'usine*?, d'usine*?, gigafactory?, projet*?, site*?, construction?, construire?, développe*?, "
+            "électrification?, programme*?, extension?, plan?, coût*?, a coûté?, coûté?, coûtera?, enveloppe?, "
+            "injecté, mettra, mise?, miser?, débloque?, investi"
         ),
         "funding_raised": (
             "levée de fonds, lève, lever, levé, levée*, tour de table, augmentation de capital, "
             "introduction en bourse, emprunt*, obligation*, prêt, prêts, boucle, réuni, réunir, réunit, financement*, "
             "crédit, banque européenne d'investissement, bei, placement, émission, souscri*, entre au capital, "
-            "prise de participation, capital?, obtient?, investisseurs?"
+            "prise de participation, capital?, obtient?, investisseurs?, levée, tour, série a, série b, série c, "
+            "série d, série e, ligne de crédit, lignes de crédit, prêt garanti, prêt relais, plan de sauvetage, bouée, "
+            "obtient un prêt, placement privé, émission obligataire, actions nouvelles, refinanc*, crédit syndiqué, "
+            "empoché, empoche, auprès d'investisseurs, nouveau tour, a levé"
         ),
         "acquisition": (
             "acquisition*, acquér*, acquiert, acquis, rachat*, rachèt*, rachet*, achète, acheté, reprise, reprend, "
-            "opa, prix d'achat"
+            "opa, prix d'achat, prend pour, s'offre?, met la main sur, prix de cession, montant du rachat, rachat de, "
+            "cède?, cession?"
         ),
         "subsidy": (
             "subvention*, aide, aides, d'aides, bonus écologique, bonus, crédit d'impôt, crédits d'impôt, "
             "soutien public, argent public, l'état, d'état, fonds publics, prime*, collectivités?, région?, "
-            "la région?, agglomération?, l'agglomération?, france 2030, ademe, garantie de l'état"
+            "la région?, agglomération?, l'agglomération?, france 2030, ademe, garantie de l'état, coup de pouce, "
+            "prime à la conversion, leasing social, aides à l'achat, l'enveloppe fond, aide publique, aides publiques, "
+            "dotation, aides d'état, subventionn*, ménages modestes, ménages, superbonus"
         ),
         "loss": (
-            "perte*, déficit, dépréciation*, charge exceptionnelle, charges, moins-value, dans le rouge, perdu, perd"
+            "perte*, déficit, dépréciation*, charge exceptionnelle, charges, moins-value, dans le rouge, perdu, perd, "
+            "charge de, coût comptable, changement de traitement comptable, moins values, dépréci*, restructuration, "
+            "coûts de restructuration, provision*, charge de restructuration, brûlé, brûle, englouti, trou"
         ),
         "revenue": "chiffre d'affaires, ventes annuelles, recettes, revenu*, ca",
         "profit": (
@@ -44,11 +53,13 @@ CUES = Cues(
         "valuation": "valoris*, capitalisation boursière, évalué*, valorisation",
         "price": (
             "prix, tarif*, à partir de, coûte, l'action, par action, par mois, loyer, remise, facturé*, vendu, vendue, "
-            "catalogue, euros par mois"
+            "catalogue, euros par mois, démarre à, débute à, affiché*, est proposé*, vendu à partir de, facture"
         ),
         "other": (
             "commande*, contrat*, amende*, dommages, procès, droits de douane, dividende*, dette*, économies, "
-            "rachat d'actions, salaire*, rémunération, marché de, exportations, indemnité*, accord?"
+            "rachat d'actions, salaire*, rémunération, marché de, exportations, indemnité*, accord?, "
+            "réduire la voilure, économie de, plan d'économies, frais, coûts fixes, réduction des coûts, "
+            "réduire les coûts"
         ),
         "production_capacity": "capacité*, production, produire, par an, produit*, équiper, annuel*, assembler",
         "deliveries": "livraison*, livré*, vendu*, vendre, immatriculation*, ventes, écoulé*",
@@ -106,7 +117,8 @@ CUES = Cues(
     component="dont, y compris, parmi, une partie",
     back_reference=(
         "déjà annoncé*, précédemment, auparavant, avait, avaient, initialement, avait été, à l'époque, dévoilé en, "
-        "annoncé en, l'an dernier, il y a un an, jusqu'ici, jadis"
+        "annoncé en, l'an dernier, il y a un an, jusqu'ici, jadis, la veille, l'an passé, en son temps, "
+        "l'année précédente, il y a deux ans, le mois dernier, la semaine dernière, avait promis, avaient promis"
     ),
     comparison="contre, au lieu de, comparé à, par rapport à, face à, après",
     spent="déjà, depuis, à ce jour, jusqu'ici, l'an dernier, l'année dernière, au cours des dernières",
@@ -121,7 +133,8 @@ CUES = Cues(
     up_from="contre, au lieu de, au lieu des, contre seulement, plutôt que",
     government=(
         "l'état, état, gouvernement, ministère, région, collectivités, commission européenne, union européenne, "
-        "bruxelles, ue, agglomération, l'agglomération, la région, élysée, bercy, président, la france"
+        "bruxelles, ue, agglomération, l'agglomération, la région, élysée, bercy, président, la france, "
+        "le gouvernement, matignon, madrid, berlin, rome, les pouvoirs publics, exécutif, l'exécutif"
     ),
     investors="investisseur*, fonds, banque, banques, actionnaire*, bei, bpifrance, banque européenne d'investissement",
     receiver="dans, à, au, pour, chez",
@@ -129,9 +142,14 @@ CUES = Cues(
     source="de la part de, auprès de",
     giver="de, par, du, d'",
     target="dans, pour, à, pour construire, pour développer",
+    no_target=(
+        "trimestre, semestre, an, ans, année, années, mois, semaine, semaines, janvier, février, mars, avril, mai, "
+        "juin, juillet, août, septembre, octobre, novembre, décembre, total, numéraire, tranches, moitié"
+    ),
     pronouns=(
         "le groupe, l'entreprise, la société, le constructeur, elle, il, la jeune pousse, la start-up, le fabricant, "
-        "l'industriel, le groupe taïwanais, ils, elles, le chinois"
+        "l'industriel, le groupe taïwanais, ils, elles, le chinois, l'équipementier, l'opérateur, la marque, "
+        "le losange"
     ),
     announces=(
         "annonce, va, a, veut, lance, boucle, choisit, s'allie, investit, prévoit, signe, confirme, lève, ouvre, "

@@ -36,7 +36,7 @@ def _by_subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> W
         given = (each for each in names if each.role is Role.COMPANY and "giver" in seen.scene.marks(each))
         name = next(given, name)
     if name is None:
-        return _from_context(page, seen)
+        return (_public_before(page, seen) if metric == "subsidy" else None) or _from_context(page, seen)
     if metric == "funding_raised" and gives(seen, name):
         return other_than(page, name, names)
     if name.role is Role.PRONOUN:
@@ -103,6 +103,15 @@ def _is_place_of(name: Name, scene: Scene) -> bool:
     return any(
         weak and kind == "investment" and 0 <= hit.start - name.end <= 1 for hit, kind, weak in scene.said("metric")
     )
+
+
+def _public_before(page: Page, seen: Seen) -> Whose | None:
+    """Aid of which the sentence names no giver is of the public body that the text named last, if of any."""
+    for scene in reversed(page.scenes[max(0, seen.scene.order - EARLIER) : seen.scene.order]):
+        for name in scene.actors:
+            if name.role is Role.PUBLIC and "giver" not in scene.marks(name):
+                return Verdict(name.actor, "actor:public body named before")
+    return None
 
 
 def _from_context(page: Page, seen: Seen) -> Whose:

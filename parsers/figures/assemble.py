@@ -15,7 +15,7 @@ from parsers.figures.actor import read_actor
 from parsers.figures.change import Step, read_direction, read_steps
 from parsers.figures.earlier import with_earlier_plans
 from parsers.figures.horizon import read_horizon
-from parsers.figures.metric import DEAF, headline_metric, is_figure, read_metric
+from parsers.figures.metric import DEAF, SMALL_PRICE, headline_metric, is_figure, read_metric, title_metric
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import is_component, read_part
 from parsers.figures.receiver import Reread, money_into_company
@@ -24,10 +24,11 @@ from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
 from parsers.figures.status import headline_status, read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
-from parsers.types import Direction, Figure, Part, Period, Standing, Status
+from parsers.types import BlockKind, Direction, Figure, Part, Period, Standing, Status
 
 PIECE_NEAR = 40  # letters between a piece and its whole
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
+CONTINUING = ("part", "component", "comparison", "back_reference")
 COMPARED = "standing:compared"
 AS_BEFORE = "metric:as the amount before it"
 # One release tells one state of an amount: the furthest that any of its sentences tells.
@@ -52,6 +53,7 @@ def assemble(page: Page) -> tuple[Figure, ...]:
             in_field=speaks_of_field(page),
             headline=headline_metric(page),
             headline_status=headline_status(page),
+            title_metric=title_metric(page),
         )
     )
     steps = read_steps(page)
@@ -94,13 +96,28 @@ def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
             settled[piece.key] = Verdict(settled[whole.key].value, "metric:as the whole it is a piece of", FAINT)
     for seen in money:
         own, last = settled[seen.key], settled[before.key] if before else None
-        if before and last and own.score < FAINT and "price" not in (own.value, last.value):
-            near = before.scene.block is seen.scene.block or bool(seen.scene.said("part"))
-            if near and last.score > own.score:
-                kind = "loss" if last.value == "profit" and seen.mention.quantity.high < 0 else last.value
-                settled[seen.key] = Verdict(kind, AS_BEFORE, FAINT - 1)
+        if last and _is_aid_too(page, own, last):
+            settled[seen.key] = Verdict("subsidy", AS_BEFORE, FAINT - 1)
+        unsaid = own.score < FAINT and "price" not in (own.value, last.value if last else "")
+        if before and last and unsaid and last.score > own.score and _leans(before, seen):
+            kind = "loss" if last.value == "profit" and seen.mention.quantity.high < 0 else last.value
+            settled[seen.key] = Verdict(kind, AS_BEFORE, FAINT - 1)
         before = seen
     return settled
+
+
+def _is_aid_too(page: Page, own: Verdict[str], last: Verdict[str]) -> bool:
+    """ "Grants reach 3,750 pounds. Vans get 5,000": a small amount of which nothing speaks, in a text about aid."""
+    return own.rule == SMALL_PRICE and last.value == "subsidy" and page.title_metric in ("subsidy", "")
+
+
+def _leans(before: Seen, seen: Seen) -> bool:
+    """Whether an amount continues the one before: in its sentence, as a part of it in the next, below the headline."""
+    apart = seen.scene.order - before.scene.order
+    same_block = before.scene.block is seen.scene.block
+    tells_part = any(seen.scene.said(family) for family in CONTINUING)
+    opens = before.scene.block.kind is BlockKind.TITLE
+    return apart == 0 or (apart == 1 and (opens or (same_block and tells_part)))
 
 
 def _is_piece(piece: Seen, whole: Seen) -> bool:

@@ -8,19 +8,25 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from parsers.figures.page import FIRM_END, Page, Scene, Seen
+from parsers.figures.page import CLAUSE_END, FIRM_END, Page, Scene, Seen
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
 from parsers.metrics import ALERTING, METRICS, metrics_of
-from parsers.types import BlockKind, Mention, Quantity, UnitKind
+from parsers.types import BlockKind, Mention, Quantity, Status, UnitKind
 
 STRONG, WEAK = 100.0, 55.0  # a strong phrase is heard 45 letters further than a weak one
 BONUS_NEAR = 10.0  # in a sentence about aid a small amount is the aid, wherever it stands
 COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in between costs so many letters
 BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
+GLUED_NEAR = 36  # letters: "a $15 billion Ontario battery complex"
+WITNESSES = frozenset(
+    {Status.ANNOUNCED, Status.PLANNED, Status.COMPLETED, Status.CANCELLED, Status.RUMOURED, Status.DENIED}
+)
+PLAN_TOLD = ("raise", "cut", "part", "component", "gives")
 DEAF = -150.0  # further than this, a phrase does not speak of the number at all
 HEADLINE = 15.0  # a metric said less strongly than this gives way to the one that the headline names
+SMALL_PRICE = "metric:small amount is a price"
 SILENT = "metric:nothing says what it is"
 LEAST_COUNT = 20  # "two people said", "four EV plants": a handful is no figure
 LEAST_BARE, BARE = (
@@ -62,7 +68,7 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
         if small and name == "subsidy":
             distance = min(distance, BONUS_NEAR)
         score = (WEAK if weak else STRONG) - distance + (_smallness(name) if small else 0)
-        if small and name in ALERTING and score < 0:
+        if name in ALERTING and ((small and score < 0) or (weak and not _has_witness(page, seen, hit))):
             continue
         if score > (best.score if best else DEAF):
             said = page.release.text[hit.start : hit.end].strip()
@@ -70,6 +76,16 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
     return _signed(seen, best or _silent(seen, small))
+
+
+def _has_witness(page: Page, seen: Seen, hit: Hit) -> bool:
+    """ "Plant" alone makes no investment: a plan is told beside it, or the amount is that of the noun behind it."""
+    glued = 0 <= hit.start - seen.mention.end <= GLUED_NEAR and not CLAUSE_END.search(
+        page.between(seen.mention.end, hit.start)
+    )
+    told = any(name in WITNESSES and hit is not other for other, name, _ in seen.scene.said("status"))
+    planned = any(seen.scene.said(family) for family in PLAN_TOLD) or bool(seen.scene.periods)
+    return glued or told or planned or page.headline in ALERTING or seen.scene.block.kind is BlockKind.TITLE
 
 
 def _impossible(seen: Seen) -> frozenset[str]:
@@ -91,7 +107,7 @@ def _silent(seen: Seen, small: bool) -> Verdict[str]:
     if small and unit.per in PRICE_UNITS:
         return Verdict("price", f"metric:price per {unit.per}", STRONG)
     if small:
-        return Verdict("price", "metric:small amount is a price", DEAF)
+        return Verdict("price", SMALL_PRICE, DEAF)
     if unit.kind in (UnitKind.COUNT, UnitKind.MEASURE):
         return Verdict(metrics_of(unit)[0], f"metric:what a {unit.code} counts", DEAF)
     return Verdict("other", SILENT, DEAF * 2)
@@ -136,6 +152,14 @@ def headline_metric(page: Page) -> str:
     named = {tag.name.removeprefix("metric:") for hit in hits for tag in hit.tags if not tag.weak}
     told = named & set(METRICS)
     return next(iter(told)) if len(told) == 1 and told <= ALERTING else ""
+
+
+def title_metric(page: Page) -> str:
+    """Return the first metric that the headline names firmly, "" where it names none."""
+    title = next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)
+    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    tags = (tag.name.partition(":") for hit in hits for tag in hit.tags if not tag.weak)
+    return next((name for family, _, name in tags if family == "metric"), "")
 
 
 def is_small(quantity: Quantity, times: Decimal = Decimal(1)) -> bool:

@@ -94,6 +94,7 @@ class Page:
     seen: tuple[Seen, ...] = ()
     about: Actor | None = None  # whom the text is about
     headline: str = ""  # metric that the headline names, where it prints no amount
+    title_metric: str = ""  # metric that the headline names most, of whatever kind
     headline_status: str = ""  # rumoured, denied or cancelled, where the headline says so
     in_field: bool = False  # whether it speaks of vehicles, batteries, charging
 

@@ -15,8 +15,10 @@ HEARD = 140.0  # letters within which a phrase tells the state of an amount
 COUNTED = 30.0  # further for counts: "will build a plant that makes 150,000 cars and employs 5,000 people"
 BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
+LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
 BREAK = 60.0
 PAST_NEAR = 30  # letters between an amount and its year
+FLOWED = frozenset({"investment", "loss", "subsidy"})
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 
@@ -31,12 +33,13 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         if status is Status.CANCELLED and metric in RESULTS:
             continue
         if any(name == status and distance <= HEARD * 2 for weak, distance, name in heard if not weak):
+            if status is Status.RUMOURED and page.headline_status == Status.DENIED:
+                return Verdict(Status.DENIED, "status:a rumour that the headline denies")
             return Verdict(status, f"status:{status} in its sentence")
     if metric == "investment" and (spent_by(page, seen) or _is_result(page, seen)):
         return Verdict(Status.COMPLETED, "status:money spent")
     if metric in RESULTS:
-        ahead = any(way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("forecast"))
-        return Verdict(Status.PLANNED if ahead else Status.REPORTED, "status:forecast" if ahead else "status:a result")
+        return _of_result(page, seen, metric)
     if metric in FULFILLED and seen.scene.said("conditional"):
         return Verdict(Status.PLANNED, "status:on a condition")
     near = sorted(each for each in heard if each[1] <= HEARD + (0 if seen.is_money else COUNTED))
@@ -44,12 +47,22 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         return Verdict(Status.ANNOUNCED, "status:decided")
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
-    if near or (metric == "subsidy" and is_small(seen.mention.quantity)):
+    if near or (metric == "subsidy" and is_small(seen.mention.quantity) and page.title_metric != metric):
         said = Status.ANNOUNCED if near else Status.REPORTED
         return Verdict(said, "status:granted" if near else "status:a standing bonus for buyers")
     if not near and metric in FULFILLED and page.headline_status:
         return Verdict(Status(page.headline_status), "status:as the headline says")
     return Verdict(METRICS[metric].status, "status:as this metric is by default")
+
+
+def _of_result(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
+    """A result is reported, a forecast planned; a price that the headline is about, or a charge, is announced."""
+    if any(way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("forecast")):
+        return Verdict(Status.PLANNED, "status:forecast")
+    launch = metric == "price" and page.title_metric in ("price", "subsidy")
+    if launch or (metric == "loss" and seen.scene.said("one_off")):
+        return Verdict(Status.ANNOUNCED, "status:set by who says it")
+    return Verdict(Status.REPORTED, "status:a result")
 
 
 def _is_of_funding(hit: Hit) -> bool:
@@ -62,7 +75,17 @@ def headline_status(page: Page) -> str:
     title = next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)
     hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
     told = {tag.name.removeprefix("status:") for hit in hits for tag in hit.tags if not tag.weak}
-    return next((status.value for status in OVERRULING if status in told), "")
+    colour = next((status.value for status in OVERRULING if status in told), "")
+    return colour or _of_whole_news(page, told)
+
+
+def _of_whole_news(page: Page, told: set[str]) -> str:
+    """A rumour in the first sentence is the news; a plan in the headline, where nothing else is told there, is one."""
+    scene = next((scene for scene in page.scenes if scene.block.kind is not BlockKind.TITLE), None)
+    opens = scene and scene.start - page.release.blocks[0].start <= LEAD_NEAR + len(page.release.title)
+    if scene and opens and any(name == Status.RUMOURED and not weak for _, name, weak in scene.said("status")):
+        return Status.RUMOURED.value
+    return Status.PLANNED.value if told == {Status.PLANNED.value} else ""
 
 
 def _way(page: Page, seen: Seen, hit: Hit) -> float:
@@ -85,11 +108,22 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     compared = compared_by(page, seen)
     if compared:
         return Verdict(Standing.BACKGROUND, f"standing:compared by {compared!r}")
-    if metric == "investment" and _is_result(page, seen):
+    if (metric == "investment" and _is_result(page, seen)) or (metric in FULFILLED and _is_long_past(page, seen)):
         return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
-    if metric == "investment" and spent_by(page, seen):
+    if metric in FLOWED and spent_by(page, seen):
         return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
     return Verdict(Standing.NEWS, "standing:nothing speaks against news")
+
+
+def _is_long_past(page: Page, seen: Seen) -> bool:
+    """ "In 2019": a year that was over before the year in which the text appears began, right beside the amount."""
+    published = page.release.published
+    near = [
+        period
+        for period, start, end in seen.scene.periods
+        if max(start - seen.mention.end, seen.mention.start - end) <= PAST_NEAR and period.start == period.end
+    ]
+    return published is not None and any(period.end and period.end < published.year - 1 for period in near)
 
 
 def _is_result(page: Page, seen: Seen) -> bool:
