@@ -15,7 +15,7 @@ from parsers.types import Bound, UnitKind
 
 RATE_REACH = 6  # characters from a rate to its number: 每股派息0.5元
 LONGEST_PARENTHESIS = 40
-MINUS_BEHIND = " (:,;\n为為是达達("  # a hyphen behind any other sign parts words or makes a range
+MINUS_BEHIND = " (:,;\n为為是达達利润潤损損额額"  # a hyphen behind any other sign parts words or makes a range
 MOST_FILLERS = 2  # between a bound and its number: "up to a further 5 billion"
 
 

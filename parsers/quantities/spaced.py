@@ -106,7 +106,7 @@ def read_words_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
             continue
         found = [run] if run in words.digits or run in words.multipliers else _word(words.code).findall(run)
         lone = run if len(found) == 1 else ""
-        value, rounded = _read_words(found, words), found[0] in words.rounded
+        value, rounded = _read_words(found, words), any(word in words.rounded for word in found[:2])
         numeral = Numeral(start, start + len(run), value, True, lone=lone, rounded=rounded)
         if found[0] in words.multipliers:
             yield with_half(low, _counted(low, numeral, found[0] in words.plurals, lexicon), lexicon)
