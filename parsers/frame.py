@@ -8,6 +8,8 @@ lists of an article whose frame has a name of its own.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from itertools import chain
 from typing import cast
@@ -25,7 +27,7 @@ MIN_PROSE = 200  # characters; shorter pages are left to the general reader's ow
 SENTENCE = 60  # characters; a shorter paragraph may be a label
 MIN_WORDS = 8  # a box with fewer is a control
 _KNOWN = cast("list[Callable[[HtmlElement], list[HtmlElement]]]", BODY_XPATH)
-_COVERS = ("embed", "hidden", "expand", "collaps", "accordion", "slide", "widget", "overlay", "obfuscated", "bar")
+_COVERS = re.compile("embed|hidden|expand|collaps|accordion|slide|widget|overlay|obfuscated|bar", re.I)
 
 _PARAGRAPHS = elements("/html/body/descendant::p[not(ancestor::a or ancestor::li or descendant::p)]")
 
@@ -44,12 +46,15 @@ def name_frame(tree: HtmlElement) -> None:
 
 def _frame(tree: HtmlElement) -> HtmlElement | None:
     """The innermost element that holds more than half of what the page's paragraphs say. Teasers count nothing."""
-    prose: dict[HtmlElement, int] = {}
+    own: Counter[HtmlElement] = Counter()
     for paragraph in _PARAGRAPHS(tree):
         length = len(paragraph.text_content())
-        for ancestor in paragraph.iterancestors() if length >= SENTENCE else ():
-            prose[ancestor] = prose.get(ancestor, 0) + length
-    whole = prose.get(tree, 0)
+        own[paragraph.getparent()] += length if length >= SENTENCE else 0
+    prose: Counter[HtmlElement] = Counter()
+    for parent, length in own.items():
+        for holder in chain((parent,), parent.iterancestors()):
+            prose[holder] += length
+    whole = prose[tree]
     if whole < MIN_PROSE:
         return None
     holders = [element for element, length in prose.items() if length > whole * MOST]
@@ -64,11 +69,7 @@ def _is_found(tree: HtmlElement, frame: HtmlElement) -> bool:
 
 
 def _is_covered(element: HtmlElement) -> bool:
-    return _covers(element.get("class", "")) or _covers(element.get("id", ""))
-
-
-def _covers(name: str) -> bool:
-    return any(cover in name.lower() for cover in _COVERS)
+    return bool(_COVERS.search(element.get("class", "")) or _COVERS.search(element.get("id", "")))
 
 
 def _belongs(element: HtmlElement) -> bool:
@@ -79,4 +80,4 @@ def _belongs(element: HtmlElement) -> bool:
 def _uncover(element: HtmlElement) -> None:
     for attribute in ("class", "id"):
         if names := element.get(attribute):
-            element.set(attribute, " ".join(name for name in names.split() if not _covers(name)))
+            element.set(attribute, " ".join(name for name in names.split() if not _COVERS.search(name)))
