@@ -27,7 +27,7 @@ CUES = Cues(
             "initiative?, plan?, plans?, starts with?, begins with?, electrification?, r&d?, "
             "research and development?, phase?, scheme?, venture?, development?, package?, laid out, lay out, "
             "lays out, sinks, sank, sunk, channel*?, plunk*, splash*, ploughs, outlays, war chest for?, put, puts, "
-            "putting"
+            "putting, r&d expenses, r&d expense, research and development expenses, research and development costs"
         ),
         "funding_raised": (
             "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
@@ -50,7 +50,7 @@ CUES = Cues(
             "credit lines, revolving credit, revolver, refinanc*, capital infusion, equity injection, tap* investors, "
             "tap* the market, tapped, delayed draw, schuldschein, asset backed, securitis*, securitiz*, "
             "cornerstone investors, subscription price, top up placement, sell shares, sells shares, selling shares, "
-            "sold shares, drawn on, hand over new?"
+            "sold shares, drawn on, hand over new?, rescue, rescues, rescued"
         ),
         "acquisition": (
             "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
@@ -60,7 +60,7 @@ CUES = Cues(
             "minority stake, controlling stake, the purchase price, pays for, paid for, snapped up, snapping up, "
             "scoops up, scooped up, swallows up, hands over, handed over for, changes hands for, change hands for, "
             "all cash deal, cash and stock deal, tender offer, takeover bid, finds a buyer, buyer for, "
-            "remaining stake, buy up, buys up, bought out"
+            "remaining stake, buy up, buys up, bought out, pay?, pays?, paid?"
         ),
         "subsidy": (
             "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "
@@ -134,7 +134,9 @@ CUES = Cues(
             "bond posted?, insurance, settlement of, compensation of, market for, market worth, industry worth, "
             "dividend, special dividend, share buyback, royalties, licence fee*, license fee*, fee, fees, deposits?, "
             "premium?, tax bill, taxes, penalty of, debt pile, net debt, export value, gross merchandise, "
-            "down payments?"
+            "down payments?, recalls, recalled, repair, repairs, operating expenses, operating costs, running costs, "
+            "operating expense, repurchase of, a repurchase, share repurchases, legal costs, legal fees, warranty, "
+            "ransomware, damage"
         ),
         "production_capacity": (
             "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "
@@ -185,7 +187,8 @@ CUES = Cues(
         ),
         "reported": (
             "capex was, capital expenditure was, capital expenditures were, spending was, expenditures were, "
-            "investments were, report*, posted, generated, amounted, totalled, totaled, came to, stood at, stands at"
+            "investments were, report*, posted, generated, amounted, totalled, totaled, came to, stood at, stands at, "
+            "expenses were, expense was, costs were"
         ),
         "rumoured": (
             "asked not to be named, asked not to be identified, who asked not, declined to be named, "

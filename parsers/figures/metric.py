@@ -24,6 +24,7 @@ WITNESSES = frozenset(
     {Status.ANNOUNCED, Status.PLANNED, Status.COMPLETED, Status.CANCELLED, Status.RUMOURED, Status.DENIED}
 )
 PLAN_TOLD = ("raise", "cut", "part", "component", "gives")
+SILENCING = frozenset({"other", "loss", "revenue", "profit", "subsidy", "price"})  # of a headline, whose matter it is
 DEAF = -150.0  # further than this, a phrase does not speak of the number at all
 HEADLINE = 15.0  # a metric said less strongly than this gives way to the one that the headline names
 SMALL_PRICE = "metric:small amount is a price"
@@ -84,6 +85,8 @@ def _has_witness(page: Page, seen: Seen, hit: Hit) -> bool:
         page.between(seen.mention.end, hit.start)
     )
     told = any(name in WITNESSES and hit is not other for other, name, _ in seen.scene.said("status"))
+    if page.title_metric in SILENCING and not glued:
+        return False
     planned = any(seen.scene.said(family) for family in PLAN_TOLD) or bool(seen.scene.periods)
     return glued or told or planned or page.headline in ALERTING or seen.scene.block.kind is BlockKind.TITLE
 

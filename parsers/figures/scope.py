@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parsers.actors import Role
+from parsers.figures.metric import SILENT
 from parsers.figures.page import Page, Seen
 from parsers.figures.verdict import Verdict
 from parsers.types import Actor, BlockKind
@@ -28,6 +29,8 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
 
 def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor | None) -> Verdict[str]:
     """What a government "invests" is public aid."""
+    if metric.rule == SILENT and is_public(page, actor) and seen.scene.said("gives"):
+        return Verdict("subsidy", "metric:what a public body gives is aid", metric.score)
     if metric.value in ("investment", "funding_raised") and (
         is_public(page, actor) or (metric.value == "funding_raised" and _public_gives(page, seen))
     ):

@@ -16,6 +16,7 @@ COUNTED = 30.0  # further for counts: "will build a plant that makes 150,000 car
 BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
 LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
+NEXT = 6  # letters between what is done and the amount it was done with
 BREAK = 60.0
 PAST_NEAR = 30  # letters between an amount and its year
 FLOWED = frozenset({"investment", "loss", "subsidy"})
@@ -27,7 +28,8 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     heard = [
         (weak, _way(page, seen, hit), name)
         for hit, name, weak in seen.scene.said("status")
-        if not (name == Status.COMPLETED and metric == "investment" and _is_of_funding(hit))
+        if name != Status.COMPLETED
+        or not (_is_of_next(page, seen, hit) or (metric == "investment" and _is_of_funding(hit)))
     ]
     for status in OVERRULING:
         if status is Status.CANCELLED and metric in RESULTS:
@@ -63,6 +65,14 @@ def _of_result(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if launch or (metric == "loss" and seen.scene.said("one_off")):
         return Verdict(Status.ANNOUNCED, "status:set by who says it")
     return Verdict(Status.REPORTED, "status:a result")
+
+
+def _is_of_next(page: Page, seen: Seen, hit: Hit) -> bool:
+    """ "The project costs 7 billion, of which 1 billion was spent": spent is the amount behind the phrase."""
+    return hit.start >= seen.mention.end and any(
+        0 <= each.start - hit.end <= NEXT and each.quantity.unit.kind == seen.mention.quantity.unit.kind
+        for each in seen.scene.mentions
+    )
 
 
 def _is_of_funding(hit: Hit) -> bool:
