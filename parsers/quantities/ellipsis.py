@@ -95,7 +95,8 @@ def _near_money(low: str, made: Draft, lexicon: Lexicon) -> bool:
     for stop in "，。；,;\n":
         window = window.rpartition(stop)[2]
     behind = low[made.end : made.end + NOUN_BEHIND].lstrip("的の")
-    return any(noun in window or behind.startswith((noun, " " + noun)) for noun in lexicon.words.money_nouns)
+    nouns = lexicon.words.money_nouns
+    return behind.removeprefix(" ").startswith(nouns) or (bool(window) and any(noun in window for noun in nouns))
 
 
 def _ends_there(low: str, made: Draft, lexicon: Lexicon) -> bool:
