@@ -96,15 +96,19 @@ def as_page(fragment: str) -> HtmlElement:
 
 def parsed(page: str) -> HtmlElement | None:
     """The tree of a page, comments and processing instructions left out; None where there is nothing in it."""
+    try:
+        return cast("HtmlElement", document_fromstring(_clean(page), parser=_new_parser()))
+    except ParserError:
+        return None
+
+
+def _clean(page: str) -> bytes:
+    """What the parser is given: no inlined files, no document type, no false end, no control characters."""
     page = _DOCTYPE.sub("", without_inlined_files(page), count=1)
     end = _END.search(page)
     if end and len(page) - end.end() > AFTERWORD:
         page = _END.sub("", page)
-    clean = page.encode("utf-8", "ignore")
-    try:
-        return cast("HtmlElement", document_fromstring(clean.translate(None, _CONTROLS), parser=_new_parser()))
-    except ParserError:
-        return None
+    return page.encode("utf-8", "ignore").translate(None, _CONTROLS)
 
 
 def _new_parser() -> HTMLParser:
