@@ -52,6 +52,7 @@ class Cues:
     # --- news or not
     back_reference: str = ""  # "first announced in", "previously"
     comparison: str = ""  # directly before the old or the other value: "compared with", "against"
+    peers: str = ""  # directly before the name of another company that is only compared: "rival"
     spent: str = ""  # money that has flowed: "to date", "over the past"
 
     # --- a change stated in the text

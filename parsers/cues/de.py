@@ -56,7 +56,7 @@ CUES = Cues(
             "verlust*, minus, fehlbetrag, abschreibung*, abschreib*, wertberichtigung*, sonderbelastung*, belastung*, "
             "rote zahlen, verbrannt, fehlten, fehlen, belastet, sondereffekt*, restrukturierungskosten, umbaukosten, "
             "wertminderung*, impairment, goodwill abschreibung*, drohverlust*, einmalaufwand, einmaleffekt*, "
-            "verbrennt, verbrannte, defizit, in den roten zahlen"
+            "verbrennt, verbrannte, defizit, in den roten zahlen, schreibt?"
         ),
         "revenue": "umsatz*, erlöse, umsätze, einnahmen, umsatzerlöse",
         "profit": (
@@ -81,7 +81,7 @@ CUES = Cues(
             "vergleich?, miete, lücke, kostenlücke, die kosten, kosten dringend, kosten um, einsparen, einzusparen, "
             "kostensenkung*, sparpaket, sparvorgabe, abfindung*, lohn, löhne, boni, tarif*, schuldenberg, "
             "verbindlichkeiten, bußgelder, schadensersatz, vergleichszahlung, auftragsbestand, auftragsvolumen, "
-            "großauftrag, marktwert?"
+            "großauftrag, marktwert?, eigene aktien, aktienrückkauf*"
         ),
         "production_capacity": (
             "kapazität*, produktionskapazität, produzier*, fertig*, gebaut, hergestellt, pro jahr, jährlich, vom band, "
@@ -116,7 +116,7 @@ CUES = Cues(
             "plan, plant, planen, geplant*, eingeplant*, will, wollen, wolle, soll, sollen, erwägt, erwägen, könnte, "
             "könnten, ziel, strebt, beabsichtig*, vorgesehen, vorhat, prüft, prüfen, würde, würden, möchte, "
             "in aussicht, absicht*, vorbehaltlich, verschob*, verschieb*, vorsah, angepeilt*, in planung, will noch, "
-            "planung, rechne mit"
+            "planung, rechne mit, sollte, sollten"
         ),
         "reported": "erzielte, erwirtschaftete, verbuchte, bilanz",
         "rumoured": (
@@ -128,7 +128,8 @@ CUES = Cues(
         "denied": "dementier*, weist zurück, bestreitet, stimmt nicht, falschmeldung",
         "completed": (
             "abgeschlossen, hat investiert, haben investiert, eröffnet, eingeweiht, übernommen, gekauft, eingesammelt, "
-            "bereits investiert, sind schon verbaut, hatten, bisher, in betrieb genommen, erhalten hat, erhielt"
+            "bereits investiert, sind schon verbaut, hatten, bisher, in betrieb genommen, erhalten hat, erhielt, "
+            "gesteckt, gesteckt hat"
         ),
         "cancelled": (
             "zieht sich, rückzug, steigt aus, stellt ein, stellt den betrieb ein, gibt den plan auf, abgesagt, "
@@ -165,7 +166,7 @@ CUES = Cues(
     ),
     spent=(
         "bisher, bislang, bereits investiert, schon verbaut, seit, im vergangenen jahr, in den vergangenen, "
-        "insgesamt schon, sind schon"
+        "insgesamt schon, sind schon, gesteckt"
     ),
     raise_=(
         "erhöh*, aufgestockt, aufstock*, anheb*, hebt, steigert, steigern, legt nach, ausweiten, mehr, verdoppel*, "
@@ -248,4 +249,5 @@ CUES = Cues(
         "zwölf": 12,
     },
     one_off="abschreibung*, wertberichtigung*, sonderbelastung*, restrukturierungskosten, einmaleffekt*",
+    peers="rivale, rivalin, konkurrent, konkurrentin, wettbewerber, erzrivale",
 )

@@ -278,7 +278,7 @@ CUES = Cues(
     comparison=(
         "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, not, "
         "following, after, from an estimated, unlike, like, previously the range had been, a year before, year ago, "
-        "a year ago, rivals, rival"
+        "a year ago"
     ),
     spent=(
         "to date, so far, over the past, in the past, since, cumulative, cumulatively, last year, in recent years, "
@@ -427,5 +427,9 @@ CUES = Cues(
     one_off=(
         "write-down*, writedown*, write-off*, impairment*, charge, charges, restructuring cost*, one-off cost*, "
         "special item*, hit, takes a hit, swallows, swallow"
+    ),
+    peers=(
+        "rival, rivals, rivals like, rivals such as, competitor, competitors, larger rival, ev rival, arch rival, "
+        "peer, peers such as"
     ),
 )

@@ -194,4 +194,5 @@ CUES = Cues(
         "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
         "quinze": 15,
     },
+    peers="rival, concurrent, son rival, son concurrent",
 )

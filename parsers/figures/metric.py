@@ -19,6 +19,7 @@ BONUS_NEAR = 10.0  # in a sentence about aid a small amount is the aid, wherever
 COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in between costs so many letters
 BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
+TARGETED, TARGET_NEAR = 20.0, 8  # letters: "on buybacks"
 GLUED_NEAR = 36  # letters: "a $15 billion Ontario battery complex"
 WITNESSES = frozenset(
     {Status.ANNOUNCED, Status.PLANNED, Status.COMPLETED, Status.CANCELLED, Status.RUMOURED, Status.DENIED}
@@ -68,6 +69,8 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
         distance = way(page, seen, hit)
         if small and name == "subsidy":
             distance = min(distance, BONUS_NEAR)
+        if name not in ("investment", "price") and not weak and _is_target(page, seen, hit):
+            distance = -TARGETED
         score = (WEAK if weak else STRONG) - distance + (_smallness(name) if small else 0)
         if name in ALERTING and ((small and score < 0) or (weak and not _has_witness(page, seen, hit))):
             continue
@@ -77,6 +80,13 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
     return _signed(seen, best or _silent(seen, small))
+
+
+def _is_target(page: Page, seen: Seen, hit: Hit) -> bool:
+    """ "Spends 4 billion on buybacks": what stands behind "on" says more than the verb."""
+    start, end = seen.mention.end, hit.start
+    linked = any(start <= each.start and each.end <= end for each, _, _ in seen.scene.said("target"))
+    return linked and 0 <= end - start <= TARGET_NEAR
 
 
 def _has_witness(page: Page, seen: Seen, hit: Hit) -> bool:

@@ -115,6 +115,8 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     for hit, _, _ in seen.scene.said("back_reference") if metric not in RESULTS else ():
         if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else BEHIND):
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
+    if any("peers" in seen.scene.marks(name) for name in seen.scene.names if name.end <= seen.mention.start):
+        return Verdict(Standing.BACKGROUND, "standing:another company, compared")
     compared = compared_by(page, seen)
     if compared:
         return Verdict(Standing.BACKGROUND, f"standing:compared by {compared!r}")
@@ -133,7 +135,8 @@ def _is_long_past(page: Page, seen: Seen) -> bool:
         for period, start, end in seen.scene.periods
         if max(start - seen.mention.end, seen.mention.start - end) <= PAST_NEAR and period.start == period.end
     ]
-    return published is not None and any(period.end and period.end < published.year - 1 for period in near)
+    done = any(name == Status.COMPLETED for _, name, _ in seen.scene.said("status"))
+    return published is not None and any(period.end and period.end < published.year - (not done) for period in near)
 
 
 def _is_result(page: Page, seen: Seen) -> bool:
