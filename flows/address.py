@@ -69,7 +69,10 @@ def checked(url: str, ports: Collection[int], trusted: Collection[str]) -> URL:
     if f"{host}:{port}" not in trusted:
         _refuse_host(url, host)
         if port not in ports:
-            raise Refused(url, f"port {port} is not one where news is published")
+            raise Refused(
+                url,
+                f"port {port} is not one where news is published; OUTLAY_TRUST_HOSTS={host}:{port} allows it",
+            )
     return parsed
 
 

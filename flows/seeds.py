@@ -15,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from flows.errors import SettingsInvalid
 from flows.hours import Digest, Quiet, read_digest, read_quiet, read_zone
 from flows.settings import read_span
+from parsers.metrics import METRICS
 from parsers.types import ChangeKind, Company
 
 _AMOUNT = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,4})?) ?(|thousand|million|billion|trillion) ([A-Z]{3})")
@@ -107,6 +108,12 @@ def read_seeds(folder: Path) -> Seeds:
     watches = _read(folder / "watches.toml", "watch", WatchSeed)
     known = {company.slug for company in companies}
     followed = [("source", [item.companies for item in sources]), ("watch", [item.companies for item in watches])]
+    for index, watch in enumerate(watches):
+        if wrong := [metric for metric in watch.metrics if metric not in METRICS]:
+            raise _mistake(
+                folder / FILES["watch"], "watch", index, "metrics",
+                f"no metric {wrong[0]!r}; it may be one of: {', '.join(METRICS)}",
+            )  # fmt: skip
     for table, named in followed:
         for index, slugs in enumerate(named):
             for slug in slugs:
@@ -148,7 +155,7 @@ def _read(path: Path, table: str, kind: type[Seed]) -> tuple[Seed, ...]:
         try:
             items.append(kind.model_validate(values))
         except ValidationError as error:
-            first = error.errors()[0]
+            first = min(error.errors(), key=lambda item: item["type"] != "extra_forbidden")  # a misspelt key first
             raise _mistake(
                 path, table, index, str(first["loc"][0]) if first["loc"] else "", _remedy(first, kind)
             ) from None
@@ -174,7 +181,7 @@ def _remedy(error: Any, kind: type[BaseModel]) -> str:
         return "must be an address that begins with http:// or https://"
     if error["type"] == "string_pattern_mismatch" and error["loc"][0] == "slug":
         return "must be lower-case letters, digits and hyphens"
-    return str(error["msg"])
+    return str(error["msg"]).removeprefix("Value error, ")
 
 
 def _mistake(path: Path, table: str, index: int, key: str, reason: str) -> SettingsInvalid:

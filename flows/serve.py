@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -29,11 +30,16 @@ UPKEEP_EVERY = timedelta(hours=6)
 
 def serve_all(every: int) -> None:
     """Run `watch`, `deliver` and `upkeep` on their schedules until a signal ends it."""
+    signal.signal(signal.SIGTERM, _leave)  # until Prefect's runner has its own: no server is left behind
     settings = read_settings()
     with open_world(settings):  # mistakes in settings and seeds are told now, not in the first run
         pass
     with _server(str(settings.home / "prefect")):
         _serve(timedelta(seconds=every))
+
+
+def _leave(number: int, frame: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def _serve(every: timedelta) -> None:
@@ -73,7 +79,7 @@ def _server(home: str) -> Iterator[None]:
     )
     try:
         _wait_until_healthy(server, os.environ["PREFECT_API_URL"])
-        CONSOLE.print(f"runs and what they found: http://{LOOPBACK}:{port}")
+        CONSOLE.print(f"watching; runs and what they found: http://{LOOPBACK}:{port}; Ctrl-C stops")
         yield
     finally:
         server.terminate()

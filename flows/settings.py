@@ -6,11 +6,12 @@ import os
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from difflib import get_close_matches
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from flows.errors import SettingsInvalid
@@ -60,7 +61,7 @@ class Settings(BaseSettings):
     fresh_for: Span = timedelta(hours=48)  # what was published longer ago never alerts
     poll_every: Span = timedelta(minutes=30)  # on average; each source's own habit makes it more often or less
     budget: int = 0  # requests an hour for all polls together; 0: as many as one of each source every `poll_every`
-    base_currency: str = "USD"  # amounts are shown in it too
+    base_currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"  # amounts are shown in it too
     allow_networks: Networks = ()  # private networks that may be fetched from, as 10.0.0.0/8; none by default
     trust_hosts: Hosts = frozenset()  # "host:port" of a private bridge that may be fetched from, whatever its address
     keep_captures: Span = timedelta(days=365)
@@ -81,6 +82,7 @@ class Settings(BaseSettings):
 def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """The settings of an environment (the process's own by default)."""
     values = _from_files(os.environ if environment is None else environment)
+    _refuse_unknown(values)
     known = {name: values[key] for name in Settings.model_fields if (key := f"OUTLAY_{name.upper()}") in values}
     try:
         return Settings.model_validate(known)
@@ -92,6 +94,19 @@ def read_settings(environment: Mapping[str, str] | None = None) -> Settings:
         ) from None
 
 
+def _refuse_unknown(values: Mapping[str, str]) -> None:
+    """A misspelt setting would be a setting that is not heeded."""
+    known = [f"OUTLAY_{name.upper()}" for name in Settings.model_fields]
+    for key in values:
+        if key.startswith("OUTLAY_") and key.removesuffix("_FILE") not in (*known, *FOR_OTHERS):
+            likely = get_close_matches(key, known, 1)
+            raise SettingsInvalid(
+                key, f"no such setting; {f'do you mean {likely[0]}?' if likely else 'see deploy/env.example'}"
+            )
+
+
+FOR_OTHERS = ("OUTLAY_CODE",)  # read by deploy/prefect.yaml
+
 REMEDIES = {
     "fresh_for": "write a duration such as 48h, 90m or 2d",
     "poll_every": "write a duration such as 30m or 1h",
@@ -101,6 +116,7 @@ REMEDIES = {
     "group_above": "write a whole number such as 5",
     "allow_networks": "write networks such as 10.0.0.0/8, separated by spaces",
     "batch": "write a whole number such as 200",
+    "base_currency": "write an ISO 4217 code such as USD or EUR",
 }
 
 

@@ -122,10 +122,12 @@ def summary(done: Watched) -> str:
     """One line for people."""
     failed = sum(item.failed for item in done.polled)
     alerts = sum(len(item.alerts) for item in done.read)
-    return (
-        f"{len(done.polled)} sources polled, {failed} failed; {len(done.read)} releases read, "
-        f"{len(done.unread)} not readable; {alerts} alerts"
-    )
+    counts = (
+        (len(done.polled), "source polled", "sources polled"), (failed, "failed", "failed"),
+        (len(done.read), "release read", "releases read"), (len(done.unread), "not readable", "not readable"),
+        (alerts, "alert", "alerts"),
+    )  # fmt: skip
+    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in counts)
 
 
 def table(done: Watched) -> list[dict[str, str]]:

@@ -67,13 +67,23 @@ def open_world(settings: Settings, now: datetime | None = None) -> Iterator[Worl
 def open_store(settings: Settings) -> Store:
     """The store at the newest version of its schema."""
     if settings.is_embedded:
-        settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_home(settings)
     store = Store(settings.database_url)
     if settings.is_embedded:
         upgrade(store)
     elif not is_current(store):
         raise StoreError(store.where, "its tables are not of this version; run `outlay db upgrade`")
     return store
+
+
+def make_home(settings: Settings) -> None:
+    """The folder of the embedded database, for its owner's eyes only."""
+    try:
+        settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise SettingsInvalid(
+            "OUTLAY_HOME", f"cannot make {settings.home}: {error.strerror}; name another folder"
+        ) from error
 
 
 def configured_channels(settings: Settings) -> tuple[Channel, ...]:

@@ -47,7 +47,7 @@ def test_figures_are_shown_as_a_table_csv_and_json(watched: Newsroom) -> None:
     assert {row["low"] for row in rows} == {"10000000000"}
     assert all(row["sentence"] and row["url"] for row in rows)
     assert run("figures", "--csv").splitlines()[0].startswith("published,company,metric,amount")
-    assert "nothing is known" in run("figures", "--company", "nobody at all")
+    assert "nothing is known of that" in run("figures", "--company", "nobody at all")
 
 
 def test_alerts_are_listed_shown_and_tried(watched: Newsroom) -> None:
@@ -69,7 +69,7 @@ def test_sources_are_listed_checked_exported_imported_and_added(
     assert "0 sources added, 7 were there already" in run("sources", "import", str(opml))
     text = opml.read_text(encoding="utf-8").replace("/feed/", "/another-feed/")
     opml.write_text(text, encoding="utf-8")
-    assert "1 sources added" in run("sources", "import", str(opml))
+    assert "1 source added" in run("sources", "import", str(opml))
     sources = newsroom_settings / "sources.toml"
     sources.write_text(sources.read_text(encoding="utf-8").replace("gm-newsroom", "gone"), encoding="utf-8")
     again = watched.bases["gm-newsroom"] + "/releases/rss.xml"

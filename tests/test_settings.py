@@ -12,7 +12,7 @@ import pytest
 from flows.errors import SettingsInvalid
 from flows.seeds import Amount, read_seeds
 from flows.settings import read_settings
-from flows.world import configured_channels, groups
+from flows.world import configured_channels, groups, open_store
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 
@@ -84,6 +84,7 @@ MISTAKES = [
     ),
     ("companies.toml", "\n[[company]]\nslug = 'x'\nname = 'x'\nparent = 'nobody'\n", "parent", "nobody"),
     ("companies.toml", "\n[[company]]\nslug = 'xiaomi'\nname = 'x'\n", "slug", "twice"),
+    ("watches.toml", "\n[[watch]]\nname = 'x'\nmetrics = ['investmnt']\n", "metrics", "investment"),
     ("watches.toml", "\n[[watch]]\nname = 'x'\nmin_amount = 'a lot'\n", "min_amount", "500 million USD"),
 ]
 
@@ -116,3 +117,22 @@ def test_an_amount_in_a_watch_is_money(seeds: Path) -> None:
 def test_a_group_is_a_company_with_its_followed_subsidiaries() -> None:
     assert "nio-china" in groups(read_seeds(SEEDS))["nio"]
     assert groups(read_seeds(SEEDS))["tesla"] == {"tesla"}
+
+
+def test_a_misspelt_setting_is_not_passed_over_in_silence() -> None:
+    with pytest.raises(SettingsInvalid, match="OUTLAY_FRESH_FOR"):
+        read_settings({"OUTLAY_FRESHFOR": "48h"})
+    assert read_settings({"OUTLAY_CODE": "/opt/outlay"})
+
+
+def test_a_home_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(SettingsInvalid, match="OUTLAY_HOME"):
+        open_store(read_settings({"OUTLAY_HOME": str(tmp_path / "file" / "home")}))
+
+
+def test_a_misspelt_key_is_told_before_what_it_leaves_missing(seeds: Path) -> None:
+    with (seeds / "sources.toml").open("a", encoding="utf-8") as opened:
+        opened.write("\n[[source]]\nslug = 'x'\nnam = 'x'\nurl = 'https://x.example'\n")
+    with pytest.raises(SettingsInvalid, match="nam: unknown key"):
+        read_seeds(seeds)

@@ -88,6 +88,7 @@ def _days(newsroom: Newsroom) -> int:
         show.CONSOLE.print(
             f"[green]✓ {len(MESSAGES)} alerts with {total} figures, all that the newsroom holds, and no other[/]"
         )
+        show.CONSOLE.print("next: `make run` reads the real sources; README.md says how to name a channel")
     return wrong
 
 

@@ -43,13 +43,19 @@ def doctor(
             CONSOLE.print("[yellow]![/] operator: tag a channel `operator` to be told there what does not work")
         if not settings.contact:
             CONSOLE.print("[yellow]![/] contact: set OUTLAY_CONTACT to an address, for the people whose servers we ask")
+        for watch in world.seeds.watches:
+            if not any(channel.answers_to(word) for word in watch.to for channel in world.channels):
+                CONSOLE.print(f"[yellow]![/] watch {watch.name!r}: no channel answers to {', '.join(watch.to)}")
         with world.store.begin() as connection:
             found = problems(read_health(connection, now), now)
         if not offline:
-            found += asyncio.run(_reach(world))
+            asked = asyncio.run(_reach(world))
+            found = asked + [item for item in found if item.where not in {other.where for other in asked}]
+            if len(asked) == len(world.seeds.sources) > 1:
+                CONSOLE.print("[red]✗[/] not one source answers: look at this machine's network, DNS and proxy first")
     for problem in found:
         CONSOLE.print(f"[red]✗[/] {problem.where}: {problem.what}; {problem.remedy}", markup=True)
-    CONSOLE.print(f"{len(found)} problems" if found else "all well")
+    CONSOLE.print(f"{len(found)} problem{'s' if len(found) > 1 else ''}" if found else "all well")
     if found:
         raise typer.Exit(1)
 

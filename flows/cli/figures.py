@@ -35,10 +35,14 @@ def figures(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """Show the figures that are known, newest first."""
+    from flows.errors import OutlayError
     from flows.settings import read_settings
     from flows.store.releases import list_figures
     from flows.world import open_world
+    from parsers.metrics import METRICS
 
+    if metric and metric not in METRICS:
+        raise OutlayError(metric, f"no such metric; it may be one of: {', '.join(METRICS)}")
     with open_world(read_settings()) as world, world.store.begin() as connection:
         keys = [key for name in company or () for key in _keys(world.companies, name)]
         moment = read_day(since)
@@ -81,7 +85,7 @@ def _show(rows: Sequence[tuple[Known, str]]) -> None:
 
     if not rows:
         CONSOLE.print(
-            "nothing is known yet; `outlay run` reads the sources, `outlay figures --all` shows repetitions too"
+            "nothing is known of that; `outlay run` reads the sources, `outlay figures --all` shows repetitions too"
         )
         return
     table = Table(box=None, pad_edge=False)

@@ -79,6 +79,7 @@ def add(
     if known := next((item for item in seeds.sources if item.url == url or item.slug == slug), None):
         raise OutlayError(url, f"is polled already, or its name is taken: see {known.slug!r}, or give another --slug")
     if not yes and not typer.confirm(f"Add it as {slug!r}?"):
+        CONSOLE.print("nothing was added")
         raise typer.Exit(1)
     append(settings.seeds / "sources.toml", [(slug, feed.title or slug, url, feed.language[:2])])
     read_seeds(settings.seeds)
@@ -111,7 +112,9 @@ def import_(
         slugs.add(slug)
         rows.append((slug, title or slug, url, ""))
     append(settings.seeds / "sources.toml", rows)
-    CONSOLE.print(f"{len(rows)} sources added, {len(feeds) - len(rows)} were there already")
+    CONSOLE.print(
+        f"{len(rows)} {'source' if len(rows) == 1 else 'sources'} added, {len(feeds) - len(rows)} were there already"
+    )
 
 
 @app.command()

@@ -39,10 +39,11 @@ def upgrade() -> None:
     from flows.show import CONSOLE
     from flows.store.engine import Store
     from flows.store.migrate import upgrade as run
+    from flows.world import make_home
 
     settings = read_settings()
     if settings.is_embedded:
-        settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_home(settings)
     store = Store(settings.database_url)
     before, after = run(store)
     was = f"from version {before}" if before else "from an empty database"

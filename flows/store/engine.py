@@ -82,5 +82,7 @@ def _redact(url: str) -> str:
 
 def _why(error: Exception) -> str:
     if isinstance(error, ModuleNotFoundError):
-        return f"{error}; for PostgreSQL install the extra: pip install 'outlay[postgres]'"
+        return (
+            f"{error}; outlay keeps its data in SQLite, or in PostgreSQL with the extra: pip install 'outlay[postgres]'"
+        )
     return "expected sqlite:///path/to/outlay.db or postgresql://user:password@host/name"
