@@ -55,12 +55,12 @@ CUES = Cues(
         "acquisition": (
             "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
             "takes over, took over, buyout, buy out, bought, buys, purchase of?, purchased?, purchases?, "
-            "purchase price, merger?, to buy, purchase, taking over, snaps up, stake?, pay, pays, paid, sale of its?, "
-            "divest*?, existing shares, for a stake, for the stake, stake of, per cent of?, majority stake, "
-            "minority stake, controlling stake, the purchase price, pays for, paid for, snapped up, snapping up, "
-            "scoops up, scooped up, swallows up, hands over, handed over for, changes hands for, change hands for, "
-            "all cash deal, cash and stock deal, tender offer, takeover bid, finds a buyer, buyer for, "
-            "remaining stake, buy up, buys up, bought out, pay?, pays?, paid?"
+            "purchase price, merger?, to buy, purchase, taking over, snaps up, stake?, sale of its?, divest*?, "
+            "existing shares, for a stake, for the stake, stake of, per cent of?, majority stake, minority stake, "
+            "controlling stake, the purchase price, pays for, paid for, snapped up, snapping up, scoops up, "
+            "scooped up, swallows up, hands over, handed over for, changes hands for, change hands for, all cash deal, "
+            "cash and stock deal, tender offer, takeover bid, finds a buyer, buyer for, remaining stake, buy up, "
+            "buys up, bought out, pay?, pays?, paid?"
         ),
         "subsidy": (
             "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "
