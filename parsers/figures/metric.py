@@ -25,7 +25,7 @@ WITNESSES = frozenset(
     {Status.ANNOUNCED, Status.PLANNED, Status.COMPLETED, Status.CANCELLED, Status.RUMOURED, Status.DENIED}
 )
 PLAN_TOLD = ("raise", "cut", "part", "component", "gives")
-SILENCING = frozenset({"other", "loss", "revenue", "profit", "subsidy", "price"})  # of a headline, whose matter it is
+SILENCING = frozenset({"other", "jobs", "loss", "revenue", "profit", "subsidy", "price"})  # a headline about these
 DEAF = -150.0  # further than this, a phrase does not speak of the number at all
 HEADLINE = 15.0  # a metric said less strongly than this gives way to the one that the headline names
 SMALL_PRICE = "metric:small amount is a price"

@@ -19,7 +19,7 @@ LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
 NEXT = 6  # letters between what is done and the amount it was done with
 BREAK = 60.0
 PAST_NEAR = 30  # letters between an amount and its year
-FLOWED = frozenset({"investment", "loss", "subsidy"})
+FLOWED = frozenset({"investment", "loss", "subsidy"})  # once spent, no news
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 
