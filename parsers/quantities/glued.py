@@ -35,6 +35,8 @@ def read_glued(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
         found = _piece(words.code).findall(match.group())
         if len(found) > 1 and found[-1] in words.multipliers and _begins_measure(low, end - 1, lexicon):
             found, end = found[:-1], end - 1  # 10兆瓦 are megawatts
+        if HANGUL_MYRIAD in words.multipliers and found[0][0].isascii() and found[1:2] and found[1] in words.digits:
+            found, end = found[:1], start + len(found[0])  # a numeral never follows a figure: 11일 is a day
         while HANGUL_MYRIAD in words.multipliers and found[0][0].isascii() and found[-1] in words.digits:
             found, end = found[:-1], end - len(found[-1])  # a particle: 5백억이다
         part = next((end + len(word) for word in words.parts if low.startswith(word, end)), 0)
