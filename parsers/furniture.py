@@ -309,6 +309,7 @@ def _late(blocks: Sequence[str], at: int) -> bool:
 
 def _at_an_end(blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> bool:
     """Whether only headings and other announcements stand before, or after."""
+
     def nothing(index: int) -> bool:
         small = size(blocks[index]) <= CAPTION_WORDS and not is_sentence(blocks[index])
         return readings[index] is not None or small

@@ -137,7 +137,7 @@ def _title(tree: HtmlElement, metas: dict[str, str], nodes: list[dict[str, Any]]
 
 
 def without_site_name(title: str) -> str:
-    """"Xiaomi builds a car | Daily Volt" without its last part, if what is left is still a title."""
+    """ "Xiaomi builds a car | Daily Volt" without its last part, if what is left is still a title."""
     short = _SITE_NAME.sub("", title)
     return short if len(short) >= 8 else title
 

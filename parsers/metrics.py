@@ -4,6 +4,7 @@ line of cues in each language (`parsers.cues`).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from parsers.types import Status, Unit, UnitKind
@@ -46,7 +47,7 @@ TABLE: tuple[Metric, ...] = (
 
 # What is counted, by the English singular of its noun, and what such a count can measure.
 MADE = ("production_capacity", "deliveries", "other")
-COUNTED: dict[str, tuple[str, ...]] = (
+COUNTED: Mapping[str, tuple[str, ...]] = (
     dict.fromkeys(("person", "worker", "employee", "job", "engineer", "man", "woman"), ("jobs", "users"))
     | dict.fromkeys(("user", "subscriber", "customer", "member", "owner", "driver"), ("users", "deliveries"))
     | dict.fromkeys(

@@ -1,12 +1,12 @@
 """Page cases: an HTML file and beside it a TOML file that says what must be read in it.
 
-    url = "https://..."            where the page is said to come from
-    charset = "shift_jis"          how the file is sent, if not as UTF-8; the file itself is kept as UTF-8
-    fetched = 2019-06-01T...Z      when, if not in 2026: chooses among a site's dated layouts
-    title, language, published     what must be read, where given
-    must_keep, must_drop           strings of the article; strings that are none of it
-    furniture                      strings that stay in the text, but in blocks marked as furniture
-    refused = "captcha"            instead: the reason why the page holds no article
+url = "https://..."            where the page is said to come from
+charset = "shift_jis"          how the file is sent, if not as UTF-8; the file itself is kept as UTF-8
+fetched = 2019-06-01T...Z      when, if not in 2026: chooses among a site's dated layouts
+title, language, published     what must be read, where given
+must_keep, must_drop           strings of the article; strings that are none of it
+furniture                      strings that stay in the text, but in blocks marked as furniture
+refused = "captcha"            instead: the reason why the page holds no article
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from parsers.types import Alert, ChangeKind
 
+from parsers.types import Alert, ChangeKind
 from tests.plain_story import Told, tell_all
 
 STORIES = sorted((Path(__file__).parent / "cases" / "stories").glob("*.toml"))

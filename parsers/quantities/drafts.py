@@ -96,7 +96,7 @@ def read_rate(low: str, made: Draft, lexicon: Lexicon) -> None:
 
 
 def _rate_in_front(low: str, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """ 每股派息0.5元: the rate stands before the number or before its verb."""
+    """每股派息0.5元: the rate stands before the number or before its verb."""
     at = at - 1 if low[at - 1 : at] == " " else at
     for back in range(at, max(0, at - RATE_REACH), -1):
         found = lexicon.per_before.before(low, back)

@@ -1,4 +1,4 @@
-"""The product's own path under the names that the scorers call. Each function is a thin call; nothing is decided here."""
+"""The product's own path under the names that the scorers call: thin calls; nothing is decided here."""
 
 from __future__ import annotations
 
