@@ -56,13 +56,14 @@ def show_release(done: Recorded) -> None:
     )
     for change in done.changes:
         if change.kind in TELLING or change.kind is ChangeKind.REPEATED or change.figure.standing != "news":
-            CONSOLE.print(_line(change))
+            CONSOLE.print(change_line(change))
     _show_quiet(done)
     verdict = f"[green]→ alerts ({len(done.alerts)})[/]" if done.alerts else f"[dim]→ silent: {escape(_why(done))}[/]"
     CONSOLE.print(f"  {verdict}")
 
 
-def _line(change: Change) -> Text:
+def change_line(change: Change) -> Text:
+    """A figure, what it is beside what is known, and why."""
     figure = change.figure
     return Text.assemble(
         "  ", (f"{change.kind:<10}", COLOURS[change.kind]), f"{describe(figure)}",

@@ -6,6 +6,7 @@ import asyncio
 import json
 import mimetypes
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from flows.settings import Settings
-    from parsers.types import Capture, Figure, Reading, Release
+    from parsers.types import Capture, Change, Figure, Reading, Release
 
 
 def explain(
@@ -29,22 +30,27 @@ def explain(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
-    """Show how a page is read. Nothing is stored and nobody is alerted."""
-    from flows.seeds import read_seeds
+    """Show how a page is read, and what its figures are beside what is known. Nothing is stored, nobody is alerted."""
     from flows.settings import read_settings
-    from parsers.actors import Companies
+    from flows.steps.record import judge
+    from flows.world import open_world
     from parsers.figures import read_figures
 
     settings = read_settings()
     release = _release(what, settings)
-    reading = read_figures(release, Companies(read_seeds(settings.seeds).companies))
+    with open_world(settings) as world, world.store.begin() as connection:
+        reading = read_figures(release, world.companies)
+        changes = judge(world, connection, release, reading, release.published or datetime.now(UTC))
     if as_json:
         from flows.store.codec import to_json
 
-        json.dump({"release": to_json(release), "reading": to_json(reading)}, sys.stdout, ensure_ascii=False, indent=1)
+        told = [{"kind": change.kind, "reason": change.reason} for change in changes]
+        data = {"release": to_json(release), "reading": to_json(reading), "changes": told}
+        json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     else:
         _show(release, reading)
+        _compared(changes)
 
 
 def _release(what: str, settings: Settings) -> Release:
@@ -107,6 +113,18 @@ def _show(release: Release, reading: Reading) -> None:
         CONSOLE.print(Text("\nRemoved from the page", style="bold"))
         for piece in release.removed:
             CONSOLE.print(Text.assemble("  ", (f"{piece.rule}: ", "yellow"), _short(piece.text)))
+
+
+def _compared(changes: Sequence[Change]) -> None:
+    """What each figure of the metrics that alert is, beside what is known."""
+    from rich.text import Text
+
+    from flows.show import CONSOLE, change_line
+
+    CONSOLE.print(Text("\nBeside what is known", style="bold"))
+    lines = [change_line(change) for change in changes if change.figure.metric in ALERTING]
+    for line in lines or [Text("  no figure of a metric that alerts")]:
+        CONSOLE.print(line)
 
 
 def numbers(reading: Reading) -> list[tuple[Figure, int]]:
