@@ -231,7 +231,11 @@ def changed_in_fact(figure: Figure, context: Context) -> Change | None:
         return None
     found = None
     for item in candidates(figure, context):
-        if not official(item) or not parts_agree(figure.part, item.figure.part) or figure.metric != item.figure.metric:
+        if (
+            not official(item)
+            or not parts_agree(figure.part, item.figure.part)
+            or not alike_but_part(figure, item.figure)
+        ):
             continue
         if conflict(figure, item.figure) or other_year(figure.period, item.figure.period):
             continue
