@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from parsers.lexicon import FULL_WIDTH, trie_pattern
+from parsers.lexicon import narrow, trie_pattern
 from parsers.types import Actor, Company
 
 
@@ -55,7 +55,7 @@ class Companies:
 
     def find(self, text: str) -> list[Name]:
         """Return every followed company and person that the text names, in order, without overlaps."""
-        return [self._name(match) for match in self._pattern.finditer(text.translate(FULL_WIDTH))]
+        return [self._name(match) for match in self._pattern.finditer(narrow(text))]
 
     def group_of(self, slug: str) -> str:
         """Return the slug of the group that a company belongs to: its own where it has no parent."""

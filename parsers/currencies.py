@@ -52,8 +52,11 @@ SIGNS = MappingProxyType({
     "₾": "GEL", "₲": "PYG", "₵": "GHS", "៛": "KHR", "zł": "PLN", "kč": "CZK", "sfr": "CHF", "sfr.": "CHF",
     "fr.": "CHF", "rm": "MYR", "nis": "ILS", "tl": "TRY", "dm": "DEM", "dh": "AED", "dhs": "AED",
     "rp": "IDR", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "s/": "PEN", "b/.": "PAB",
-    "円": "JPY", "원": "KRW",
+    "円": "JPY", "원": "KRW", "r": "ZAR",
 })  # fmt: skip
+
+# Signs that are also letters of names: money only in capitals, and only where a scale follows ("R78bn", never "R 32").
+SCALED_ONLY = frozenset({"R"})
 
 # How the signs that several currencies share are printed: the key of SHARED that each means.
 SHARED_SIGNS = MappingProxyType({
@@ -79,7 +82,7 @@ SHARED = MappingProxyType({
 })  # fmt: skip
 
 # Short forms that are words or units elsewhere: money only in front of a number, or only behind it.
-ONLY_BEFORE = frozenset(("s/", "b/.", "fr.", "c $", "r $", "us $", "u.s. $", "rp", "nt $", "hk $", "mex $", "j$", "z$"))
+ONLY_BEFORE = frozenset(("s/", "b/.", "fr.", "c $", "r $", "us $", "u.s. $", "rp", "nt $", "hk $", "mex $", "j$", "z$", "r"))
 ONLY_AFTER = frozenset(
     ("tl", "kč", "zł", "dm", "dh", "dhs", "$us", "$ca", "$a", "€ur", "$cad", "$usd", "$cdn")
 ) | {"元", "円", "圓", "원"}

@@ -16,8 +16,9 @@ from typing import Any
 ENDING = r"[^\W\d_]{0,14}"  # the longest ending that a stem may take
 COMPOUNDED = 6  # a shorter phrase inside a longer word is chance: "land" in "Deutschland"
 SILENT = "silent"  # tag of phrases that only look like others: "more than" says nothing of more money
-FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " ", 0x202F: " "}
-SPACES = str.maketrans({"\n": " ", "\t": " ", "-": " ", "\u2011": " ", "\u2019": "'"}) | FULL_WIDTH
+_PLAIN = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys("\u3000\xa0\u202f", " ")
+_FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\xa0\u202f]")
+_REPLACED = (("\n", " "), ("\t", " "), ("-", " "), ("\u2011", " "), ("\u2019", "'"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,14 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when lowered: keep those as they are
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.translate(SPACES)
+    for printed, plain in _REPLACED:
+        lowered = lowered.replace(printed, plain)
+    return narrow(lowered)
+
+
+def narrow(text: str) -> str:
+    """Return the text with full-width signs and wide spaces as plain ones: same length."""
+    return _FULL_WIDTH.sub(lambda match: _PLAIN[match.group()], text)
 
 
 def phrases_of(listed: str) -> Iterable[tuple[str, bool]]:

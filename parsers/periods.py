@@ -16,6 +16,8 @@ from parsers.lexicon import fold
 from parsers.types import Period
 
 YEAR = r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9])"
+YEAR_PLACE = re.compile(r"\{(?:y|yy|a|b)\}")
+NUMBER = re.compile(r"[0-9]{2}")
 SHORT_YEAR = r"(?<![0-9.,])[0-9]{2}(?![0-9])"  # "26年度": of this century
 MAX_YEARS = 60  # a longer duration is an anniversary or a guarantee, no plan
 
@@ -28,6 +30,7 @@ class Template:
 
     kind: str  # "duration", "until", "span", "year"
     pattern: re.Pattern[str]
+    dated: bool  # whether it holds a year in figures
 
 
 def read_periods(text: str, language: str) -> tuple[Found, ...]:
@@ -38,7 +41,10 @@ def read_periods(text: str, language: str) -> tuple[Found, ...]:
 def periods_in(folded: str, text: str, start: int, end: int, language: str) -> tuple[Found, ...]:
     """Return the periods of `text[start:end]`, of which `folded` is the folded form (`parsers.lexicon.fold`)."""
     found: list[Found] = []
+    dated = NUMBER.search(folded, start, end) is not None
     for template in templates_of(language):
+        if template.dated and not dated:
+            continue
         for match in template.pattern.finditer(folded, start, end):
             period = _period(template.kind, match, cues_of(language), text)
             if period and not _overlaps(found, match):
@@ -51,7 +57,11 @@ def templates_of(language: str) -> tuple[Template, ...]:
     """Return a language's templates, those that say more in front: "from 2025 to 2027" is not "to 2027"."""
     cues = cues_of(language)
     kinds = (("span", cues.spans), ("duration", cues.durations), ("until", cues.untils), ("year", cues.years))
-    return tuple(Template(kind, re.compile(_expand(source, cues))) for kind, sources in kinds for source in sources)
+    return tuple(
+        Template(kind, re.compile(_expand(source, cues)), bool(YEAR_PLACE.search(source)))
+        for kind, sources in kinds
+        for source in sources
+    )
 
 
 def _expand(source: str, cues: Cues) -> str:

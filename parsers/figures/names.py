@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from parsers.actors import Companies, Name, Role
-from parsers.lexicon import Hit, Tag, fold
+from parsers.lexicon import Hit, Tag, fold, trie_pattern
 from parsers.types import Actor, Block, BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
 
@@ -228,22 +228,24 @@ def _bare(name: str, words: Vocabulary) -> str:
 
 def _trimmed(raw: str, words: Vocabulary) -> str:
     name = raw.strip(" ,.:;'’\"“”")
-    owner = next((mark for mark in words.owns if len(mark) > 1 and fold(name).endswith(mark)), "")
+    folded = fold(name)
+    owner = next((mark for mark in words.owns if len(mark) > 1 and folded.endswith(mark)), "")
     name = name[: len(name) - len(owner)]
-    changed = True
-    while changed:
-        changed = False
-        for start in words.name_starts:
-            rest = name[len(start) :]
-            if name.lower().startswith(start) and (not words.cues.spaced or rest[:1] in (" ", "-", "")):
-                name, changed = rest.strip(" -,"), bool(rest)
-                break
+    while name and (start := _start_pattern(words.language).match(name.lower())):
+        name = name[start.end() :].strip(" -,")
     kept = name.split(" ")
     while kept and kept[0].lower().strip(".,") in words.not_names:
         kept = kept[1:]
     while kept and kept[-1].lower().strip(".,") in words.not_names:
         kept = kept[:-1]
     return " ".join(kept)
+
+
+@cache
+def _start_pattern(language: str) -> re.Pattern[str]:
+    words = vocabulary(language)
+    edge = r"(?=[ -]|$)" if words.cues.spaced else ""
+    return re.compile(trie_pattern(words.name_starts, edge) if words.name_starts else r"(?!)")
 
 
 def _places(text: str, name: str) -> Iterator[Name]:

@@ -58,6 +58,7 @@ class NumberWords:
     parts: tuple[str, ...] = ()  # 分之, between denominator and numerator: 百分之五, 三分之一
     counts: Mapping[str, str] = field(default_factory=dict)  # noun: English singular
     measures: Mapping[str, str] = field(default_factory=dict)  # word: symbol or English singular
+    weighs: tuple[str, ...] = ()  # before "80 pounds": a weight and no money
     plurals_of: Mapping[str, str] = field(default_factory=dict)  # endings of counted nouns: {"ies": "y", "s": ""}
     stops: tuple[str, ...] = ()  # words that end what a number counts: "of", "was"
     money_nouns: tuple[str, ...] = ()  # near them a large number without a unit is money: 投资额100亿

@@ -91,7 +91,7 @@ NUMBERS = NumberWords(
         "guarani": "PYG", "guaranies": "PYG", "boliviano": "BOB", "bolivianos": "BOB", "kwacha": "ZMW",
         "kwanza": "AOA", "bitcoin": "BTC", "bitcoins": "BTC", "ether": "ETH", "german mark": "DEM",
         "german marks": "DEM", "deutsche mark": "DEM", "deutsche marks": "DEM", "deutschmarks": "DEM",
-        "west german marks": "DEM", "d-marks": "DEM", "mark": "DEM", "marks": "DEM", "markka": "FIM",
+        "west german marks": "DEM", "d-marks": "DEM", "marks": "DEM", "markka": "FIM",
         "finnish markka": "FIM", "finnish markkaa": "FIM", "finnish marks": "FIM", "guilder": "NLG", "guilders": "NLG",
         "dutch guilders": "NLG", "peseta": "ESP", "pesetas": "ESP", "drachma": "GRD", "drachmas": "GRD",
         "escudos": "PTE", "schillings": "ATS", "punt": "IEP",
@@ -138,7 +138,7 @@ NUMBERS = NumberWords(
         "charge points": "charging point", "charging piles": "charging point", "swap stations": "swap station",
         "stations": "station", "superchargers": "charger", "homes": "home", "households": "household",
         "houses": "house", "times": "time", "seats": "seat", "seat": "seat", "quarters": "quarter", "points": "point",
-        "point": "point", "barrels": "barrel", "barrel": "barrel", "men": "man", "women": "woman", "children": "child",
+        "point": "point", "barrels": "barrel", "barrel": "barrel", "bpd": "barrel per day", "men": "man", "women": "woman", "children": "child",
         "students": "student", "meetings": "meeting", "experts": "expert",
     },
     measures={
@@ -176,6 +176,11 @@ NUMBERS = NumberWords(
         "decade": "decade", "decades": "decade", "years old": "year", "year-old": "year", "megabytes": "megabyte",
         "gigabytes": "gigabyte", "terabytes": "terabyte", "bytes": "byte", "bits": "bit",
     },
+    weighs=("weigh",),
+    tallies=(
+        "subscriber", "users", "viewer", "customers", "deliveries", "units sold", "unit sales", "shipments", "downloads",
+        "passenger", "population", "members", "registrations", "headcount", "followers", "output of cars",
+    ),
     plurals_of={
         "ies": "y", "sses": "ss", "shes": "sh", "ches": "ch", "xes": "x", "ss": "ss", "us": "us", "is": "is", "s": "",
     },
@@ -288,6 +293,7 @@ NUMBERS = NumberWords(
         "volume", "vol.", "issue", "category", "code", "id", "mark", "mk", "step", "group", "area", "zone", "grade",
         "iphone", "galaxy", "android", "ios", "windows", "title", "tel", "tel.", "phone", "fax", "call", "annex",
         "isin", "wkn", "polestar", "week", "day", "round", "rev", "rev.", "scope", "clause", "paragraph", "para",
+        "s&p", "nikkei", "ftse", "stoxx", "russell", "topix", "csi", "fortune", "forbes", "boeing", "airbus",
         "footnote", "schedule", "proposition", "platform", "hall", "booth", "stand", "pier", "bundle",
     ),
     names_after=("series", "-series", "gmt", "edt", "est", "utc", "bst", "cet", "et"),

@@ -15,7 +15,7 @@ from parsers.quantities.ellipsis import restore
 from parsers.quantities.folding import fold, lower, without_wordless
 from parsers.quantities.joins import join
 from parsers.quantities.lexicon import PERCENT, Lexicon, UnitWord, lexicon
-from parsers.quantities.names import FORMULA, refusal
+from parsers.quantities.names import DOUBTED, refusal
 from parsers.quantities.numerals import Numeral, Value
 from parsers.quantities.scan import numerals
 from parsers.quantities.separators import UNTOLD, regrouped, writes_point
@@ -55,7 +55,7 @@ def read_quantities(
         if not refused:
             drafts.append(made)
             taken = made.end
-        elif refused in (FORMULA, UNTOLD):
+        elif refused in DOUBTED or refused == UNTOLD:
             doubts.append(Doubt(text[made.start : made.end], made.start, made.end, refused))
     drafts = join(low, with_cents(low, drafts, words), words)
     restore(low, drafts, words)

@@ -64,7 +64,9 @@ def _left_out(low: str, made: Draft, previous: Draft | None, alone: bool, lexico
         return None
     assert previous is not None
     gap = low[previous.end : made.start] if made.start - previous.end <= REACH else "\n"
-    near = "\n" not in gap and not (lexicon.words.glued and ("。" in gap or _tallies(gap, lexicon)))
+    if _tallies(gap, lexicon):
+        return None
+    near = not ("\n" in gap or (lexicon.words.glued and "。" in gap))
     return replace(before, factor=Decimal(1)) if near or (alone and not lexicon.words.glued) else None
 
 
@@ -76,7 +78,8 @@ def _in_brackets(low: str, left: Draft, right: Draft) -> bool:
 
 def _tallies(gap: str, lexicon: Lexicon) -> bool:
     """Whether the words just before a number say that it counts users, views or the like."""
-    return any(tally in gap[-NOUN_BEFORE:] for tally in lexicon.words.tallies)
+    reach = NOUN_BEFORE if lexicon.words.glued else 2 * NOUN_BEFORE
+    return any(tally in gap[-reach:] for tally in lexicon.words.tallies)
 
 
 def _elsewhere(low: str, made: Draft, stated: Sequence[Draft], lexicon: Lexicon) -> UnitWord | None:

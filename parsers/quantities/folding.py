@@ -28,7 +28,9 @@ _FOREIGN = re.compile(f"[{_SPACES}{_DASHES}\uff01-\uff0b\uff0d-\uff5e{''.join(_S
 
 _WIDE_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 _FIGURES_AND_SIGNS = r"0-9$€£¥%.,:;'/+~ \n\-"
-_WORDLESS = re.compile(rf"(?<![{_FIGURES_AND_SIGNS}])[{_FIGURES_AND_SIGNS}]{{{LONGEST_WORDLESS},}}+")
+_WORDLESS = re.compile(  # the look-behind stands second, so that the scan leaps to the first figure or sign
+    rf"[{_FIGURES_AND_SIGNS}](?<![{_FIGURES_AND_SIGNS}].)[{_FIGURES_AND_SIGNS}]{{{LONGEST_WORDLESS - 1},}}+", re.DOTALL
+)
 
 
 def fold(text: str) -> str:

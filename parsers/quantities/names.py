@@ -14,11 +14,14 @@ from parsers.quantities.phrases import is_letter
 from parsers.quantities.units import FIRST_YEAR, GUESSED, LAST_YEAR
 from parsers.types import Bound, UnitKind
 
-FORMULA = "formula"  # 2.48×10^9: seen and not read, so a doubt
+FORMULA = "formula"  # 2.48×10^9
+ROUND = "vague amount"  # "in the mid-$70s"
+DOUBTED = frozenset({FORMULA, ROUND})  # seen and not read
 LONGEST_PHONE = 20
 
 _DATE = re.compile(r"(?:[0-9]{4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4})(?![0-9])")
 _CLOCK = re.compile(r"[0-9]{1,2}(?::[0-9]{2}| ?(?:a\.m\.|p\.m\.|am\b|pm\b|o'clock))")
+_MINUTE = re.compile(r"[0-9][时時点點]$")
 _ADDRESS = re.compile(r"(?:https?://|www\.|@)[^\s]{0,80}$")
 _PHONE = re.compile(r"(?:\+[0-9]{1,3}|\(?0[0-9]{1,4}\)?|[0-9]{3,4})(?:[ -]\(?[0-9]{2,5}\)?){2,5}(?![0-9]|[.,][0-9])")
 _FORMULA = re.compile(r" ?[×x*^] ?10\b|e[+-]?[0-9]|\^")
@@ -36,7 +39,11 @@ def refusal(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> s
         return "scale alone"
     if _FORMULA.match(low, made.end):
         return FORMULA
+    if made.is_money and made.sign_in_front and not made.scaled and low[made.end : made.end + 1] == "s":
+        return ROUND
     if made.is_money:
+        if _MINUTE.search(low, max(0, made.start - 4), made.start):
+            return "date"
         return "part of a code" if not made.sign_in_front and _continues(low, made, taken) else ""
     if made.kind is UnitKind.PERCENT:
         return ""

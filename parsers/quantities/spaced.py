@@ -25,9 +25,9 @@ _DIGITS = frozenset("0123456789")
 _VULGAR = "".join(VULGAR)
 _FIGURES = re.compile(
     r"[0-9]{1,40}(?:[.,'][0-9]{1,40}| [0-9]{3}(?![0-9])){0,12}[0-9]{0,4000}"
-    rf"(?: ?[{_VULGAR}]| [1-9]/[2-9](?![0-9/]))?|[{_VULGAR}]"
+    rf"(?: ?[{_VULGAR}]|[ -][1-9]/[2-9](?![0-9/]))?|[{_VULGAR}]"
 )
-_FRACTION = re.compile(r" ([1-9])/([2-9])$")
+_FRACTION = re.compile(r"[ -]([1-9])/([2-9])$")
 _LETTER_BEFORE = r"(?<![^\W\d_].)"
 _NO_LETTER = r"(?![^\W\d_])"
 
@@ -66,14 +66,14 @@ def _spaces_group(low: str, start: int, lexicon: Lexicon) -> bool:
 
 
 def _read(printed: str, words: NumberWords) -> Value | None:
-    """The value of figures with an optional fraction behind them: "10 1/2", "2½"."""
+    """The value of figures with an optional fraction of their last place behind them: "10 1/2", "2½", "4.75-1/2"."""
     if printed.isdigit() or (printed[-1] not in VULGAR and "/" not in printed):
         return read_figures(printed, words.decimal, words.grouping)
     fraction = _FRACTION.search(printed)
     part = Decimal(fraction[1]) / Decimal(fraction[2]) if fraction else Decimal(VULGAR[printed[-1]])
     figures = printed[: fraction.start()] if fraction else printed[:-1].rstrip(" ")
-    whole = read_figures(figures, words.decimal, words.grouping) if figures else Value(Decimal(0), part)
-    return None if whole is None else Value(whole.amount + part, part)
+    whole = read_figures(figures, words.decimal, words.grouping) if figures else Value(Decimal(0), Decimal(1))
+    return None if whole is None else Value(whole.amount + part * whole.step, part * whole.step)
 
 
 def with_scales(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from parsers.currencies import LEAST_WORDLIKE, WORDLIKE
+from parsers.currencies import LEAST_WORDLIKE, SCALED_ONLY, WORDLIKE
 from parsers.quantities.drafts import Draft
 from parsers.quantities.lexicon import Lexicon, UnitWord
 from parsers.quantities.phrases import is_letter
@@ -20,6 +20,7 @@ NOT_SCALES = frozenset({"mm", "mil", "mi", "md", "cr", "tr", "m.", "t.", "b."}) 
 GUESSED = "noun behind"  # the rule for nouns that are not just behind the number
 PENCE_REACH = 120  # characters from a "p" to what says that it is pence
 LONG_SPANS = frozenset({"year", "month", "quarter"})  # of which nobody counts millions
+WEIGHT_REACH = 40  # characters from a verb of weighing to its pounds
 NOUN_REACH = 3  # words from a number to what it counts: "two new electric cars"
 
 _WORD = re.compile(r"[ -]([^\W\d_]{1,40}(?:[-'][^\W\d_]{1,40}){0,3})")
@@ -36,6 +37,8 @@ def read_sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) ->
         at = at - 2 if low[at - 2] == " " else at - 1
     found = lexicon.signs.before(low, at)
     if found is None or found[1] < taken or _is_word(text[found[1] : at], made):
+        return
+    if text[found[1] : at].upper() in SCALED_ONLY and not _is_scaled_sign(text[found[1] : at], low, made, lexicon):
         return
     word, start = found
     if word.named and is_letter(low, start) and (minus or _unlikely(word, made)):
@@ -57,6 +60,12 @@ def _read_scale_in_front(low: str, made: Draft, lexicon: Lexicon, taken: int) ->
 def _is_word(printed: str, made: Draft) -> bool:
     """Whether letters that are also a currency's code are a plain word or a name: "All 70 of us", "COP 28"."""
     return printed.upper() in WORDLIKE and (not printed.isupper() or made.value.amount < LEAST_WORDLIKE)
+
+
+def _is_scaled_sign(printed: str, low: str, made: Draft, lexicon: Lexicon) -> bool:
+    """Whether a single letter is a sign: a capital before an amount with a scale."""
+    behind = made.end + 1 if low[made.end : made.end + 1] == " " else made.end
+    return printed in SCALED_ONLY and (made.scaled or lexicon.suffixes.after(low, behind) is not None)
 
 
 def _unlikely(word: UnitWord, made: Draft) -> bool:
@@ -143,15 +152,18 @@ def _is_unit(text: str, low: str, made: Draft, word: UnitWord, end: int, lexicon
         return False  # 两千万年内付清
     if _is_word(printed, made) or (made.unit is not None and not _fits(made.unit, word)):
         return False
-    return word.unit.kind is not UnitKind.MONEY or made.unit is not None or not _of_next(low, made, end)
+    return word.unit.kind is not UnitKind.MONEY or made.unit is not None or not _of_next(text, low, made, end)
 
 
-def _of_next(low: str, made: Draft, end: int) -> bool:
-    """Whether a sign behind belongs to the next number: "3 USD50 cards", "2020 of $477", "2019 $ 75 million"."""
+def _of_next(text: str, low: str, made: Draft, end: int) -> bool:
+    """Whether a sign behind belongs to what follows: "3 USD50 cards", "2020 of $477", "2019 $ 75 million"."""
     if low[end : end + 1].isdigit():
         return low[made.end : made.end + 1] == " "
-    year = FIRST_YEAR <= made.value.amount <= LAST_YEAR
-    return year and low[end : end + 1] == " " and low[end + 1 : end + 2].isdigit() and not is_letter(low, end - 1)
+    if not FIRST_YEAR <= made.value.amount <= LAST_YEAR or made.value.step != 1 or low[end : end + 1] != " ":
+        return False
+    if is_letter(low, end - 1):  # "the 2020 USD Notes"
+        return text[made.end + 1 : end].isupper() and text[end + 1 : end + 2].isupper()
+    return low[end + 1 : end + 2].isdigit()
 
 
 def _fits(sign: UnitWord, behind: UnitWord) -> bool:
@@ -169,8 +181,11 @@ def _fits(sign: UnitWord, behind: UnitWord) -> bool:
 
 
 def _weighed(low: str, made: Draft, word: UnitWord, end: int, lexicon: Lexicon) -> tuple[UnitWord, int]:
-    """Pounds of something are a weight: "a 4,000-pound truck", "7,700 pounds of towing"; a million pounds are money."""
+    """Pounds of something are a weight: "a 4,000-pound truck", "7,700 pounds of towing", "weighs 80 pounds"; a million
+    pounds are money."""
+    weighed = low[max(0, made.start - WEIGHT_REACH) : made.start].rpartition(".")[2]
     weight = low[made.end] == "-" or lexicon.of.after(low, end + 1) is not None
+    weight = weight or any(verb in weighed for verb in lexicon.words.weighs)
     if word.sign != "£" or not word.named or made.scaled or made.unit is not None or not weight:
         return word, end
     return UnitWord(Unit(UnitKind.MEASURE, "lb")), end
