@@ -16,7 +16,7 @@ PLAIN_FIELDS = (
     "forecast", "component", "back_reference", "comparison", "spent", "raise_", "cut", "level", "correct",
     "from_", "to", "up_from", "from_after", "to_after", "government", "investors", "receiver", "issued", "gives",
     "giver", "pronouns", "announces", "scope", "this_year", "next_year", "target", "no_target", "silent", "delta",
-    "conditional", "committed", "one_off", "peers",
+    "conditional", "committed", "one_off", "peers", "acts",
 )  # fmt: skip
 
 
@@ -37,6 +37,12 @@ class Vocabulary:
     not_names: frozenset[str]
     name_starts: tuple[str, ...]  # longest first
     name_endings: tuple[str, ...]  # longest first
+    descriptors: tuple[str, ...]
+    titles: tuple[str, ...]
+    titles_set: frozenset[str]
+    lends: tuple[str, ...]
+    placing: frozenset[str]
+    news_services: frozenset[str]
 
     def owned_behind(self, text: str) -> str | None:
         """Return what follows an owner's mark at the beginning of the text; None where there is no such mark."""
@@ -62,6 +68,12 @@ def vocabulary(language: str) -> Vocabulary:
         not_names=_words(cues.not_names),
         name_starts=_longest_first(cues.name_starts),
         name_endings=_longest_first(cues.name_endings),
+        descriptors=_longest_first(cues.descriptors),
+        titles=_longest_first(cues.titles),
+        titles_set=_words(cues.titles),
+        lends=_longest_first(cues.lends),
+        placing=_words(cues.placing),
+        news_services=_words(cues.news_services),
     )
 
 

@@ -78,12 +78,20 @@ class Cues:
     target: str = ""  # between an amount and what it is for: "in", "into", "to build"
     no_target: str = ""  # behind "in", "for": says when or how, and not what for: "the first quarter", "cash"
     pronouns: str = ""  # "the company", "the group": whoever the text is about
+    acts: str = ""  # verbs of money, whose subject is a company: "raises"
     announces: str = ""  # verbs that follow the name of who speaks
     subject_marks: str = ""  # what follows the subject that opens a sentence: particles
     no_name_letters: str = ""  # letters that no company's name holds
     name_endings: str = ""  # ends of company names: "Holdings", "股份"
     name_starts: str = ""  # words in front that are no part of a name: "Japan's", "日前"
     not_names: str = ""  # capitalised words that name no company: months, "CEO"
+    descriptors: str = ""  # directly before a name they say that it is a company: "maker", "start-up"
+    adjectives_follow: bool = False  # "start-up française": a word may stand between description and name
+    described_letters: str = ""  # dense scripts: letters of a name behind a description, as a class of an expression
+    placing: str = ""  # directly before a name they say that it is a place: "in", "near"
+    titles: str = ""  # directly before a name, or behind its comma, they say that it is a person: "chief executive"
+    lends: str = ""  # directly behind a name: it only describes what follows: "-backed", "-style"
+    news_services: str = ""  # who carries news and is never the subject of its figures: "Reuters"
 
     # --- scope and time
     scope: str = ""  # vehicles, batteries, charging

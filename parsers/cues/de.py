@@ -222,6 +222,19 @@ CUES = Cues(
         "betroffen, kosten, finanzchef, vorstand, schon, bereits, aktien, analysten, experten, medien, minister, "
         "vereinbart, dazu, damit, dafür, damals, künftig, zudem, auch"
     ),
+    descriptors=(
+        "hersteller, betreiber, zulieferer, autobauer, konzern, unternehmen, start-up, startup, firma, anbieter, spezialist, "
+        "tochter, gruppe, entwickler, produzent, marke, gesellschaft, recycler, versorger, dienstleister, bauer, "
+        "joint venture, gemeinschaftsunternehmen, rivale, konkurrent, ausrüster, schmiede"
+    ),
+    titles=(
+        "chef, vorstandschef, finanzchef, firmenchef, geschäftsführer, vorstand, präsident, gründer, sprecher, sprecherin, "
+        "minister, ministerin, wirtschaftsminister, ministerpräsident, ministerpräsidentin, kanzler, bürgermeister, "
+        "analyst, analystin, professor, herr, frau, betriebsratschef, aufsichtsratschef, chefin"
+    ),
+    lends="geführte, gestützte, kontrollierte, finanzierte",
+    placing="in, bei, nahe, aus",
+    news_services="dpa, reuters, afp, handelsblatt, spiegel, bild, faz, dpa-afx, vwd, dow jones, manager magazin",
     scope=(
         "batteriefabrik*, zellfabrik*, batteriewerk*, zellwerk*, batteriezellfabrik*, elektroautofabrik*, autofabrik*, "
         "elektroautowerk*, autowerk*, auto, autos, e-auto*, elektroauto*, elektro*, fahrzeug*, batterie*, zell*, "

@@ -207,6 +207,16 @@ CUES = Cues(
         "the maker, it, its, itself, they, their, the unit, we, our, the business, the corporation, he, she, the two, "
         "the battery maker, the chinese group, the korean group, the ev maker"
     ),
+    acts=(
+        "raises, raised, invests, invested, secures, secured, closes, closed, buys, bought, acquires, acquired, pledges, "
+        "pledged, commits, committed, spends, spent, pours, poured, lands, landed, bags, bagged, pockets, pocketed, nets, "
+        "netted, sinks, sank, plans, planned, earmarks, earmarked, allocates, allocated, injects, injected, attracts, "
+        "attracted, seeks, sought, wins, won, gets, got, receives, received, collects, collected, lines up, lined up, "
+        "snaps up, snapped up, swallows, takes over, took over, borrows, borrowed, draws, drew, sells, sold, puts, put, "
+        "triples, doubles, lifts, lifted, cuts, slashes, slashed, trims, trimmed, scraps, scrapped, shelves, shelved, "
+        "agrees, agreed, intends, aims, targets, will invest, will spend, to invest, to spend, to build, to buy, to raise, "
+        "announced, announces, unveiled, unveils, signed, signs"
+    ),
     announces=(
         "announced, announces, said, says, has, will, plans, is, was, reports, reported, posted, signed, intends, "
         "unveiled, confirmed, expects, continues, wants, generated, launched, opened, submitted, completed"
@@ -219,7 +229,9 @@ CUES = Cues(
     ),
     name_starts=(
         "american, japanese, chinese, korean, south korean, german, french, british, european, swedish, indian, "
-        "taiwanese, vietnamese, turkish, us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, "
+        "taiwanese, vietnamese, turkish, swiss, dutch, norwegian, danish, finnish, italian, spanish, austrian, belgian, "
+        "czech, polish, hungarian, israeli, australian, canadian, mexican, brazilian, thai, malaysian, indonesian, "
+        "singaporean, saudi, irish, portuguese, croatian, slovak, romanian, greek, russian, ukrainian, emirati, us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, "
         "firm, company, group, ev, electric, vehicle, the, a, an, electronics, battery, based, texas based, car, "
         "truck, investor, utility, today, new, why, how, ceo, founder, chairman, and, but, following, updated"
     ),
@@ -238,8 +250,31 @@ CUES = Cues(
         "north, south, east, west, seoul, tokyo, detroit, everything, notable, now, today, so, such, other, including, "
         "series, closing, american automaker, equipment, second-quarter, first-quarter, third-quarter, fourth-quarter, "
         "full-year, half-year, third, fourth, second, ottawa, washington, madrid, ankara, beijing, istanbul, revenues, "
-        "sales, management, analysts, officials, ministers, rivals, starting, back, early, plans, used, even, just, "
+        "sales, ebitda, ebit, gaap, net, fleet, research, group, board, shareholders, management, analysts, officials, ministers, rivals, starting, back, early, plans, used, even, just, "
         "yet, still, then, thus, instead, project, plan, rental, madrid, newark, amsterdam, quarter"
+    ),
+    descriptors=(
+        "maker, makers, startup, start-up, firm, company, group, operator, supplier, developer, manufacturer, producer, "
+        "automaker, carmaker, unit, subsidiary, spin-off, spinoff, recycler, brand, venture, provider, miner, refiner, "
+        "distributor, integrator, specialist, newcomer, owner, conglomerate, giant, truckmaker, chipmaker, arm, "
+        "investor, retailer, utility, parent, business, outfit, builder, marque, assembler, fund"
+    ),
+    titles=(
+        "chief executive, chief executive officer, ceo, cfo, coo, cto, chairman, chairwoman, chair, president, founder, "
+        "co-founder, finance chief, chief financial officer, boss, head, director, managing director, minister, "
+        "prime minister, premier, governor, mayor, senator, analyst, analysts, economist, spokesman, spokeswoman, "
+        "spokesperson, mr, ms, mrs, dr, sir, professor, secretary, vice president, chief, manager, partner, officer, "
+        "chancellor, commissioner, lawyer, billionaire, engineer, strategist"
+    ),
+    placing="in, at, near, outside, around, across, off, inside",
+    lends=(
+        "backed, owned, led, style, linked, listed, funded, controlled, supported, made, like, branded, affiliated, "
+        "invested, supplied, sponsored, era, type"
+    ),
+    news_services=(
+        "reuters, bloomberg, afp, dpa, ap, associated press, cnbc, cnn, bbc, financial times, wall street journal, "
+        "new york times, the information, electrek, techcrunch, caixin, nikkei asia, xinhua, yonhap, business wire, "
+        "pr newswire, globe newswire, globenewswire, prnewswire, reuters news, bloomberg news, dow jones, handelsblatt"
     ),
     scope=(
         "electric vehicle*, electric car*, electric truck*, electric mobility, electrif*, electric pickup*, "

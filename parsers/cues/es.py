@@ -112,6 +112,17 @@ CUES = Cues(
         "china, europa, madrid, barcelona, bruselas, gobierno, más, enero, febrero, marzo, abril, mayo, junio, julio, "
         "agosto, septiembre, octubre, noviembre, diciembre, total, primera, nueva"
     ),
+    descriptors=(
+        "fabricante, empresa, grupo, compañía, firma, startup, start-up, operador, operadora, proveedor, filial, marca, "
+        "gigante, consorcio, automotriz, armadora, sociedad, fondo, constructor, emergente"
+    ),
+    adjectives_follow=True,
+    titles=(
+        "presidente, presidenta, consejero delegado, director general, director, fundador, ministro, ministra, alcalde, "
+        "gobernador, portavoz, analista, director financiero, ceo"
+    ),
+    placing="en, cerca de",
+    news_services="efe, reuters, europa press, bloomberg, expansión, afp",
     scope=(
         "coche*, vehículo*, eléctric*, batería*, automóvil*, automoción, recarga, gigafactoría, híbrid*, camion*, "
         "celdas, litio"

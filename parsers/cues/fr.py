@@ -169,6 +169,18 @@ CUES = Cues(
         "europe, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, "
         "paris, bruxelles, état, région, président, douai, dunkerque, et, mais, si, l'état, l'investissement, l'usine"
     ),
+    descriptors=(
+        "constructeur, fabricant, groupe, entreprise, société, start-up, startup, jeune pousse, équipementier, opérateur, "
+        "spécialiste, fournisseur, filiale, marque, géant, pépite, coentreprise, fonds, énergéticien, développeur, "
+        "industriel, leader, rival, concurrent, recycleur"
+    ),
+    adjectives_follow=True,
+    titles=(
+        "directeur général, directrice générale, pdg, président, présidente, patron, patronne, fondateur, fondatrice, "
+        "ministre, maire, directeur financier, porte-parole, analyste, m., mme, commissaire, premier ministre"
+    ),
+    placing="à, en, dans, près de",
+    news_services="afp, reuters, les echos, le monde, le figaro, la tribune, bfm",
     scope=(
         "voiture*, véhicule*, électrique*, batterie*, automobile*, auto, recharge, borne*, gigafactory, constructeur*, "
         "lithium, hybride*, camion*, cellule*"

@@ -104,6 +104,17 @@ CUES = Cues(
         "italia, cina, europa, roma, milano, torino, governo, più, gennaio, febbraio, marzo, aprile, maggio, giugno, "
         "luglio, agosto, settembre, ottobre, novembre, dicembre, totale, prima, nuova"
     ),
+    descriptors=(
+        "produttore, gruppo, azienda, società, startup, start-up, costruttore, operatore, fornitore, controllata, marchio, "
+        "casa, colosso, gigante, consorzio, fondo, impresa"
+    ),
+    adjectives_follow=True,
+    titles=(
+        "amministratore delegato, presidente, ad, fondatore, ministro, sindaco, direttore generale, direttore finanziario, "
+        "portavoce, analista, ceo"
+    ),
+    placing="in, a, presso",
+    news_services="ansa, reuters, il sole 24 ore, adnkronos, agi, bloomberg",
     scope="auto, veicol*, elettric*, batteri*, automobil*, ricarica, gigafactory, ibrid*, camion, celle, litio",
     this_year="quest'anno",
     next_year="l'anno prossimo, il prossimo anno",

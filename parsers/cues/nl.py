@@ -106,6 +106,16 @@ CUES = Cues(
         "duitsland, brussel, amsterdam, meer, totaal, eerste, nieuwe, januari, februari, maart, april, mei, juni, "
         "juli, augustus, september, oktober, november, december"
     ),
+    descriptors=(
+        "fabrikant, bedrijf, concern, autobouwer, start-up, startup, onderneming, leverancier, dochter, merk, groep, "
+        "exploitant, maker, producent, ontwikkelaar, aanbieder, bouwer"
+    ),
+    titles=(
+        "topman, topvrouw, directeur, bestuursvoorzitter, ceo, financieel directeur, oprichter, minister, burgemeester, "
+        "woordvoerder, woordvoerster, analist, voorzitter"
+    ),
+    placing="in, bij, nabij",
+    news_services="anp, reuters, fd, nos, bloomberg",
     scope=(
         "batterijfabriek*, accufabriek*, autofabriek*, auto*, elektrisch*, voertuig*, batterij*, accu*, laadpa*, "
         "opladen, laadinfrastructuur, hybride*, vrachtwagen*, cellen, lithium, gigafabriek"

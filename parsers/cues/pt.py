@@ -97,6 +97,17 @@ CUES = Cues(
         "europa, brasília, lisboa, governo, mais, total, primeira, nova, janeiro, fevereiro, março, abril, maio, "
         "junho, julho, agosto, setembro, outubro, novembro, dezembro"
     ),
+    descriptors=(
+        "fabricante, empresa, grupo, companhia, montadora, startup, start-up, operadora, fornecedora, subsidiária, marca, "
+        "gigante, consórcio, sociedade, fundo, construtora"
+    ),
+    adjectives_follow=True,
+    titles=(
+        "presidente, ceo, diretor, diretor-geral, diretor financeiro, fundador, ministro, prefeito, governador, porta-voz, "
+        "analista"
+    ),
+    placing="em, no, na",
+    news_services="reuters, bloomberg, lusa, agência brasil, valor",
     scope=(
         "carro*, veículo*, elétric*, bateria*, automóve*, automotiv*, montadora, recarga, carregamento, híbrid*, "
         "caminh*, lítio, células"

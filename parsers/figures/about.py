@@ -13,20 +13,23 @@ from parsers.types import Actor, Block, BlockKind
 
 MOST = 400  # names: whom a text is about is clear long before
 OPENING = 4  # blocks: who is named later is not whom a text is about
+LOOK_BEHIND = 16  # letters behind a name that say it only describes another
 LOOK_BACK = 16  # letters in front of a name in which a comparison is looked for
 FOLLOWED = (Role.COMPANY, Role.PERSON)
+OBJECTS = frozenset({"receiver", "giver", "source", "comparison"})
 SIGNS = frozenset({"&", "+", "/", "·", "・"})  # join names in every language
 
 
 def main_actor(page: Page) -> Actor | None:
     """Return the first company of the headline that is followed, or named again; else the first of the lead, of all."""
     blocks = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
-    names = page.names[:MOST]
+    names = [name for name in page.names[:MOST] if not only_describes(page, name)]
     headline, lead = _inside(names, blocks[:1]), _inside(names, blocks[:2])
     times = Counter(name.actor for name in names)
     choices = (
-        *(name for name in headline if name.role in FOLLOWED),
+        *(name for name in headline if name.role in FOLLOWED and not _is_other(page, name)),
         *(name for name in headline if times[name.actor] > 1),
+        *(name for name in headline if name.role in FOLLOWED),
         *(name for name in lead if name.role in FOLLOWED and not _is_example(page, name)),
         *(name for name in _inside(names, blocks[:OPENING]) if not _is_example(page, name)),
     )
@@ -63,6 +66,20 @@ def _inside(names: Sequence[Name], blocks: Sequence[Block]) -> list[Name]:
         if place >= 0 and name.start < starts[place] + len(blocks[place].text):
             found.append(name)
     return found
+
+
+def only_describes(page: Page, name: Name) -> bool:
+    """ "BMW-backed Solenta", "Lucid-style start-up": the name says something of another."""
+    behind = page.folded[name.end : name.end + LOOK_BEHIND]
+    return behind[:1] == " " and page.release.text[name.end] == "-" and behind[1:].startswith(page.words.lends)
+
+
+def _is_other(page: Page, name: Name) -> bool:
+    """ "Torqline raises $140m from BMW", "supplies Hyundai": who gives or gets, while another is the subject."""
+    start = max(0, name.start - LOOK_BACK)
+    hits = page.words.lexicon.find(page.folded, start, name.start)
+    touches = bool(hits) and name.start - hits[-1].end <= 1
+    return touches and any(tag.name in OBJECTS for tag in hits[-1].tags)
 
 
 def _is_example(page: Page, name: Name) -> bool:

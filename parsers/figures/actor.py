@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.actors import Name, Role
-from parsers.figures.about import joint
+from parsers.figures.about import joint, only_describes
 from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, clauses
 from parsers.figures.receiver import gives, other_than, read_receiver
 from parsers.figures.verdict import Verdict
@@ -19,6 +19,7 @@ from parsers.types import Actor
 EARLIER = 4  # sentences back to which a subject is remembered
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
 OWNED_LETTERS, OWNED_WORDS = 30, 3  # "GM's earlier electric $27 billion"
+OWNER = 4  # letters behind a name that hold an owner's mark
 NO_SUBJECT = frozenset({"receiver", "giver", "comparison"})
 Whose = Verdict[Actor | None]
 
@@ -31,7 +32,7 @@ def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
 
 
 def _by_subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Whose:
-    name = _subject(page, seen, names)
+    name = _subject(page, seen, metric, names)
     if metric == "investment" and (name is None or name.start > seen.mention.end or name.role is Role.PUBLIC):
         given = (each for each in names if each.role is Role.COMPANY and "giver" in seen.scene.marks(each))
         name = next(given, name)
@@ -73,26 +74,48 @@ def _is_short(page: Page, owned: str) -> bool:
     return len(owned) <= longest and len(owned.split()) <= OWNED_WORDS and not CLAUSE_END.search(owned)
 
 
-def _subject(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
-    """The first free name of the nearest clause in front that has one, else the first free name behind."""
+def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name | None:
+    """The first free name of the nearest clause in front that has one, else the first free name behind.
+
+    Who only owns something else in the sentence ("undercutting Tesla's Model 3") is asked last.
+    """
     free = [name for name in names if not _is_object(page, seen.scene, name)]
     before = [name for name in free if name.end <= seen.mention.start]
+    acting = [name for name in before if page.words.owned_behind(page.folded[name.end : name.end + OWNER]) is None]
     money = (each for each in seen.scene.mentions if each.quantity.unit.kind == "money")
     last = max((each.end for each in money if each.end < seen.mention.start), default=-1)
-    for start, end in reversed([span for span in clauses(page, seen.scene) if span[0] < seen.mention.start]):
-        inside = [name for name in before if start <= name.start < end]
-        later = [name for name in inside if name.start > last]  # "GM $1bn and Ford $2bn"
-        for some in (later, inside):
-            firm = [name for name in some if name.role is not Role.PRONOUN] or some
-            if firm:
-                return firm[0]
-    return next((name for name in free if name.start >= seen.mention.end), None)
+    spans = [span for span in clauses(page, seen.scene) if span[0] < seen.mention.start]
+    for some in (acting, before):
+        for start, end in reversed(spans):
+            inside = [name for name in some if start <= name.start < end]
+            later = [name for name in inside if name.start > last]  # "GM $1bn and Ford $2bn"
+            if later or inside:
+                return _first(page, metric, later or inside)
+    return next((name for name in free if _acts_behind(page, seen, metric, name)), None)
+
+
+def _first(page: Page, metric: str, names: Sequence[Name]) -> Name:
+    """The first of a clause; a name says more than "it" in front of it, and no more than "the firm"."""
+    first = names[0]
+    if first.role is not Role.PRONOUN or metric == "acquisition" or " " in page.folded[first.start : first.end]:
+        return first
+    return next((name for name in names if name.role is not Role.PRONOUN), first)
+
+
+def _acts_behind(page: Page, seen: Seen, metric: str, name: Name) -> bool:
+    """Whether a name behind the amount is its subject: in its own clause, or who says it: ", Honda said"."""
+    if name.start < seen.mention.end:
+        return False
+    said = any(0 <= hit.start - name.end <= 1 for hit, _, _ in seen.scene.said("announces"))
+    return said or (metric != "funding_raised" and not CLAUSE_END.search(page.between(seen.mention.end, name.start)))
 
 
 def _is_object(page: Page, scene: Scene, name: Name) -> bool:
     """ "From Volkswagen", "in Georgia", "Canada's NewVolt": no subject."""
+    if only_describes(page, name):
+        return True
     if name.role is Role.PUBLIC:
-        behind = page.folded[name.end : name.end + 4]
+        behind = page.folded[name.end : name.end + OWNER]
         if page.words.owned_behind(behind) is not None or _is_place_of(name, scene):
             return True
     return bool(NO_SUBJECT & scene.marks(name))

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from parsers.actors import Companies, Name, Role
+from parsers.figures.dateline import dateline_end
 from parsers.figures.names import find_names
 from parsers.figures.ranges import split_changes
 from parsers.lexicon import Hit, fold
@@ -24,7 +25,7 @@ from parsers.vocabulary import Vocabulary, vocabulary
 # A sentence ends at a stop before a space and something that may begin one, at a full-width stop, or at a line's end;
 # also where an extractor lost the space: "vehicles.Lei Jun".
 SENTENCE_END = re.compile(
-    r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[]{0,2}[A-ZÀ-ÝŁ0-9$€£¥₩•])|(?<=[a-zà-ý])\.(?=[A-Z][a-z])|[。！？][”’」』）]{0,2}|\n"
+    r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[«„「『]{0,2}[A-ZÀ-ÝŁ0-9$€£¥₩•\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])|(?<=[a-zà-ý])\.(?=[A-Z][a-z])|[。！？][”’」』）]{0,2}|\n"
 )
 TOUCH = 5  # letters between a phrase and the name it stands before
 LONGEST = 600  # letters of a sentence
@@ -167,12 +168,13 @@ def _scenes(
     for block in release.blocks:
         if not _slice(mentions, starts, block.start, block.start + len(block.text)):
             continue
+        opens = block.start + dateline_end(block.text)
         for start, end in sentences(release.text, block, words):
             inside = _slice(mentions, starts, start, end)
             if not inside:
                 continue
             named = tuple(_slice(names, name_starts, start, end))
-            hits = tuple(_outside(words.lexicon.find(folded, start, end), inside, named))
+            hits = tuple(_outside(words.lexicon.find(folded, max(start, opens), end), inside, named))
             periods = periods_in(folded, release.text, start, end, words.language)
             actors = tuple(_actors(release.text, words, named, hits))
             marked = _marked(folded, actors, hits)

@@ -1,0 +1,81 @@
+"""Names in texts whose words stand without spaces. In: a release; out: what acts like a company.
+
+A name runs from the beginning of a clause to what follows a name: a particle, a verb of announcing, a company's ending;
+or it stands in quotation marks, or behind a word that describes a company.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from parsers.figures.name_forms import Form, forms, trimmed
+from parsers.lexicon import Hit, fold
+from parsers.types import BlockKind, Release
+from parsers.vocabulary import Vocabulary, vocabulary
+
+DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
+NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component")
+QUOTED = re.compile(rf"[「『“]({DENSE}{{2,10}})[」』”]")
+
+
+def dense_names(release: Release, words: Vocabulary) -> Iterator[Form]:
+    """Yield the forms of names, in the order in which they are found."""
+    pattern, described = _subject_pattern(words.language), _described_pattern(words.language)
+    for match in QUOTED.finditer(release.title):
+        if release.text.count(match.group(1)) > 1 and _is_silent(match.group(1), words):
+            yield from forms(match.group(1), words)
+    for number, block in enumerate(block for block in release.blocks if block.kind is not BlockKind.FURNITURE):
+        start, end = block.start, block.start + len(block.text)
+        for match in described.finditer(release.text, start, end):
+            if _is_silent(match.group("name"), words):
+                yield from forms(match.group("name"), words)
+        for match in pattern.finditer(release.text, start, end):
+            if match.group("first") and number:
+                continue  # "the plant" opens a sentence as a name does
+            name = trimmed(match.group("name") or match.group("other") or match.group("first"), words)
+            if _is_silent(name, words):
+                yield from forms(name, words)
+
+
+def _is_silent(name: str, words: Vocabulary) -> bool:
+    """A phrase that says something of money, time or state is no part of a name."""
+    if set(name) & set(words.cues.no_name_letters):
+        return False
+    folded = fold(name)
+    return not any(_speaks(hit) for hit in words.lexicon.find(folded, 0, len(folded)))
+
+
+def _speaks(hit: Hit) -> bool:
+    return any(tag.name.startswith(NO_NAME) for tag in hit.tags)
+
+
+@cache
+def _described_pattern(language: str) -> re.Pattern[str]:
+    """ "EV充電のプラゴ、", "충전 업체 채비가": behind a description, as far as a particle."""
+    words = vocabulary(language)
+    marks = _either(words.cues.subject_marks)
+    if not words.descriptors:
+        return re.compile(r"(?!)")
+    described = "|".join(re.escape(each) for each in words.descriptors)
+    return re.compile(rf"(?:{described}) ?[「『‘“\"]?(?P<name>{words.cues.described_letters}{{2,12}}?)[」』’”\"]?(?={marks})")
+
+
+@cache
+def _subject_pattern(language: str) -> re.Pattern[str]:
+    words = vocabulary(language)
+    endings = "|".join(re.escape(ending) for ending in words.name_endings) or r"(?!)"
+    follows, marks = _either(words.cues.announces), _either(words.cues.subject_marks)
+    opens = r"(?:^|(?<=\n)|(?<=[.!?] )|(?<=[。！？“\"「]))"
+    begins = r"(?:^|(?<=[\n,，。;；:：“\"「]))"
+    return re.compile(
+        rf"(?:{begins}|(?<=的))(?P<name>{DENSE}{{2,12}}?(?:{endings}))(?![A-Za-z])|{begins}(?P<other>{DENSE}{{2,6}}?)(?={follows}|[0-9]{{1,2}}月)"
+        rf"|{opens}(?P<first>{DENSE}{{2,16}}?)(?={marks})"
+    )
+
+
+def _either(listed: str) -> str:
+    """One of a list, as printed or folded: a list cannot hold a bare comma, but "，" folds to one."""
+    parts = {form for part in listed.split(", ") if part for form in (part.strip(" "), fold(part.strip(" ")))}
+    return "|".join(re.escape(part) for part in sorted(parts, key=len)) or r"(?!)"

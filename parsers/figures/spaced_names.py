@@ -1,0 +1,214 @@
+"""Names in texts whose words stand between spaces. In: a release, the names known; out: what else acts like a company.
+
+Any sentence begins with a capital, and places and people have one too, so a run of capitalised words has to prove that
+it is a company: a company's ending ("Holdings"), a word that describes one before it ("battery maker"), a verb of money
+or of announcing behind it, or the place of a headline's subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from parsers.actors import Name
+from parsers.figures.dateline import dateline_end
+from parsers.figures.name_forms import Form, forms, is_common, trimmed
+from parsers.lexicon import Hit, Tag
+from parsers.types import Block, BlockKind, Release
+from parsers.vocabulary import Vocabulary, vocabulary
+
+VERB_NEAR = 24  # letters
+LEADS = 3  # blocks: the lead names whom a text is about; later paragraphs begin with anything
+BEFORE = 32  # letters in front of a name that say what it is
+CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
+LEADING = re.compile(rf"[\"“'‘(•*«„\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
+RUN = re.compile(rf"(?<![\w&'’.-]){CAPITAL}(?: (?:& )?{CAPITAL}){{0,4}}")
+TOPIC = re.compile(r"[^:\n]{2,40} ?: ")  # "Bornes de recharge : Electra lève ..."
+VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
+
+
+def spaced_names(release: Release, folded: str, words: Vocabulary, known: list[Name]) -> Iterator[Form]:
+    """Yield the forms of names beyond those known, the likeliest first."""
+    blocks = [block for block in release.blocks if block.kind is not BlockKind.FURNITURE]
+    for number, block in enumerate(blocks[:LEADS]):
+        yield from _leading(release, folded, words, known, block, in_headline=not number)
+    yield from _ended(release, words)
+    for number, block in enumerate(blocks):
+        shouting = not number and _is_shouting(block.text)
+        for match in RUN.finditer(release.text, _opens(block), block.start + len(block.text)):
+            if not any(name.start < match.end() and match.start() < name.end for name in known):
+                yield from _told(release.text, folded, words, match, shouting=shouting)
+
+
+def _opens(block: Block) -> int:
+    """Where the block's own text begins, behind its dateline."""
+    return block.start + dateline_end(block.text)
+
+
+def _is_shouting(headline: str) -> bool:
+    """Whether every longer word of a headline has its capital, as American papers print them."""
+    longer = [word for word in headline.split(" ") if len(word) > 4 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in longer) > 0.7 * len(longer)
+
+
+# --- the subject that opens a headline or the lead --------------------------------------------------------------------
+
+
+def _leading(
+    release: Release, folded: str, words: Vocabulary, known: list[Name], block: Block, *, in_headline: bool
+) -> Iterator[Form]:
+    end = block.start + len(block.text)
+    topic = TOPIC.match(release.text, block.start, end) if in_headline else None
+    for start in {_opens(block), topic.end() if topic else block.start}:
+        match = LEADING.match(release.text, start, end)
+        if not match or not _acts_like_name(release, folded, words, match, in_headline=in_headline):
+            continue
+        if not any(name.start < match.end() and match.start(1) < name.end for name in known):
+            last = _before_verb(match.start(1), match.end(1), words.lexicon.find(folded, match.start(1), match.end(1)))
+            yield from forms(release.text[match.start(1) : last], words)
+
+
+def _acts_like_name(
+    release: Release, folded: str, words: Vocabulary, match: re.Match[str], *, in_headline: bool
+) -> bool:
+    """Any sentence begins with a capital: a name comes again, is written like one, or has a verb behind it."""
+    run = match.group(1).strip(" ,'’")
+    if is_word(run.split(" ")[0], release.text):
+        return False
+    if any(word.lower() in words.name_starts for word in run.replace("-", " ").split(" ")):
+        return False  # "Startup", "Chinese maker": a description
+    if release.text.count(run.split(" ")[0]) > 1:
+        return True
+    if not in_headline:
+        return False
+    if len(run.split(" ")) > 1 or sum(char.isupper() for char in run) > 1:
+        return True
+    verb = _verb_behind(folded, match.end(1), words)
+    return verb is not None and folded[verb.start : verb.end].endswith(words.verb_endings)
+
+
+def is_word(word: str, text: str) -> bool:
+    """Whether the text writes it in lower case elsewhere: "Tax" opens a headline and is a word."""
+    return word.lower() != word and f" {word.lower()} " in text
+
+
+def _before_verb(start: int, end: int, hits: Iterable[Hit]) -> int:
+    """In a headline "Bacancy Secures 400 Million" the name ends where the verb begins."""
+    for hit in hits:
+        if hit.start > start and any(tag.name.startswith(VERB_TAGS) for tag in hit.tags):
+            return hit.start
+    return end
+
+
+def _verb_behind(folded: str, end: int, words: Vocabulary) -> Hit | None:
+    """The phrase that follows directly."""
+    hits = words.lexicon.find(folded, end, min(len(folded), end + VERB_NEAR))
+    return hits[0] if hits and hits[0].start <= end + 1 else None
+
+
+# --- names anywhere ---------------------------------------------------------------------------------------------------
+
+
+def _told(text: str, folded: str, words: Vocabulary, match: re.Match[str], *, shouting: bool) -> Iterator[Form]:
+    """The names in a run of capitalised words that its neighbours prove to be companies."""
+    start, end = match.span()
+    opens = _opens_sentence(text, start)
+    if shouting or _is_person(folded, start, end, words):
+        return
+    described = not opens and _is_described(folded, start, words)
+    if described or (not opens and words.cues.compounds and _describes_itself(match.group(), words)):
+        yield from forms(match.group(), words)
+        return
+    if words.cues.compounds and not opens:
+        return  # every noun has its capital
+    verb = _verb_behind(folded, end, words)
+    if verb is None or not _lower(text, verb.start):
+        return
+    if opens and (is_word(match.group().split(" ")[0], text) or not _is_act(verb, words)):
+        return
+    if opens and (words.lexicon.find(folded, start, end) or folded[end - 1] == "s"):
+        return  # a plural, or a word that says something itself
+    if opens or (_is_act(verb, words) and not _is_placed(folded, start, words)):
+        yield from forms(match.group(), words)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \"“'‘«„(")
+    return not before or before[-1] in ".!?:\n•"
+
+
+def _lower(text: str, at: int) -> bool:
+    return text[at : at + 1].islower()
+
+
+def _last_words(folded: str, start: int) -> list[str]:
+    return re.findall(r"[\w'.]+|,", folded[max(0, start - BEFORE) : start])
+
+
+def _is_described(folded: str, start: int, words: Vocabulary) -> bool:
+    """ "Battery recycler Ferrocycle", "la start-up française Electra"."""
+    before = folded[max(0, start - BEFORE) : start].rstrip(" \"“'‘«„")
+    if _ends_with(before, words.descriptors):
+        return True
+    adjective = before.rpartition(" ")
+    return words.cues.adjectives_follow and "," not in adjective[2] and _ends_with(adjective[0], words.descriptors)
+
+
+def _ends_with(before: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a text ends with one of the phrases, as whole words."""
+    return any(before.endswith(phrase) and not before[: -len(phrase)][-1:].isalnum() for phrase in phrases)
+
+
+def _describes_itself(run: str, words: Vocabulary) -> bool:
+    """ "Batteriehersteller Northvolt": where nouns have capitals, the description is part of the run."""
+    first, _, rest = run.partition(" ")
+    return bool(rest) and first.lower().endswith(words.descriptors)
+
+
+def _is_person(folded: str, start: int, end: int, words: Vocabulary) -> bool:
+    """ "Finance chief John Lawler", "Lu Weibing, president of"."""
+    before = folded[max(0, start - BEFORE) : start].rstrip(" ")
+    if _ends_with(before, words.titles) or not words.titles_set.isdisjoint(folded[start:end].split(" ")):
+        return True
+    behind = folded[end : end + BEFORE].lstrip(" ")
+    return behind.startswith(",") and any(
+        re.match(rf", (?:the |its |a |le |la |der |die )?(?:\w+ )?{re.escape(title)}\b", behind) for title in words.titles
+    )
+
+
+def _is_placed(folded: str, start: int, words: Vocabulary) -> bool:
+    """ "In Georgia will": a place, no subject."""
+    return bool(_last_words(folded, start)) and _last_words(folded, start)[-1] in words.placing
+
+
+def _is_act(verb: Hit, words: Vocabulary) -> bool:
+    """Whether a phrase is a verb of money; in a language that does not list them, whether it speaks of money."""
+    return any(_is_of_money(tag, listed=bool(words.cues.acts)) for tag in verb.tags)
+
+
+def _is_of_money(tag: Tag, *, listed: bool) -> bool:
+    told = tag.name == "acts" if listed else tag.name.startswith("metric:") and not tag.weak
+    return told or tag.name == "gives"
+
+
+# --- endings ----------------------------------------------------------------------------------------------------------
+
+
+def _ended(release: Release, words: Vocabulary) -> Iterator[Form]:
+    for match in _ending_pattern(words.language).finditer(release.text):
+        if match.end() < len(release.title) and release.text[match.end() + 1 : match.end() + 2].isupper():
+            continue  # "Eliminate Electric Vehicle Credits": every word of a headline may have its capital
+        if not is_common(trimmed(match.group(), words), words):
+            yield from forms(match.group(), words)
+
+
+@cache
+def _ending_pattern(language: str) -> re.Pattern[str]:
+    words = vocabulary(language)
+    endings = "|".join(re.escape(_as_printed(ending)) for ending in words.name_endings if ending)
+    return re.compile(rf"(?<![\w&])(?:{CAPITAL} ){{1,3}}(?:{endings})\b" if endings else r"(?!)")
+
+
+def _as_printed(ending: str) -> str:
+    return ending.upper() if len(ending) <= 2 or ending in ("plc",) else ending[:1].upper() + ending[1:]
