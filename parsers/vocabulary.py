@@ -43,6 +43,7 @@ class Vocabulary:
     lends: tuple[str, ...]
     placing: frozenset[str]
     news_services: frozenset[str]
+    securities: frozenset[str]
 
     def owned_behind(self, text: str) -> str | None:
         """Return what follows an owner's mark at the beginning of the text; None where there is no such mark."""
@@ -66,7 +67,7 @@ def vocabulary(language: str) -> Vocabulary:
         equals=_words(cues.equals),
         verb_endings=_longest_first(cues.verb_endings),
         not_names=_words(cues.not_names),
-        name_starts=_longest_first(cues.name_starts),
+        name_starts=_longest_first(f"{cues.name_starts}, {cues.nationalities}"),
         name_endings=_longest_first(cues.name_endings),
         descriptors=_longest_first(cues.descriptors),
         titles=_longest_first(cues.titles),
@@ -74,6 +75,7 @@ def vocabulary(language: str) -> Vocabulary:
         lends=_longest_first(cues.lends),
         placing=_words(cues.placing),
         news_services=_words(cues.news_services),
+        securities=_words(cues.securities),
     )
 
 
@@ -81,7 +83,18 @@ def _groups(cues: Cues) -> dict[str, str]:
     groups = {f"metric:{name}": listed for name, listed in cues.metrics.items()}
     groups |= {f"status:{name}": listed for name, listed in cues.status.items()}
     groups |= {f"part:{name}": listed for name, listed in cues.parts.items()}
-    return groups | {name.strip("_"): getattr(cues, name) for name in PLAIN_FIELDS if getattr(cues, name)}
+    groups |= {name.strip("_"): getattr(cues, name) for name in PLAIN_FIELDS if getattr(cues, name)}
+    if cues.definite:
+        groups["pronouns"] = f"{groups['pronouns']}, {_definite(cues)}"
+    return groups
+
+
+def _definite(cues: Cues) -> str:
+    """ "The company", "the Chinese carmaker": whoever the text is about, named by a kind of company."""
+    kinds, nations = [list(_words(listed)) for listed in (cues.firms, cues.nationalities)]
+    return ", ".join(
+        f"{cues.definite} {nation}{kind}" for kind in kinds for nation in ("", *(f"{n} " for n in nations))
+    )
 
 
 def _words(listed: str) -> frozenset[str]:

@@ -72,11 +72,15 @@ class Cues:
     investors: str = ""  # those who give money to others by trade: funds, backers
     receiver: str = ""  # between an amount and who gets it: "in", "into"
     issued: str = ""  # before the name of a company whose new shares are bought: "new", "newly issued"
+    securities: str = ""  # "shares" in "shares to Volkswagen": who gets them gives the money
     gives: str = ""  # verbs of those who hand money to others: "lends", "pays"
     giver: str = ""  # before who gives: "from", "by"
     source: str = ""  # before whom money comes from, and nothing else: "from"
     target: str = ""  # between an amount and what it is for: "in", "into", "to build"
     no_target: str = ""  # behind "in", "for": says when or how, and not what for: "the first quarter", "cash"
+    definite: str = ""  # the article that makes a pronoun of a kind of company: "the"
+    firms: str = ""  # kinds of companies: "carmaker"
+    nationalities: str = ""  # what may stand between the two: "Chinese"
     pronouns: str = ""  # "the company", "the group": whoever the text is about
     acts: str = ""  # verbs of money, whose subject is a company: "raises"
     announces: str = ""  # verbs that follow the name of who speaks
@@ -87,7 +91,7 @@ class Cues:
     not_names: str = ""  # capitalised words that name no company: months, "CEO"
     descriptors: str = ""  # directly before a name they say that it is a company: "maker", "start-up"
     adjectives_follow: bool = False  # "start-up française": a word may stand between description and name
-    described_letters: str = ""  # dense scripts: letters of a name behind a description, as a class of an expression
+    described: tuple[str, ...] = ()  # dense scripts: expressions of a description with the name, "{name}", behind it
     placing: str = ""  # directly before a name they say that it is a place: "in", "near"
     titles: str = ""  # directly before a name, or behind its comma, they say that it is a person: "chief executive"
     lends: str = ""  # directly behind a name: it only describes what follows: "-backed", "-style"

@@ -202,6 +202,19 @@ CUES = Cues(
     ),
     source="from, led by",
     giver="from, by, of, led by",
+    definite="the",
+    firms=(
+        "company, group, firm, automaker, carmaker, car maker, startup, start-up, manufacturer, maker, operator, supplier, "
+        "developer, producer, giant, conglomerate, recycler, miner, truckmaker, battery maker, ev maker, electric car maker, "
+        "electric vehicle maker, cell maker, charging company, truck maker, bus maker, refiner, provider"
+    ),
+    nationalities=(
+        "american, japanese, chinese, korean, south korean, german, french, british, european, swedish, indian, "
+        "taiwanese, vietnamese, turkish, swiss, dutch, norwegian, danish, finnish, italian, spanish, austrian, belgian, "
+        "czech, polish, hungarian, israeli, australian, canadian, mexican, brazilian, thai, malaysian, indonesian, "
+        "singaporean, saudi, irish, portuguese, croatian, slovak, romanian, greek, russian, ukrainian, emirati"
+    ),
+    securities="shares, stock, notes, bonds, stake, ads, adss, warrants, units, securities",
     pronouns=(
         "the company, the group, the firm, the automaker, the carmaker, the startup, the start-up, the manufacturer, "
         "the maker, it, its, itself, they, their, the unit, we, our, the business, the corporation, he, she, the two, "
@@ -228,10 +241,7 @@ CUES = Cues(
         "charging"
     ),
     name_starts=(
-        "american, japanese, chinese, korean, south korean, german, french, british, european, swedish, indian, "
-        "taiwanese, vietnamese, turkish, swiss, dutch, norwegian, danish, finnish, italian, spanish, austrian, belgian, "
-        "czech, polish, hungarian, israeli, australian, canadian, mexican, brazilian, thai, malaysian, indonesian, "
-        "singaporean, saudi, irish, portuguese, croatian, slovak, romanian, greek, russian, ukrainian, emirati, us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, "
+        "us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, "
         "firm, company, group, ev, electric, vehicle, the, a, an, electronics, battery, based, texas based, car, "
         "truck, investor, utility, today, new, why, how, ceo, founder, chairman, and, but, following, updated"
     ),

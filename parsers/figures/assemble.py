@@ -24,10 +24,12 @@ from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
 from parsers.figures.status import headline_status, read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
+from parsers.metrics import ALERTING
 from parsers.types import BlockKind, Direction, Figure, Part, Period, Standing, Status
 
 PIECE_NEAR = 40  # letters between a piece and its whole
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
+CONTINUED = frozenset({*ALERTING, "other"})  # what else an amount is, its sentence says by itself
 CONTINUING = ("part", "component", "comparison", "back_reference")
 COMPARED = "standing:compared"
 AS_BEFORE = "metric:as the amount before it"
@@ -187,7 +189,8 @@ def _whose(page: Page, seen: Seen, said: Verdict[str], before: Figure | None) ->
     """Metric and actor, which lean on each other: what a government invests is aid, what an investor gives, funding."""
     actor = read_actor(page, seen, said.value)
     named = actor.rule.startswith("actor:subject '")
-    if before and (_continues(page, seen, before, actor.rule) or (said.rule == AS_BEFORE and not named)):
+    continued = said.value in CONTINUED and before and _continues(page, seen, before, actor.rule)
+    if before and (continued or (said.rule == AS_BEFORE and not named)):
         said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
     said, actor = money_into_company(page, seen, said, actor)
     return money_of_public(page, seen, said, actor.value), actor

@@ -17,26 +17,39 @@ from parsers.vocabulary import Vocabulary, vocabulary
 
 DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
 NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component")
+LEAST_LATIN = 4  # letters of a name all in capitals
+LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z&.-]{2,20}(?: [A-Z][A-Za-z&.-]{2,20}){0,2}(?![A-Za-z0-9])")
 QUOTED = re.compile(rf"[「『“]({DENSE}{{2,10}})[」』”]")
 
 
 def dense_names(release: Release, words: Vocabulary) -> Iterator[Form]:
     """Yield the forms of names, in the order in which they are found."""
-    pattern, described = _subject_pattern(words.language), _described_pattern(words.language)
+    pattern = _subject_pattern(words.language)
     for match in QUOTED.finditer(release.title):
         if release.text.count(match.group(1)) > 1 and _is_silent(match.group(1), words):
             yield from forms(match.group(1), words)
+    for match in LATIN.finditer(release.text):
+        again = release.text.count(match.group()) > 1
+        if again and _is_silent(match.group(), words) and not _is_abbreviation(match.group()):
+            yield from forms(match.group(), words)
     for number, block in enumerate(block for block in release.blocks if block.kind is not BlockKind.FURNITURE):
         start, end = block.start, block.start + len(block.text)
-        for match in described.finditer(release.text, start, end):
+        descriptions = set()
+        for match in (each for way in _described(words.language) for each in way.finditer(release.text, start, end)):
             if _is_silent(match.group("name"), words):
+                descriptions.add(match.start())
                 yield from forms(match.group("name"), words)
         for match in pattern.finditer(release.text, start, end):
-            if match.group("first") and number:
-                continue  # "the plant" opens a sentence as a name does
+            if match.group("first") and (number or descriptions & set(range(*match.span()))):
+                continue  # "the plant" opens a sentence as a name does, and so does what describes one
             name = trimmed(match.group("name") or match.group("other") or match.group("first"), words)
             if _is_silent(name, words):
                 yield from forms(name, words)
+
+
+def _is_abbreviation(name: str) -> bool:
+    """ "EV", "LFP", "IPO" name nobody."""
+    return name.isupper() and len(name) < LEAST_LATIN
 
 
 def _is_silent(name: str, words: Vocabulary) -> bool:
@@ -52,14 +65,11 @@ def _speaks(hit: Hit) -> bool:
 
 
 @cache
-def _described_pattern(language: str) -> re.Pattern[str]:
+def _described(language: str) -> tuple[re.Pattern[str], ...]:
     """ "EV充電のプラゴ、", "충전 업체 채비가": behind a description, as far as a particle."""
     words = vocabulary(language)
-    marks = _either(words.cues.subject_marks)
-    if not words.descriptors:
-        return re.compile(r"(?!)")
-    described = "|".join(re.escape(each) for each in words.descriptors)
-    return re.compile(rf"(?:{described}) ?[「『‘“\"]?(?P<name>{words.cues.described_letters}{{2,12}}?)[」』’”\"]?(?={marks})")
+    name = rf"[「『‘“\"]?(?P<name>{DENSE}{{2,12}}?)[」』’”\"]?(?={_either(words.cues.subject_marks)}|[（(])"
+    return tuple(re.compile(each.replace("{name}", name)) for each in words.cues.described)
 
 
 @cache

@@ -20,6 +20,7 @@ COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in betw
 BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
 TARGETED, TARGET_NEAR = 20.0, 8  # letters: "on buybacks"
+OWN_NEAR = 6  # letters between a phrase and the amount that is its own
 GLUED_NEAR = 36  # letters: "a $15 billion Ontario battery complex"
 WITNESSES = frozenset(
     {Status.ANNOUNCED, Status.PLANNED, Status.COMPLETED, Status.CANCELLED, Status.RUMOURED, Status.DENIED}
@@ -36,7 +37,7 @@ LEAST_BARE, BARE = (
     60.0,
 )  # a bare number below is an ordinal, an age, a list; one that is told of less than so, anything
 PRICE_UNITS = frozenset(
-    {"share", "vehicle", "unit", "car", "month", "kWh", "week", "day", "hour", "km", "barrel", "ton", "tonne"}
+    {"share", "vehicle", "unit", "car", "month", "kWh", "week", "day", "km", "barrel", "ton", "tonne"}
 )
 
 # Below these, an amount beside a vehicle is a price or a bonus: no plant, loan or loss is that small. In units of the
@@ -79,14 +80,15 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
             best = Verdict(name, f"metric:{name} said by {said!r}", score)
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
-    return _signed(seen, best or _silent(seen, small))
+    return _signed(seen, _bid(page, best or _silent(seen, small)))
 
 
 def _is_target(page: Page, seen: Seen, hit: Hit) -> bool:
     """ "Spends 4 billion on buybacks": what stands behind "on" says more than the verb."""
     start, end = seen.mention.end, hit.start
     linked = any(start <= each.start and each.end <= end for each, _, _ in seen.scene.said("target"))
-    return linked and 0 <= end - start <= TARGET_NEAR
+    taken = any(0 <= each.start - hit.end <= OWN_NEAR for each in seen.scene.mentions)  # "lost 2bn on revenue of 1bn"
+    return linked and not taken and 0 <= end - start <= TARGET_NEAR
 
 
 def _has_witness(page: Page, seen: Seen, hit: Hit) -> bool:
@@ -117,6 +119,8 @@ def _smallness(name: str) -> float:
 
 def _silent(seen: Seen, small: bool) -> Verdict[str]:
     unit = seen.mention.quantity.unit
+    if small and unit.per == "hour":
+        return Verdict("other", "metric:pay by the hour", STRONG)
     if small and unit.per in PRICE_UNITS:
         return Verdict("price", f"metric:price per {unit.per}", STRONG)
     if small:
@@ -124,6 +128,13 @@ def _silent(seen: Seen, small: bool) -> Verdict[str]:
     if unit.kind in (UnitKind.COUNT, UnitKind.MEASURE):
         return Verdict(metrics_of(unit)[0], f"metric:what a {unit.code} counts", DEAF)
     return Verdict("other", SILENT, DEAF * 2)
+
+
+def _bid(page: Page, verdict: Verdict[str]) -> Verdict[str]:
+    """What a company is valued at in a text about its takeover is what the buyer pays."""
+    if verdict.value == "valuation" and page.title_metric == "acquisition":
+        return Verdict("acquisition", "metric:the value of a takeover", verdict.score)
+    return verdict
 
 
 def _signed(seen: Seen, verdict: Verdict[str]) -> Verdict[str]:

@@ -29,6 +29,8 @@ SENTENCE_END = re.compile(
 )
 TOUCH = 5  # letters between a phrase and the name it stands before
 LONGEST = 600  # letters of a sentence
+LONGEST_DESCRIPTION, DESCRIBING_WORDS = 60, 5  # letters and words in front of a name
+MARKING = frozenset({"giver", "receiver", "source", "comparison", "issued", "peers"})
 LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 CLAUSE_END = re.compile(r"[,;:—–(（，；：、…|/]|\s-\s|\.\.\.")
 FIRM_END = re.compile(r"[;；:：—|…]")
@@ -177,7 +179,7 @@ def _scenes(
             hits = tuple(_outside(words.lexicon.find(folded, max(start, opens), end), inside, named))
             periods = periods_in(folded, release.text, start, end, words.language)
             actors = tuple(_actors(release.text, words, named, hits))
-            marked = _marked(folded, actors, hits)
+            marked = _marked(folded, words, actors, hits)
             yield Scene(start, end, block, order, tuple(inside), hits, named, actors, marked, periods, _voices(hits))
             order += 1
 
@@ -195,14 +197,32 @@ def _voices(hits: Sequence[Hit]) -> dict[str, tuple[Voice, ...]]:
     return {family: tuple(said) for family, said in voices.items()}
 
 
-def _marked(folded: str, actors: Sequence[Name], hits: Sequence[Hit]) -> dict[int, frozenset[str]]:
+def _marked(folded: str, words: Vocabulary, actors: Sequence[Name], hits: Sequence[Hit]) -> dict[int, frozenset[str]]:
+    """What stands directly before each name, or before its description: "by", "by the Korean cathode maker"."""
     ends = [hit.end for hit in hits]
     marked: dict[int, frozenset[str]] = {}
     for name in actors:
-        place = bisect_right(ends, name.start) - 1
-        if place >= 0 and name.start - ends[place] <= TOUCH and "," not in folded[ends[place] : name.start]:
-            marked[name.start] = frozenset(tag.name for tag in hits[place].tags)
+        for start in (name.start, *_description_starts(folded, words, name)):
+            place = bisect_right(ends, start) - 1
+            if place < 0 or start - ends[place] > TOUCH or "," in folded[ends[place] : start]:
+                continue
+            tags = frozenset(tag.name for tag in hits[place].tags)
+            if start == name.start or tags & MARKING:
+                marked[name.start] = tags
     return marked
+
+
+def _description_starts(folded: str, words: Vocabulary, name: Name) -> Iterator[int]:
+    """Where the words in front of a name begin, the nearest first, if they describe it: "the Korean cathode maker"."""
+    before = folded[max(0, name.start - LONGEST_DESCRIPTION) : name.start]
+    if not before.rstrip(" ").endswith(words.descriptors):
+        return
+    at = len(before.rstrip(" "))
+    for _ in range(DESCRIBING_WORDS):
+        at = before.rfind(" ", 0, at)
+        if at < 0 or CLAUSE_END.search(before, at):
+            return
+        yield name.start - len(before) + at + 1
 
 
 def _actors(text: str, words: Vocabulary, names: Sequence[Name], hits: Sequence[Hit]) -> list[Name]:

@@ -78,6 +78,8 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
     """Whether the name stands where a receiver does: "$1bn in Rivian", "offers Rivian a loan of $6bn"."""
     if "receiver" not in seen.scene.marks(name):
         return False
+    if _buys_securities(page, name):
+        return False
     behind = name.start >= seen.mention.end
     start, end = (seen.mention.end, name.start) if behind else (name.end, seen.mention.start)
     gap = page.between(start, end)
@@ -85,6 +87,12 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
         return False  # "in a plant next to Renault's"
     crossed = any(start <= each.start < end for each in seen.scene.mentions if each.quantity.unit.kind == "money")
     return len(gap) <= (NEAR if behind else 2 * NEAR) and not crossed and not CLAUSE_END.search(gap)
+
+
+def _buys_securities(page: Page, name: Name) -> bool:
+    """ "The issue of 94 million shares to Volkswagen": who gets the shares gives the money."""
+    before = page.folded[max(0, name.start - NEAR) : name.start]
+    return any(f" {word} to " in f"{before} "[: len(before)] for word in page.words.securities)
 
 
 def _comes_from(seen: Seen, receiver: Actor) -> bool:

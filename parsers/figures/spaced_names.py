@@ -60,7 +60,7 @@ def _leading(
 ) -> Iterator[Form]:
     end = block.start + len(block.text)
     topic = TOPIC.match(release.text, block.start, end) if in_headline else None
-    for start in {_opens(block), topic.end() if topic else block.start}:
+    for start in dict.fromkeys((_opens(block), topic.end() if topic else _opens(block))):
         match = LEADING.match(release.text, start, end)
         if not match or not _acts_like_name(release, folded, words, match, in_headline=in_headline):
             continue
@@ -173,7 +173,8 @@ def _is_person(folded: str, start: int, end: int, words: Vocabulary) -> bool:
         return True
     behind = folded[end : end + BEFORE].lstrip(" ")
     return behind.startswith(",") and any(
-        re.match(rf", (?:the |its |a |le |la |der |die )?(?:\w+ )?{re.escape(title)}\b", behind) for title in words.titles
+        re.match(rf", (?:the |its |a |le |la |der |die )?(?:\w+ )?{re.escape(title)}\b", behind)
+        for title in words.titles
     )
 
 

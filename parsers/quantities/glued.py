@@ -116,8 +116,9 @@ def _numeral(low: str, start: int, end: int, found: list[str], lexicon: Lexicon)
         return
     if spelled and HANGUL_MYRIAD in words.multipliers and not _is_money(low, start, end, lexicon):
         return
-    if len(found) == 1 and words.multipliers.get(found[0], 0) >= MYRIAD and not _alone(low, start, end):
-        return
+    if len(found) == 1 and words.multipliers.get(found[0], 0) >= MYRIAD:
+        if not _alone(low, start, end) and not _is_bounded(low, start, end, lexicon):
+            return
     more = any(piece in words.more for piece in found)
     lone = found[0] if len(found) == 1 and spelled else ""
     numeral = with_half(low, Numeral(start, end, _read(found, words), spelled, more, lone=lone), lexicon)
@@ -133,6 +134,13 @@ def _is_money(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
 def _alone(low: str, start: int, end: int) -> bool:
     """Whether the text is this amount and no more: 만원 is ten thousand won, "(万元)" the head of a table."""
     return start == 0 and len(low) - end <= 4
+
+
+def _is_bounded(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a bare scale of money has a bound: 近亿元 is nearly a hundred million, as "nearly a billion" is."""
+    unit = lexicon.units.after(low, end)
+    bound = lexicon.bounds_before.before(low, start) or lexicon.bounds_of_scales.before(low, start)
+    return bound is not None and unit is not None and unit[0].unit.kind is UnitKind.MONEY
 
 
 def _read(found: list[str], words: NumberWords) -> Value | None:
