@@ -40,6 +40,7 @@ class Cues:
     # --- state of the matter: value of `types.Status` -> phrases
     status: Mapping[str, str] = field(default_factory=dict)
 
+    proposed: str = ""  # before an amount: no more than a proposal yet: 拟
     conditional: str = ""  # anywhere in its sentence makes a plan of it: "subject to approval"
     committed: str = ""  # anywhere in its sentence makes more than a wish of it: "the board approved"
 

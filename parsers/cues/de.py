@@ -18,47 +18,81 @@ CUES = Cues(
     metrics={
         "investment": (
             "batteriefabrik*?, zellfabrik*?, batteriewerk*?, zellwerk*?, batteriezellfabrik*?, elektroautofabrik*?, "
-            "autofabrik*?, elektroautowerk*?, autowerk*?, investier*, investition*, invest, steckt, stecken, gesteckt, "
-            "plant fast?, ausgeben, ausgibt, ausgaben für, pumpt, pumpen, fließen, fließt, aufwenden, "
+            "autofabrik*?, elektroautowerk*?, autowerk*?, investier*, investition*, invest, steckt, stecken, "
+            "gesteckt, plant fast?, ausgeben, ausgibt, ausgaben für, pumpt, pumpen, fließen, fließt, aufwenden, "
             "aufwendungen für, in die hand, kostet die fabrik, kostet der bau, baukosten, investitionsplan, "
             "sachinvestitionen, finanzspritze, etat, budget, entfallen, freigegeben, verbaut, fabrik?, fabriken?, "
             "batteriewerk?, zellwerk?, werk?, werks?, werke?, projekt?, projekts?, projekte?, standort?, ausbau?, "
             "bau?, bauen?, entwicklung?, aufbau?, zukunftsthemen?, e-mobilität?, elektromobilität?, programm?, "
-            "fünfjahresplan, kostet?, kosten?, planung?, zukunftsinvestition*, kapazitätsausbau?, forschung?, umbau?, "
-            "produktion?, vorhaben?, geldhahn?, ausgegeben, sachanlagen, in den ausbau?, in den bau?, pumpte, steckte, "
-            "investierte, kosten wird?, investitionssumme, investitionsvolumen, investitionsbudget"
+            "fünfjahresplan, kostet?, kosten?, planung?, zukunftsinvestition*, kapazitätsausbau?, forschung?, "
+            "umbau?, produktion?, vorhaben?, geldhahn?, ausgegeben, sachanlagen, in den ausbau?, in den bau?, "
+            "pumpte, steckte, investierte, kosten wird?, investitionssumme, investitionsvolumen, investitionsbudget, "
+            "investitionskosten, investitionsprogramm, investitionspaket, investitionsoffensive, "
+            "investitionsentscheidung, gesamtinvestition*, milliardeninvestition*, großinvestition*, "
+            "eigeninvestition*, investiert werden, investieren will, in die hand nehmen, lässt sich kosten, "
+            "nimmt in die hand, kosten soll?, kosten werde?, soll kosten?, veranschlagt, bereitgestellt?, "
+            "stellt bereit?, stellt zur verfügung?, zur verfügung?, gibt aus, auszugeben, ausgegeben werden, "
+            "hineingesteckt, reinsteckt, gebuttert, buttert, aufwendet, aufgewendet, mobilisiert, mobilisieren, "
+            "vorgesehen?, eingeplant?, entwicklungskosten, entwicklungsausgaben, forschungsausgaben, f&e-ausgaben, "
+            "kapitaleinsatz, werksausbau?, werksneubau?, neubau?, gigafactory?, gigafabrik?, montagewerk?, "
+            "presswerk?, ladenetz?, ladepark*?, erweiterung?, modernisierung?, umrüstung?, batteriefertigung?, "
+            "zellfertigung?, entwicklungszentrum?, forschungszentrum?, logistikzentrum?, stockt auf?, aufgestockt?, "
+            "geflossen"
         ),
         "funding_raised": (
             "kapitalerhöhung*, finanzierungsrunde*, finanzierung, einsammelt, eingesammelt, sammelt, einsammeln, "
             "börsengang, anleihe*, wandelanleihe*, kredit, kredite, kreditlinie, darlehen, emission, aktienverkauf, "
             "neue aktien, kapital aufgenommen, aufgenommen, aufnehmen, steigt ein?, beteilig*?, geldgeber?, "
             "investoren?, investor?, erlös*?, platzier*, frisches geld, kommen aus?, milliardenspritze, "
-            "konsortialkredit, kreditlinien, kreditlinien über, sichert sich?, finanzspritze für, grüne finanzierung, "
-            "brückenkredit, überbrückungskredit, schuldschein*, eigenkapital, kapitalspritze, rettungspaket?, "
-            "sammelte, einwerben, eingeworben, wirbt, börsenerlös, bezugsrecht*, aktienplatzierung, mehrzuteilung, "
-            "refinanzier*, konsortium von banken, finanzierungszusage?, millionenkredit, milliardenkredit, darlehens, "
-            "series a, series b, series c, series d, wagniskapital, holt sich?, zusicherung?, abgerufen werden, "
-            "zugesagt?, zusage?"
+            "konsortialkredit, kreditlinien, kreditlinien über, sichert sich?, finanzspritze für, "
+            "grüne finanzierung, brückenkredit, überbrückungskredit, schuldschein*, eigenkapital, kapitalspritze, "
+            "rettungspaket?, sammelte, einwerben, eingeworben, wirbt, börsenerlös, bezugsrecht*, aktienplatzierung, "
+            "mehrzuteilung, refinanzier*, konsortium von banken, finanzierungszusage?, millionenkredit, "
+            "milliardenkredit, darlehens, series a, series b, series c, series d, wagniskapital, holt sich?, "
+            "zusicherung?, abgerufen werden, zugesagt?, zusage?, gesichert?, sichert, kredit über, kreditrahmen, "
+            "kredite über, kreditvertrag, darlehen über, finanzierung über, finanzierungspaket, "
+            "finanzierungszusage*, fremdkapital, fremdfinanzierung, eigenmittel?, risikokapital, wachstumskapital, "
+            "wachstumsfinanzierung, seed-runde, serie a, serie b, serie c, serie d, kapitalmaßnahme, kapitalrunde, "
+            "investmentrunde, finanzierungsrunde über, geldspritze, millionenspritze, frisches kapital, "
+            "frischem kapital, neues geld, börsendebüt, aktienemission, aktienausgabe, wandeldarlehen, "
+            "hybridanleihe, grüne anleihe, green bond, gläubiger?, bankenkonsortium, konsortium aus, rahmen könne?, "
+            "eib, europäische investitionsbank, beteiligt sich, beteiligung an, beteiligung von, einstieg von?, "
+            "einstieg bei?, anteilsverkauf?"
         ),
         "acquisition": (
             "übernahme, übernehm*, übernimmt, übernommen, kauft, kaufen?, gekauft, kaufpreis, erwirbt, erworben, "
             "erwerb, zukauf, akquisition, der kaufpreis, mehrheit übernommen, übernahmepreis, aufkauf, kaufsumme, "
-            "legt für?, blättert für?, für den anteil, für die mehrheit, aufgekauft"
+            "legt für?, blättert für?, für den anteil, für die mehrheit, aufgekauft, übernahmeangebot, "
+            "übernahmeofferte, gebot, gebote, offerte, bieterkampf?, bietet, geboten, mehrheitsbeteiligung, "
+            "restlichen anteile, übrigen anteile, kauf von, kauf des, kauf der, zukäufe, transaktion?, "
+            "transaktionswert, transaktionsvolumen, gesamtwert?, aktienpaket, anteilskauf, vollzogen?"
         ),
         "subsidy": (
-            "beihilfe*, zuschuss, zuschüsse*, zuschüssen, förder*, fördermittel*, subvention*, bürgschaft*, garantien, "
-            "prämie, prämien, kaufprämie*, umweltbonus, staatshilfe*, steuergeld*, steuerbonus, staatliche hilfe*, "
-            "bund und land?, der bund, das land?, steuergutschrift*, reserviert?, übergibt?, bewilligt?, kfw, "
-            "fördergeld*, förderung, zuwendung*, kaufanreiz*, umweltprämie, steuervorteil*, steuerentlastung*, "
-            "bundesmittel, landesmittel, staatsgeld*, fördertopf, zuschusses"
+            "beihilfe*, zuschuss, zuschüsse*, zuschüssen, förder*, fördermittel*, subvention*, bürgschaft*, "
+            "garantien, prämie, prämien, kaufprämie*, umweltbonus, staatshilfe*, steuergeld*, steuerbonus, "
+            "staatliche hilfe*, bund und land?, der bund, das land?, steuergutschrift*, reserviert?, übergibt?, "
+            "bewilligt?, kfw, fördergeld*, förderung, zuwendung*, kaufanreiz*, umweltprämie, steuervorteil*, "
+            "steuerentlastung*, bundesmittel, landesmittel, staatsgeld*, fördertopf, zuschusses, förderzusage*, "
+            "förderbescheid*, förderprogramm*, staatliche förderung, staatlicher förderung, staatliche garantie*, "
+            "landesbürgschaft*, steuererleichterung*, zuschüsse, abgerufen?, stünden bereit?, stehen bereit?, "
+            "eu-mittel, eu-gelder, öffentliche mittel, öffentlichen mitteln, öffentliche gelder, staatliches geld, "
+            "staatskredit, subventionen, coronahilfe*, kurzarbeitergeld, innovationsfonds, klimafonds, fördert, "
+            "fördern, bezuschusst"
         ),
         "loss": (
-            "verlust*, minus, fehlbetrag, abschreibung*, abschreib*, wertberichtigung*, sonderbelastung*, belastung*, "
-            "rote zahlen, verbrannt, fehlten, fehlen, belastet, sondereffekt*, restrukturierungskosten, umbaukosten, "
-            "wertminderung*, impairment, goodwill abschreibung*, drohverlust*, einmalaufwand, einmaleffekt*, "
-            "verbrennt, verbrannte, defizit, in den roten zahlen, schreibt?"
+            "verlust*, minus, fehlbetrag, abschreibung*, abschreib*, wertberichtigung*, sonderbelastung*, "
+            "belastung*, rote zahlen, verbrannt, fehlten, fehlen, belastet, sondereffekt*, restrukturierungskosten, "
+            "umbaukosten, wertminderung*, impairment, goodwill abschreibung*, drohverlust*, einmalaufwand, "
+            "einmaleffekt*, verbrennt, verbrannte, defizit, in den roten zahlen, schreibt?, sonderbelastungen, "
+            "sonderaufwendungen, sonderaufwand, einmalbelastung*, einmalkosten, abschreibungen, wertberichtigungen, "
+            "rückstellung*, belastungen von, belastet das ergebnis, minus von, nettoverlust, betriebsverlust, "
+            "jahresfehlbetrag, konzernverlust, kosten für den ausstieg, ausstiegskosten, abwicklungskosten, "
+            "schließungskosten, restrukturierung"
         ),
-        "revenue": "umsatz*, erlöse, umsätze, einnahmen, umsatzerlöse",
+        "revenue": (
+            "umsatz*, erlöse, umsätze, einnahmen, umsatzerlöse, umsatz von, erlöse von, umsatzziel, konzernumsatz, "
+            "nettoumsatz"
+        ),
         "profit": (
             "gewinn*, nettogewinn, überschuss, ergebnis, ebit, ebitda, nettoergebnis, betriebsergebnis, "
             "konzernergebnis, verdien*, cashflow, unterm strich, sondergewinn*, reingewinn, operatives ergebnis, "
@@ -68,11 +102,17 @@ CUES = Cues(
             "liquidität, barmittel, bargeld, in der kasse, kassenbestand, nettoliquidität, auf der hohen kante, "
             "kriegskasse, liquide mittel, flüssige mittel, kassenbestände"
         ),
-        "valuation": "bewertung, bewertet, börsenwert, marktkapitalisierung, unternehmenswert, wert von?",
+        "valuation": (
+            "bewertung, bewertet, börsenwert, marktkapitalisierung, unternehmenswert, wert von?, bewertung von, "
+            "bewertet mit, bewertet wird, unternehmensbewertung, börsenwert von"
+        ),
         "price": (
             "preis, preise, listenpreis, grundpreis, kaufpreis von, pro aktie, je aktie, ab, kostet ab, leasingrate, "
-            "rabatt, monatlich, einstiegspreis, einstiegsmodell, kostet?, kilowattstunde, im abo, pro kilowattstunde, "
-            "für unter, preisschild, aufpreis, kaufpreis für das auto"
+            "rabatt, monatlich, einstiegspreis, einstiegsmodell, kostet?, kilowattstunde, im abo, "
+            "pro kilowattstunde, für unter, preisschild, aufpreis, kaufpreis für das auto, verkaufspreis, "
+            "basispreis, kaufpreis ab, preis ab, kosten ab, startpreis, ab einem preis, zum preis, leasing, "
+            "monatsrate, pro monat, im monat, je kilowattstunde, cent pro, preis von, teurer, günstiger, "
+            "basisversion, basismodell, modelle für unter, modelle unter"
         ),
         "other": (
             "auftrag, aufträge, auftragswert, vertrag, liefervertrag, strafe, bußgeld, schadenersatz, klage, zoll, "
@@ -81,7 +121,11 @@ CUES = Cues(
             "vergleich?, miete, lücke, kostenlücke, die kosten, kosten dringend, kosten um, einsparen, einzusparen, "
             "kostensenkung*, sparpaket, sparvorgabe, abfindung*, lohn, löhne, boni, tarif*, schuldenberg, "
             "verbindlichkeiten, bußgelder, schadensersatz, vergleichszahlung, auftragsbestand, auftragsvolumen, "
-            "großauftrag, marktwert?, eigene aktien, aktienrückkauf*"
+            "großauftrag, marktwert?, eigene aktien, aktienrückkauf*, bestellung*, orderbuch, auftrag über, "
+            "vertrag über, schulden von, marktgröße, gesamtkosten?, stundenlohn, mindestlohn, sonderzahlung, "
+            "prämie für mitarbeiter, insolvenz*, forderung*, schadensumme, lösegeld, spende*, importzoll, strafzoll, "
+            "strafzölle, zusatzzoll, synergien, einsparungen, einsparziel, kostensenkungen, sparpläne, dividende, "
+            "dividendensumme, ausschüttung"
         ),
         "production_capacity": (
             "kapazität*, produktionskapazität, produzier*, fertig*, gebaut, hergestellt, pro jahr, jährlich, vom band, "
@@ -110,31 +154,54 @@ CUES = Cues(
         "announced": (
             "kündigt?, angekündigt?, ankündig*?, gibt bekannt?, bekannt gegeben?, mitteilte?, teilte mit?, "
             "beschlossen, beschloss, beschließt, freigegeben, genehmigt*, gibt, frei, unterzeichn*, bestätigt*, "
-            "steckt, investiert, entfallen, übergibt, zugesagt, bewilligt"
+            "steckt, investiert, entfallen, übergibt, zugesagt, bewilligt, grünes licht, grünem licht, "
+            "unterschrieben, unterzeichnete, einigte, einigten, vereinbart, vereinbarten, baut, errichtet, "
+            "investiere, werde investieren, wird investieren, stellt bereit, hat zugesagt, zusage, kündigte an, "
+            "kündigt an, stockt auf, aufgestockt, teilt mit, gab bekannt, entschied sich, entschieden, "
+            "legt den grundstein, grundstein, spatenstich, stellt ein, entscheidung für"
         ),
         "planned": (
             "plan, plant, planen, geplant*, eingeplant*, will, wollen, wolle, soll, sollen, erwägt, erwägen, könnte, "
             "könnten, ziel, strebt, beabsichtig*, vorgesehen, vorhat, prüft, prüfen, würde, würden, möchte, "
             "in aussicht, absicht*, vorbehaltlich, verschob*, verschieb*, vorsah, angepeilt*, in planung, will noch, "
-            "planung, rechne mit, sollte, sollten"
+            "planung, rechne mit, sollte, sollten, bei bedarf, kalkuliert, rechnet, auf eis, legt auf eis, "
+            "auf den prüfstand, prüfstand, verschiebt, verschoben, vertagt, aufgeschoben, unterbricht, unterbrochen, "
+            "pausiert, im gespräch, verhandelt, verhandlungen, könne, wollte, vorgesehen sind, sind vorgesehen, "
+            "nur noch, schätzt, geschätzt, absichtserklärung, voraussichtlich, dürfte, dürften, denkt über, "
+            "überlegt, erwogen, hofft, anpeilt"
         ),
         "reported": "erzielte, erwirtschaftete, verbuchte, bilanz",
         "rumoured": (
             "kreisen zufolge, insider*, medienbericht*, laut kreisen, kreise, mit der angelegenheit vertraut*, "
             "gerücht*, angeblich, spekulation*, dem vernehmen nach, soll laut, aus unternehmenskreisen, "
             "wie aus kreisen, in kreisen, eingeweihte, personen, die mit, laut einem bericht, laut bericht, "
-            "soll dem vernehmen"
+            "soll dem vernehmen, insidern zufolge, insiderkreise, wie es heißt, mehreren insidern, "
+            "mehreren personen, aus regierungskreisen, aus finanzkreisen, aus verhandlungskreisen, "
+            "verhandlungskreise, berichtet unter berufung, unter berufung auf, berichtete das, berichtet das, "
+            "berichten zufolge, einem bericht zufolge, medienberichten zufolge, soll angeblich, gerüchteküche, "
+            "gerüchten zufolge, spekuliert"
         ),
-        "denied": "dementier*, weist zurück, bestreitet, stimmt nicht, falschmeldung",
+        "denied": (
+            "dementier*, weist zurück, bestreitet, stimmt nicht, falschmeldung, dementiert, dementierte, "
+            "wies zurück, zurückgewiesen, unzutreffend, trifft nicht zu, entbehrt, frei erfunden, falsch, "
+            "keine grundlage, nicht geplant, keine pläne"
+        ),
         "completed": (
-            "abgeschlossen, hat investiert, haben investiert, eröffnet, eingeweiht, übernommen, gekauft, eingesammelt, "
-            "bereits investiert, sind schon verbaut, hatten, bisher, in betrieb genommen, erhalten hat, erhielt, "
-            "gesteckt, gesteckt hat"
+            "abgeschlossen, hat investiert, haben investiert, eröffnet, eingeweiht, übernommen, gekauft, "
+            "eingesammelt, bereits investiert, sind schon verbaut, hatten, bisher, in betrieb genommen, "
+            "erhalten hat, erhielt, gesteckt, gesteckt hat, vollzogen, vollzieht, schließt ab, abschluss der, "
+            "hat gesichert, gesichert, sichert sich, sicherte sich, erhalten, geflossen, geflossen sind, ausgezahlt, "
+            "abgerufen worden, sind geflossen, hat übernommen, hat gekauft, hat eingesammelt, hat erhalten, "
+            "wurde investiert, wurden investiert, investierte, eröffnete, nahm in betrieb, geht in betrieb, "
+            "gingen an, bekommt frisches"
         ),
         "cancelled": (
             "zieht sich, rückzug, steigt aus, stellt ein, stellt den betrieb ein, gibt den plan auf, abgesagt, "
             "gestrichen, streicht, storniert, stoppt, gestoppt, aufgegeben, gibt auf, zurückgezogen, verzichtet, "
-            "auf eis, begräbt, nicht mehr, abbruch"
+            "auf eis, begräbt, nicht mehr, abbruch, das aus für, aus für, endgültig gestrichen, gestrichen sind, "
+            "kippt, gekippt, beerdigt, begraben, baut nicht, baut keine, wird nicht gebaut, nicht gebaut, beendet, "
+            "verwirft, verworfen, abgeblasen, bläst ab, geplatzt, platzt, scheitert, gescheitert, zieht zurück, "
+            "rückgängig, annulliert"
         ),
     },
     conditional="vorbehaltlich, muss noch zustimmen, müssen noch zustimmen, steht noch aus, noch genehmigen",
@@ -142,14 +209,23 @@ CUES = Cues(
     parts={
         "initial": (
             "zunächst, anfänglich*, erste phase, erste tranche, in der ersten stufe, davon sofort, sofort, anfangs, "
-            "erster schritt"
+            "erster schritt, in einem ersten schritt, im ersten schritt, erster bauabschnitt, ersten bauabschnitt, "
+            "erste ausbaustufe, ersten ausbaustufe, anfangsinvestition, startkapital, anschubfinanzierung, "
+            "fürs erste, in der ersten phase"
         ),
         "additional": (
             "zusätzlich*, weitere, weiteren, weiterer, hinzu kommen, hinzu kommt, obendrauf, extra, darüber hinaus, "
-            "aufstock*, nochmals, noch einmal"
+            "aufstock*, nochmals, noch einmal, um weitere, abermals, zusätzliche, zusätzlichen, nachschuss, "
+            "nachlegen, legt nach, ergänzend"
         ),
-        "total": "insgesamt, gesamt*, summe, zusammen, alles in allem, in summe",
-        "annual": "jährlich*, pro jahr, im jahr, jahresetat, jedes jahr",
+        "total": (
+            "insgesamt, gesamt*, summe, zusammen, alles in allem, in summe, gesamtinvestition, gesamtvolumen, "
+            "gesamtsumme, gesamtwert, im ganzen, unterm strich, alles zusammen, auf insgesamt, summieren"
+        ),
+        "annual": (
+            "jährlich*, pro jahr, im jahr, jahresetat, jedes jahr, im laufenden jahr, für das laufende jahr, "
+            "in diesem jahr, jährliche, jahresbudget"
+        ),
         "remaining": "verbleibend*, restlich*, rest",
     },
     component="davon, darunter, entfallen, anteil, jeweils, teil",
@@ -158,7 +234,13 @@ CUES = Cues(
         "vorigen, im vergangenen jahr angekündigt, hatte, hatten, damals, einst, vor einem jahr, seinerzeit, "
         "schon angekündigt, bereits angekündigt, ehemals, vereinbart worden war, war vereinbart, zugesagt hatten, "
         "versprochen hatte, versprochen hatten, im vergangenen monat, vergangene woche, im vorjahr, im jahr zuvor, "
-        "vor jahren, vor monaten, zuletzt hatte"
+        "vor jahren, vor monaten, zuletzt hatte, bereits 2018, bereits 2019, bereits 2020, bereits 2021, "
+        "bereits 2022, bereits 2023, bereits 2024, zuletzt geplanten, zuvor geplanten, bisher geplanten, "
+        "einst geplant*, ursprünglich geplant*, waren einmal, war einmal, in aussicht gestellt worden, "
+        "nach früheren angaben, früheren angaben, vor zwei jahren, vor drei jahren, vor fünf jahren, "
+        "vor einem halben jahr, jahrestag, rückblick, im vorgängerprogramm, hatte angekündigt, hatten angekündigt, "
+        "angekündigte, angekündigten, zuletzt, schon im, im sommer hatte, im frühjahr hatte, im herbst hatte, "
+        "im winter hatte"
     ),
     comparison=(
         "zuvor noch, zuvor, bisher, bislang, statt, gegenüber, verglichen mit, im vergleich zu, nach, vorjahr, "
@@ -166,7 +248,9 @@ CUES = Cues(
     ),
     spent=(
         "bisher, bislang, bereits investiert, schon verbaut, seit, im vergangenen jahr, in den vergangenen, "
-        "insgesamt schon, sind schon, gesteckt"
+        "insgesamt schon, sind schon, gesteckt, seit 2018, seit 2019, seit 2020, seit 2021, bis heute, inzwischen, "
+        "geflossen sind, sind geflossen, wurden ausgegeben, wurde ausgegeben, ausgezahlt, bis jetzt, in den letzten, "
+        "im vorjahr, in den vergangenen jahren"
     ),
     raise_=(
         "erhöh*, aufgestockt, aufstock*, anheb*, hebt, steigert, steigern, legt nach, ausweiten, mehr, verdoppel*, "
@@ -212,15 +296,25 @@ CUES = Cues(
         "deutsche, französische, chinesische, start up, zellhersteller"
     ),
     not_names=(
-        "der, die, das, ein, eine, im, in, am, an, auf, bei, für, mit, nach, von, vor, zu, zum, zur, und, oder, aber, "
-        "wie, wenn, als, es, er, sie, wir, man, davon, mehr, rund, etwa, bis, seit, unter, über, insgesamt, paris, "
-        "london, berlin, frankfurt, wolfsburg, münchen, bund, land, eu, euro, milliarden, millionen, hier, dort, "
-        "januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, montag, "
-        "dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, china, deutschland, ungarn, europa, usa, "
+        "der, die, das, ein, eine, im, in, am, an, auf, bei, für, mit, nach, von, vor, zu, zum, zur, und, oder, "
+        "aber, wie, wenn, als, es, er, sie, wir, man, davon, mehr, rund, etwa, bis, seit, unter, über, insgesamt, "
+        "paris, london, berlin, frankfurt, wolfsburg, münchen, bund, land, eu, euro, milliarden, millionen, hier, "
+        "dort, januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, "
+        "montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, china, deutschland, ungarn, europa, usa, "
         "arbeitsplätze, erster, umsatz, gewinn, ziel, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, elf, "
         "zwölf, e, neue, neuer, das unternehmen, us, us-internetkonzern, davies, die aktie, aktie, jährlich, "
         "betroffen, kosten, finanzchef, vorstand, schon, bereits, aktien, analysten, experten, medien, minister, "
-        "vereinbart, dazu, damit, dafür, damals, künftig, zudem, auch"
+        "vereinbart, dazu, damit, dafür, damals, künftig, zudem, auch, kunden, investoren, betriebsrat, "
+        "aufsichtsrat, konzernchef, gewerkschaft, ig metall, branche, händler, verbraucher, verband, ministerium, "
+        "wirtschaftsministerium, landesregierung, niedersachsen, bayern, sachsen, thüringen, brandenburg, hessen, "
+        "baden-württemberg, rheinland-pfalz, saarland, hamburg, bremen, stuttgart, hannover, köln, leipzig, dresden, "
+        "wien, zürich, brüssel, straßburg, frankreich, italien, spanien, polen, österreich, schweiz, schweden, "
+        "norwegen, tschechien, slowakei, türkei, marokko, kanada, mexiko, indien, japan, südkorea, asien, "
+        "nordamerika, amerika, elektroautos, autos, batterien, zellen, werk, werke, fabrik, standort, anteil, "
+        "anteile, angebot, preis, preise, markt, produktion, verkäufe, auslieferungen, investitionen, ausgaben, "
+        "gewinne, verluste, chef, manager, mitarbeiter, antragsteller, anwohner, bürger, politik, experte, analyst, "
+        "banken, bank, aktionäre, zuletzt, zunächst, allerdings, dennoch, doch, denn, trotz, wegen, angesichts, "
+        "laut, ende, anfang, mitte, für das, bei der"
     ),
     descriptors=(
         "hersteller, betreiber, zulieferer, autobauer, konzern, unternehmen, start-up, startup, firma, anbieter, spezialist, "

@@ -24,18 +24,31 @@ CUES = Cues(
         "announced": (
             "inject*?, announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, "
             "signs, will, approved, approves, has approved, said it will, revealed?, to be spent, will be spent, "
-            "to be invested, will be invested, to invest, awarded, launches, in total, decided"
+            "to be invested, will be invested, to invest, awarded, launches, in total, decided, earmarked, earmarks, "
+            "setting aside, sets aside, has set aside, contract is worth?, placed an order, won an order, "
+            "won a contract, awarded a contract, pick*?, chosen?, chooses?, chose?, selects?, selected?, greenlit, "
+            "green-lights, gives the go-ahead, gave the go-ahead, cleared, clears, will put, will pour, will spend, "
+            "is putting, is spending, is investing, is pouring, are investing, is building, are building, declares?, "
+            "laid out a plan, breaks ground, broke ground, ground-breaking, groundbreaking, inks, inked, seals, "
+            "sealed, strikes a deal, struck a deal, settles on, settled on, opts for, opted for"
         ),
         "planned": (
             "set to, plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, "
-            "wants to, consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, seeking, "
-            "hope, hopes, expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, weigh, weighs, "
-            "weighing, explor*, letter of intent, memorandum, mou, review*, is considering, estimates, estimated to, "
-            "looks to, looking to, ready to, conditionally, in talks, projected, projects capital, counts on, "
-            "has the option, guidance, eyes, budget, now seen, are seen, is seen, ready to put, pencilled in, "
-            "penciled in, on hold, puts on hold, put on hold, pushing back, pushes back, pushed back, delays?, "
-            "delayed?, is eyeing, eyeing, earmarked, tentative*, aspire*, ambition, slated to, due to, envisag*, "
-            "foresee*, outline agreement, memorandum of understanding, non-binding, preliminary agreement, weigh up"
+            "wants to, consider*, target, targets, targeting, could, may, might, would, propos*, seek, seeks, "
+            "seeking, hope, hopes, expect, expects, expected, forecast*, subject to, pending, postpon*, mull*, "
+            "weigh, weighs, weighing, explor*, letter of intent, memorandum, mou, review*, is considering, "
+            "estimates, estimated to, looks to, looking to, ready to, conditionally, in talks, projected, "
+            "projects capital, counts on, has the option, guidance, eyes, budget, now seen, are seen, is seen, "
+            "ready to put, pencilled in, penciled in, on hold, puts on hold, put on hold, pushing back, pushes back, "
+            "pushed back, delays?, delayed?, is eyeing, eyeing, earmarked, tentative*, aspire*, ambition, slated to, "
+            "due to, envisag*, foresee*, outline agreement, memorandum of understanding, non-binding, "
+            "preliminary agreement, weigh up, shelv*, sounding out, sounds out, looks at, looking at, is seeking, "
+            "are seeking, to seek, on the cards, in discussions, in discussion, in negotiations, negotiating, "
+            "is negotiating, under consideration, considers, contemplat*, tentatively, provisional*, pencils in, "
+            "up for review, under review, reassess*, postpones, defers, deferred, deferring, delay, paused, pauses, "
+            "pausing, on ice, is preparing to, are preparing to, prepares to, is working on, would like to, "
+            "hoping to, aspires, proposal to, proposes, proposed, is likely to?, likely to?, may yet, is due to, "
+            "scheduled to?, budgets?, by its own estimate?, depends on, contingent on, hinges on"
         ),
         "reported": (
             "capex was, capital expenditure was, capital expenditures were, spending was, expenditures were, "
@@ -45,57 +58,94 @@ CUES = Cues(
         "rumoured": (
             "asked not to be named, asked not to be identified, who asked not, declined to be named, "
             "not authorised to speak, not authorized to speak, condition of anonymity, the plan is not public, "
-            "plans are private, said the person, one of the people, the people said, the person said, the source said, "
-            "a person with, sources, source said, sources said, sources say, source says, a source, people familiar, "
-            "person familiar, people briefed, briefed on the matter, people with knowledge, person with knowledge, "
-            "according to people, reportedly, rumour*, rumor*, leak*, is said to, are said to, term sheet, "
-            "people close to, anonymous, unnamed, insiders, speculation, media reports, press reports, "
-            "according to sources, familiar with the matter, familiar with the plans, with direct knowledge, "
-            "is reportedly, people who heard, two people, three people, sources putting, sources put, is reported to, "
-            "are reported to, separately reported, it is understood, is understood to, industry sources, word is, "
-            "according to a report, declined to be identified, asked not to"
+            "plans are private, said the person, one of the people, the people said, the person said, "
+            "the source said, a person with, sources, source said, sources said, sources say, source says, a source, "
+            "people familiar, person familiar, people briefed, briefed on the matter, people with knowledge, "
+            "person with knowledge, according to people, reportedly, rumour*, rumor*, leak*, is said to, "
+            "are said to, term sheet, people close to, anonymous, unnamed, insiders, speculation, media reports, "
+            "press reports, according to sources, familiar with the matter, familiar with the plans, "
+            "with direct knowledge, is reportedly, people who heard, two people, three people, sources putting, "
+            "sources put, is reported to, are reported to, separately reported, it is understood, is understood to, "
+            "industry sources, word is, according to a report, declined to be identified, asked not to, "
+            "said to seek, said to be, said to plan, said to weigh, said to consider, said to explore, said to near, "
+            "said to be planning, said to be in talks, said to mull, people said, persons said, person involved, "
+            "people involved in, people involved with, who have seen, have seen the papers, seen by reuters, "
+            "seen by bloomberg, seen by this newspaper, told this newspaper, told reuters on condition, "
+            "asked not to be, not authorised to, not authorized to, who declined to be, requested anonymity, "
+            "on condition of anonymity, according to two, according to three, according to four, "
+            "according to several, according to media, local media reported, media report*, press report*, "
+            "newspaper reported, reported by bloomberg, reported by reuters, the report said, report says, "
+            "is thought to, are thought to, understood to, whispers, chatter, sources close, source close, "
+            "sources familiar, with knowledge of the matter, knowledge of the talks, knowledge of the plans, "
+            "briefed on the plans, briefed on the talks, familiar with the talks, familiar with the discussions, "
+            "who is familiar, unconfirmed"
         ),
         "denied": (
             "denied, denies, deny, denying, not true, untrue, false, refut*, dismissed reports, dismisses, "
             "no such plan, no truth, baseless, unfounded, denial, rebuff*, rebutt*, poured cold water, "
-            "pours cold water, rejected reports, rejects reports, no plans to"
+            "pours cold water, rejected reports, rejects reports, no plans to, pure invention, dismissed as, "
+            "dismisses as, dismissed a report, dismissed media, dismisses report, no basis, without foundation, "
+            "fabricat*, made up, has no intention, not in talks, not considering, no such talks, "
+            "no such discussions, no such investment, shot down, knocked down reports, knocks down report, "
+            "is incorrect, are incorrect, is false, are false, is wrong, are wrong, categorically"
         ),
         "completed": (
             "has brought, have brought, completed, completes, complet*, closed, closes, has closed, opened, "
-            "inaugurat*, has invested, have invested, invested, spent, raised, raises, has raised, received, secured, "
-            "secures, drawn down, to date, acquired, bought, has spent, brought in, took over, collected, finalised, "
-            "finalized, infuses, so far, sold, has taken, had cost, has cost, wrapped up, wraps up, wrapped, "
-            "was closed, finished, has put, have put, has poured, have poured, has laid out, already put"
+            "inaugurat*, has invested, have invested, invested, spent, raised, raises, has raised, received, "
+            "secured, secures, drawn down, to date, acquired, bought, has spent, brought in, took over, collected, "
+            "finalised, finalized, infuses, so far, sold, has taken, had cost, has cost, wrapped up, wraps up, "
+            "wrapped, was closed, finished, has put, have put, has poured, have poured, has laid out, already put, "
+            "has already put, have already put, has already invested, have already invested, already invested, "
+            "already spent, has swallowed, had swallowed, already swallowed, has gone into, have gone into, "
+            "has flowed into, taken in, has taken in, had taken in, was led by, came from?, picked up, "
+            "has picked up, had picked up, cut the ribbon, cuts the ribbon, has opened, went into operation, "
+            "has paid, have paid, was paid, were paid, has closed the, have raised, had raised, has received, "
+            "have received, has sold"
         ),
         "cancelled": (
             "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
-            "called off, calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
-            "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt?, halts?, halted?, "
-            "will not build"
+            "called off, calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, "
+            "ditch*, eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt?, halts?, "
+            "halted?, will not build, abandoned, is abandoned, are abandoned, collapsed, collapses, fell through, "
+            "falls through, fallen through, has ended plans, ends plans, ended plans, will not go ahead, "
+            "not go ahead, not proceed, will not proceed, not be built, won't be built, won't build, "
+            "walked away from, pulls the plug, pulled the plug, gives up plan*, dead, in default, lapse, lapses, "
+            "let its offer, bows out, bowed out, drops out, dropped out, withdraws from, called a halt, rules out, "
+            "ruled out, mothball*, kills, killed off, kill off"
         ),
     },
     conditional=(
-        "subject to, pending approval, pending regulatory, conditional on, conditionally, if approved, once approved, "
-        "awaiting approval, still needs approval, requires approval"
+        "subject to, pending approval, pending regulatory, conditional on, conditionally, if approved, "
+        "once approved, awaiting approval, still needs approval, requires approval, depends on support, "
+        "depends on approval, subject to approval, subject to funding, subject to a final, "
+        "final investment decision is, pending a final, provided that, contingent on"
     ),
     committed="approved, signed, board cleared, signed off, agreed, agrees, final investment decision",
     parts={
         "initial": (
             "initial, initially, first phase, phase one, phase 1, first stage, upfront, up front, to begin with, "
             "to start with, starting with, starts with, first tranche, first instalment, first installment, "
-            "right away, at once, immediately, starter, comes first, first?, begins with, initial investment"
+            "right away, at once, immediately, starter, comes first, first?, begins with, initial investment, "
+            "initial outlay, initial sum, seed capital, in a first step, first step, opening phase, first-phase, "
+            "phase i, to kick off, kick-off, starting capital, start-up capital, to get going"
         ),
         "additional": (
             "additional, additionally, another, further, extra, on top of, tops up, more?, adds, add, added, "
-            "supplementary, an added, new money, topping up, on top"
+            "supplementary, an added, new money, topping up, on top, topped up, extension, in an extension, a fresh, "
+            "fresh, on top of that, in addition"
         ),
         "total": (
             "to date, so far, total, totals, totaling, totalling, totaled, totalled, in all, altogether, overall, "
-            "all in, combined, in total, sum, aggregate, in the aggregate, grand total, cumulative, leaving"
+            "all in, combined, in total, sum, aggregate, in the aggregate, grand total, cumulative, leaving, "
+            "to a total, total outlay, total investment, total cost, overall investment, overall cost, "
+            "bringing the round to, bringing the total to, bringing its total, brings the total, taking the total, "
+            "takes the total, full cost, entire investment"
         ),
         "annual": (
             "budget?, r&d budget?, annual, annually, per year, a year, each year, yearly, every year, this year, "
-            "annual budget, capital expenditure?, capital expenditures?, capex?, capital spending?, p.a"
+            "annual budget, capital expenditure?, capital expenditures?, capex?, capital spending?, p.a, a year on, "
+            "per annum, annual spending, annual capex, annual capital, yearly budget, this year's capital, "
+            "full-year capital expenditure, for the year?, full-year?"
         ),
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
@@ -108,14 +158,16 @@ CUES = Cues(
         "plant a tree, hand-shake, public investment fund"
     ),
     component=(
-        "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, belongs to"
+        "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, "
+        "belongs to, part of it, portion of, a third of, a quarter of, half of, account for, accounts for, "
+        "the lion's share, the bulk of, bulk of it, most of it, the rest, share of"
     ),
     back_reference=(
         "first announced, previously announced, previously, earlier, had announced, had pledged, had promised, "
         "had agreed, had planned, had said, had raised, had landed, had received, had committed, had put together, "
         "had spoken, had invested, already announced, originally announced, originally, once promised, last year's, "
-        "last month, as announced in, announced in, years ago, a year ago, months ago, unveiled in, back in, formerly, "
-        "initially announced, once, in the past, was billed, earlier this month, earlier this year, "
+        "last month, as announced in, announced in, years ago, a year ago, months ago, unveiled in, back in, "
+        "formerly, initially announced, once, in the past, was billed, earlier this month, earlier this year, "
         "earlier in the month, who raised, which raised, that raised, pledged in, agreed in, last week, "
         "announced last, dating back, long-standing, as part of a previously, in its previous, already pledged, "
         "in october, had earlier, named last year, planned last year, announced last year, pledged last year, "
@@ -125,7 +177,17 @@ CUES = Cues(
         "had secured, had granted, had lined, had won, used to, had drawn, had been, had once, had already, "
         "already this year, last spring, last summer, last autumn, last winter, last april, last may, last june, "
         "last july, last august, last september, last october, last november, last december, last january, "
-        "last february, last march"
+        "last february, last march, as previously announced, previously disclosed, as announced earlier, "
+        "already disclosed, already known, had taken in, had picked up, had spent, had earmarked, had wanted, "
+        "once wanted, once planned, was to have cost, would have cost, had been expected to, had been due to, "
+        "when it, in its earlier, of an earlier, an earlier round, earlier round, in a previous round, "
+        "previous round, last round, its first round, two years ago, three years ago, five years ago, "
+        "in the meantime already, since launched, announced two years, announced three years, announced a year, "
+        "unveiled last year, unveiled a year, first unveiled, originally planned, originally pledged, original plan, "
+        "originally budgeted, decided last year, set last year, anniversary, a year on, looks back, looking back, "
+        "history, in those days, already put, has already put, have already put, has already invested, "
+        "have already invested, "
+        "which wanted to build, which wanted to, has long, long been known"
     ),
     comparison=(
         "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, not, "
@@ -137,7 +199,10 @@ CUES = Cues(
         "already spent, already invested, has invested, have invested, was spent, last quarter, during the past, "
         "until now, has spent, we spent, spent, had been spent, totaling?, decades, has cost, had cost, have cost, "
         "has poured, have poured, has sunk, have sunk, has put, has lost, have lost, had lost, so far spent, "
-        "in the quarter itself, to that point, over the years"
+        "in the quarter itself, to that point, over the years, already put, has already put, have already put, "
+        "has already invested, have already invested, already swallowed, had already swallowed, has swallowed, "
+        "has gone into, have gone into, has flowed into, in total so far, since its founding, since it was founded, "
+        "since then, over the last decade, in the last five years, over the past decade, in the past five years"
     ),
     raise_=(
         "raise, raises, raised, raising, increase, increases, increased, increasing, lift, lifts, lifted, lifting, "
@@ -149,10 +214,16 @@ CUES = Cues(
         "scaled back, down from, halv*, shrink*, shrank, pare*, paring, downsiz*, curb*, drop, drops, dropped, fell, "
         "falls, less"
     ),
-    level="brings, bringing, brought, taking, takes, pushing, lifting, raising",
+    level=(
+        "brings, bringing, brought, taking, takes, pushing, lifting, raising, lifts, pushes, swells to, swelling to, "
+        "bringing the round to, bringing the total to, bringing its total"
+    ),
     correct=(
         "correct amount is, correct figure is, should have been, should have read, correction, corrected, corrects, "
-        "erratum, misstated, mistakenly, incorrectly, in error, clarification, wrongly, an earlier version"
+        "erratum, misstated, mistakenly, incorrectly, in error, clarification, wrongly, an earlier version, "
+        "correction:, the right amount, right amount is, the right figure, right figure is, correct sum is, "
+        "corrects amount, corrects figure, corrects to, amends, we regret the error, gave the wrong, misreported, "
+        "was misprinted, misprint, should read"
     ),
     from_="from",
     to="to",
@@ -232,7 +303,8 @@ CUES = Cues(
     ),
     announces=(
         "announced, announces, said, says, has, will, plans, is, was, reports, reported, posted, signed, intends, "
-        "unveiled, confirmed, expects, continues, wants, generated, launched, opened, submitted, completed"
+        "unveiled, confirmed, expects, continues, wants, generated, launched, opened, submitted, completed, told, "
+        "wrote, added, named, announced that, said it, agreed, raised, closed, secured"
     ),
     name_endings=(
         "inc, corp, corporation, company, co, ltd, limited, plc, ag, se, gmbh, group, holdings, holding, motors, "
@@ -270,11 +342,14 @@ CUES = Cues(
         "investor, retailer, utility, parent, business, outfit, builder, marque, assembler, fund"
     ),
     titles=(
-        "chief executive, chief executive officer, ceo, cfo, coo, cto, chairman, chairwoman, chair, president, founder, "
-        "co-founder, finance chief, chief financial officer, boss, head, director, managing director, minister, "
-        "prime minister, premier, governor, mayor, senator, analyst, analysts, economist, spokesman, spokeswoman, "
-        "spokesperson, mr, ms, mrs, dr, sir, professor, secretary, vice president, chief, manager, partner, officer, "
-        "chancellor, commissioner, lawyer, billionaire, engineer, strategist"
+        "chief executive, chief executive officer, ceo, cfo, coo, cto, chairman, chairwoman, chair, president, "
+        "founder, co-founder, finance chief, chief financial officer, boss, head, director, managing director, "
+        "minister, prime minister, premier, governor, mayor, senator, analyst, analysts, economist, spokesman, "
+        "spokeswoman, spokesperson, mr, ms, mrs, dr, sir, professor, secretary, vice president, chief, manager, "
+        "partner, officer, chancellor, commissioner, lawyer, billionaire, engineer, strategist, executive, "
+        "executives, chief engineer, chief operating officer, vice chairman, co-chief executive, treasurer, "
+        "president and chief executive, minister-president, attorney, judge, congressman, congresswoman, "
+        "representative, lawmaker, fund manager, adviser"
     ),
     placing="in, at, near, outside, around, across, off, inside",
     lends=(

@@ -17,33 +17,57 @@ CUES = Cues(
             "injecter, débours*, budget, plan d'investissement, met sur la table, allou*, engag*, mobilise, usine*?, "
             "l'usine*?, d'usine*?, gigafactory?, projet*?, site*?, construction?, construire?, développe*?, "
             "électrification?, programme*?, extension?, plan?, coût*?, a coûté?, coûté?, coûtera?, enveloppe?, "
-            "injecté, mettra, mise?, miser?, débloque?, investi"
+            "injecté, mettra, mise?, miser?, débloque?, investi, investir, investissant, investira, investiront, "
+            "investissement total, enveloppe d'investissement, plan d'investissements, programme d'investissement, "
+            "mobiliser, mobilisera, mobilisés, mettre sur la table, mettra sur la table, met la main à la poche, "
+            "débloquer, dépenser, dépensera, dépensé, dépenses d'investissement, budget d'investissement, capex, "
+            "représente un investissement, chiffré?, chiffrée?, estimé?, estimée?, montant du projet?, coût total?, "
+            "coût du projet?, coûter?, financer?, injection, injectera, placer?, allouer, allouera, affecter, "
+            "affectera, réserver, réserve?, réservera, engager, engagera, usine de batteries?, méga-usine?, "
+            "gigafactories?, site de production?, ligne de production?, centre de recherche?, centre r&d?, siège?, "
+            "chaîne?, implantation?, s'implanter?, modernisation?, transformation?, conversion?, agrandissement?, "
+            "agrandir?"
         ),
         "funding_raised": (
             "levée de fonds, lève, lever, levé, levée*, tour de table, augmentation de capital, "
-            "introduction en bourse, emprunt*, obligation*, prêt, prêts, boucle, réuni, réunir, réunit, financement*, "
-            "crédit, banque européenne d'investissement, bei, placement, émission, souscri*, entre au capital, "
-            "prise de participation, capital?, obtient?, investisseurs?, levée, tour, série a, série b, série c, "
-            "série d, série e, ligne de crédit, lignes de crédit, prêt garanti, prêt relais, plan de sauvetage, bouée, "
-            "obtient un prêt, placement privé, émission obligataire, actions nouvelles, refinanc*, crédit syndiqué, "
-            "empoché, empoche, auprès d'investisseurs, nouveau tour, a levé"
+            "introduction en bourse, emprunt*, obligation*, prêt, prêts, boucle, réuni, réunir, réunit, "
+            "financement*, crédit, banque européenne d'investissement, bei, placement, émission, souscri*, "
+            "entre au capital, prise de participation, capital?, obtient?, investisseurs?, levée, tour, série a, "
+            "série b, série c, série d, série e, ligne de crédit, lignes de crédit, prêt garanti, prêt relais, "
+            "plan de sauvetage, bouée, obtient un prêt, placement privé, émission obligataire, actions nouvelles, "
+            "refinanc*, crédit syndiqué, empoché, empoche, auprès d'investisseurs, nouveau tour, a levé, lèvent, "
+            "lèvera, ont levé, levée de, tour de financement, prêt bancaire, prêt vert, emprunt obligataire, "
+            "dette bancaire, dette, fonds propres, fonds levés, capital-risque, souscription, "
+            "augmentation de son capital, recapitalisation, recapitalis*, apport en capital, apport de?, "
+            "apporteront?, entrée en bourse, cotation, ipo, obligations convertibles, obligations vertes, "
+            "facilité de crédit, sécurise, sécurisé, décroche, décroché, pool bancaire, banques prêteuses, "
+            "financement bancaire, financement de, tour de table de, série f"
         ),
         "acquisition": (
             "acquisition*, acquér*, acquiert, acquis, rachat*, rachèt*, rachet*, achète, acheté, reprise, reprend, "
-            "opa, prix d'achat, prend pour, s'offre?, met la main sur, prix de cession, montant du rachat, rachat de, "
-            "cède?, cession?"
+            "opa, prix d'achat, prend pour, s'offre?, met la main sur, prix de cession, montant du rachat, "
+            "rachat de, cède?, cession?, rachète, racheter, a racheté, vont racheter, offre de rachat, "
+            "offre publique, offre d'achat, surenchère?, acquisition de, mise sur le marché?, s'empare de, s'empare, "
+            "prise de contrôle, reprendre, monte au capital, monter au capital, montée au capital, "
+            "participation de?, actions existantes"
         ),
         "subsidy": (
             "subvention*, aide, aides, d'aides, bonus écologique, bonus, crédit d'impôt, crédits d'impôt, "
             "soutien public, argent public, l'état, d'état, fonds publics, prime*, collectivités?, région?, "
             "la région?, agglomération?, l'agglomération?, france 2030, ademe, garantie de l'état, coup de pouce, "
-            "prime à la conversion, leasing social, aides à l'achat, l'enveloppe fond, aide publique, aides publiques, "
-            "dotation, aides d'état, subventionn*, ménages modestes, ménages, superbonus"
+            "prime à la conversion, leasing social, aides à l'achat, l'enveloppe fond, aide publique, "
+            "aides publiques, dotation, aides d'état, subventionn*, ménages modestes, ménages, superbonus, "
+            "soutien de l'état, soutien financier, soutiens publics, financement public, financements publics, "
+            "fonds européens, subventions publiques, crédits publics, prime, enveloppe de l'état, piiec, ipcei, "
+            "aide de l'état, aides de l'état, aides régionales, exonération*, avantage fiscal, avantages fiscaux, "
+            "garantie publique, prêt garanti par l'état, pge, appui de l'état"
         ),
         "loss": (
-            "perte*, déficit, dépréciation*, charge exceptionnelle, charges, moins-value, dans le rouge, perdu, perd, "
-            "charge de, coût comptable, changement de traitement comptable, moins values, dépréci*, restructuration, "
-            "coûts de restructuration, provision*, charge de restructuration, brûlé, brûle, englouti, trou"
+            "perte*, déficit, dépréciation*, charge exceptionnelle, charges, moins-value, dans le rouge, perdu, "
+            "perd, charge de, coût comptable, changement de traitement comptable, moins values, dépréci*, "
+            "restructuration, coûts de restructuration, provision*, charge de restructuration, brûlé, brûle, "
+            "englouti, trou, pertes, perte nette, perte opérationnelle, perte sèche, charge exceptionnelle de, "
+            "dépréciations, provisionner, provisionné, coûts exceptionnels, charges exceptionnelles, ardoise"
         ),
         "revenue": "chiffre d'affaires, ventes annuelles, recettes, revenu*, ca",
         "profit": (
@@ -52,14 +76,18 @@ CUES = Cues(
         "cash": "trésorerie, liquidités, cash, en caisse",
         "valuation": "valoris*, capitalisation boursière, évalué*, valorisation",
         "price": (
-            "prix, tarif*, à partir de, coûte, l'action, par action, par mois, loyer, remise, facturé*, vendu, vendue, "
-            "catalogue, euros par mois, démarre à, débute à, affiché*, est proposé*, vendu à partir de, facture"
+            "prix, tarif*, à partir de, coûte, l'action, par action, par mois, loyer, remise, facturé*, vendu, "
+            "vendue, catalogue, euros par mois, démarre à, débute à, affiché*, est proposé*, vendu à partir de, "
+            "facture, prix de base, prix d'appel, prix catalogue, à moins de, vendu à, vendue à, commercialisé*, "
+            "proposé à, proposée à, bonus déduit, prix de vente, prix public"
         ),
         "other": (
             "commande*, contrat*, amende*, dommages, procès, droits de douane, dividende*, dette*, économies, "
             "rachat d'actions, salaire*, rémunération, marché de, exportations, indemnité*, accord?, "
             "réduire la voilure, économie de, plan d'économies, frais, coûts fixes, réduction des coûts, "
-            "réduire les coûts"
+            "réduire les coûts, commande de, contrat de, marché estimé, taille du marché, amende de, "
+            "dommages et intérêts, surtaxe, taxe, taxes, salaire, prime aux salariés, indemnités, créances, passif, "
+            "économies de, économiser, dividende, rachats d'actions, contentieux, litige, impayés"
         ),
         "production_capacity": "capacité*, production, produire, par an, produit*, équiper, annuel*, assembler",
         "deliveries": "livraison*, livré*, vendu*, vendre, immatriculation*, ventes, écoulé*",
@@ -80,37 +108,62 @@ CUES = Cues(
     ),
     status={
         "announced": (
-            "annonc*?, va, investira, dévoil*?, confirm*, signé, signe, s'engage, décid*, lance, officialis*, ajoute, "
-            "accord*, choisit"
+            "annonc*?, va, investira, dévoil*?, confirm*, signé, signe, s'engage, décid*, lance, officialis*, "
+            "ajoute, accord*, choisit, a annoncé, annonce, ont annoncé, a confirmé, a décidé, a signé, ont signé, "
+            "investit, construira, ouvrira, va investir, va construire, vont investir, va injecter, va mettre, "
+            "s'engage à, feu vert, donne son feu vert, approuve, retenu, a choisi, première pierre, "
+            "pose de la première pierre"
         ),
         "planned": (
             "prévoit, prévu*, compte, veut, souhaite, projet, envisage*, devrait, pourrait, projette, vise, entend, "
-            "ambition*, objectif, soumis*, sous réserve, d'ici, en cours de discussion, reporte*"
+            "ambition*, objectif, soumis*, sous réserve, d'ici, en cours de discussion, reporte*, prévoit de, "
+            "envisage de, projette de, pourraient, veut bâtir, veut construire, compte investir, souhaite investir, "
+            "à l'étude, étudie, négocie, négociations, en discussions, discussions, en pourparlers, reporté, report, "
+            "repousse, repoussé, décalé, décale, suspendu, met en pause, pause, gèle?, lettre d'intention, "
+            "protocole d'accord, devraient, estimé, estime, table"
         ),
         "reported": "publié, a réalisé, enregistr*",
         "rumoured": (
-            "selon deux sources, selon des sources, sources, selon une source, source proche, selon la presse, aurait, "
-            "auraient, rumeur*, selon nos informations, par la presse, selon plusieurs médias, serait, seraient"
+            "selon deux sources, selon des sources, sources, selon une source, source proche, selon la presse, "
+            "aurait, auraient, rumeur*, selon nos informations, par la presse, selon plusieurs médias, serait, "
+            "seraient, selon une source proche, selon des sources proches, selon bloomberg, selon reuters, "
+            "d'après bloomberg, croit savoir, indiscrétions, selon le journal, de sources concordantes, "
+            "source proche du dossier, sources proches du dossier, une source proche, rumeurs, bruits de couloir, "
+            "évoquerait, réfléchirait, envisagerait, négocierait, discuterait"
         ),
-        "denied": "dément*, démenti*, faux, réfute*",
+        "denied": (
+            "dément*, démenti*, faux, réfute*, dément, a démenti, démentent, infondé*, sans fondement, inexact*, "
+            "fausse, fausses, nie, a nié, catégoriquement"
+        ),
         "completed": (
-            "a coûté, coûté, inaugur*, achevé*, bouclé*, boucle, levé, réuni, a investi, ont investi, acquis, racheté, "
-            "déjà investi, finalis*, payés, obtenu"
+            "a coûté, coûté, inaugur*, achevé*, bouclé*, boucle, levé, réuni, a investi, ont investi, acquis, "
+            "racheté, déjà investi, finalis*, payés, obtenu, a levé, ont levé, lève, avoir bouclé, a bouclé, "
+            "bouclée, clôturé, a clôturé, finalisé, a finalisé, a racheté, a acquis, inauguré, a inauguré, "
+            "a dépensé, ont dépensé, dépensé, déjà dépensé, a versé, versés, a obtenu, a reçu, reçu, a réuni, "
+            "avait réuni"
         ),
-        "cancelled": "annul*, abandon*, renonc*, suspend*, met fin, gelé, jette l'éponge, retire, stoppe",
+        "cancelled": (
+            "annul*, abandon*, renonc*, suspend*, met fin, gelé, jette l'éponge, retire, stoppe, abandonne, "
+            "abandonné, abandonnée, renonce, a renoncé, annulé, annulée, enterré, enterre, ne verra pas le jour, "
+            "ne sera pas construite, tire un trait, stoppé, stoppée, retrait, se retire, s'est retiré, met un terme"
+        ),
     },
     conditional="sous réserve, encore soumis*, doit encore, reste à valider",
     committed="signé, a signé, approuvé, validé, a décidé",
     parts={
         "initial": (
             "première tranche, première phase, initial*, d'abord, dans un premier temps, au départ, immédiatement, "
-            "de départ"
+            "de départ, la première phase, première étape, en premier lieu, mise de départ, investissement initial, "
+            "dès maintenant"
         ),
         "additional": (
-            "supplémentaire*, de plus, auxquels, en plus, additionnel*, encore, nouvelle tranche, ajoute, s'ajoutent, "
-            "autres"
+            "supplémentaire*, de plus, auxquels, en plus, additionnel*, encore, nouvelle tranche, ajoute, "
+            "s'ajoutent, autres, supplémentaires, complémentaire*, rallonge, en sus, s'y ajoutent, vient s'ajouter"
         ),
-        "total": "au total, total*, en tout, global*, somme, cumul*, ensemble, boucle",
+        "total": (
+            "au total, total*, en tout, global*, somme, cumul*, ensemble, boucle, investissement total, "
+            "montant total, coût total, enveloppe totale, globalement, cumulé*, à terme"
+        ),
         "annual": "par an, annuel*, chaque année",
         "remaining": "restant*, le reste, solde",
     },
@@ -118,10 +171,18 @@ CUES = Cues(
     back_reference=(
         "déjà annoncé*, précédemment, auparavant, avait, avaient, initialement, avait été, à l'époque, dévoilé en, "
         "annoncé en, l'an dernier, il y a un an, jusqu'ici, jadis, la veille, l'an passé, en son temps, "
-        "l'année précédente, il y a deux ans, le mois dernier, la semaine dernière, avait promis, avaient promis"
+        "l'année précédente, il y a deux ans, le mois dernier, la semaine dernière, avait promis, avaient promis, "
+        "déjà réuni, avait déjà, déjà investi, déjà dépensé, précédente levée, premier tour, tour précédent, "
+        "il y a trois ans, il y a cinq ans, en 2021 déjà, annoncé l'an dernier, annoncée l'an dernier, "
+        "annoncé il y a, promis, promise, promis en, initialement prévu*, prévu initialement, anniversaire, "
+        "rétrospectivement, à l'origine, autrefois"
     ),
     comparison="contre, au lieu de, comparé à, par rapport à, face à, après",
-    spent="déjà, depuis, à ce jour, jusqu'ici, l'an dernier, l'année dernière, au cours des dernières",
+    spent=(
+        "déjà, depuis, à ce jour, jusqu'ici, l'an dernier, l'année dernière, au cours des dernières, déjà dépensé, "
+        "a déjà, ont déjà, depuis dix ans, depuis cinq ans, depuis sa création, depuis 2018, depuis 2019, "
+        "depuis 2020, depuis 2021, au total depuis, ces dernières années, en dix ans"
+    ),
     raise_=(
         "relève*, relev*, porte, porté*, augment*, accroît, accroi*, double*, passe, passera, hausse, rehauss*, triple*"
     ),
@@ -164,10 +225,17 @@ CUES = Cues(
         "pousse, start up"
     ),
     not_names=(
-        "le, la, les, un, une, des, du, de, à, au, aux, en, dans, pour, par, sur, avec, ce, cette, ces, il, elle, ils, "
-        "elles, selon, dont, plus, première, premier, usine, batteries, l, d, à terme, d'ici, début, france, chine, "
-        "europe, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre, "
-        "paris, bruxelles, état, région, président, douai, dunkerque, et, mais, si, l'état, l'investissement, l'usine"
+        "le, la, les, un, une, des, du, de, à, au, aux, en, dans, pour, par, sur, avec, ce, cette, ces, il, elle, "
+        "ils, elles, selon, dont, plus, première, premier, usine, batteries, l, d, à terme, d'ici, début, france, "
+        "chine, europe, janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, "
+        "décembre, paris, bruxelles, état, région, président, douai, dunkerque, et, mais, si, l'état, "
+        "l'investissement, l'usine, bornes, recharge, voitures, usines, marché, ventes, prix, bonus, clients, "
+        "banques, investisseurs, gouvernement, ministre, député, maire, salariés, syndicats, analystes, "
+        "hauts-de-france, alsace, occitanie, bretagne, normandie, lyon, marseille, toulouse, lille, nantes, "
+        "bordeaux, strasbourg, rennes, allemagne, espagne, italie, belgique, suisse, maroc, pologne, hongrie, suède, "
+        "norvège, japon, corée, états-unis, canada, mexique, inde, turquie, royaume-uni, asie, amérique, afrique, "
+        "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, cependant, pourtant, enfin, ainsi, après, avant, "
+        "depuis, malgré, outre, face, fin, mi, quelque, environ, près"
     ),
     descriptors=(
         "constructeur, fabricant, groupe, entreprise, société, start-up, startup, jeune pousse, équipementier, opérateur, "

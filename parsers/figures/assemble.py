@@ -6,7 +6,7 @@ rest for each mention; last, the first mention of an amount takes what only the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from parsers.figures.part import is_component, read_part
 from parsers.figures.receiver import Reread, money_into_company
 from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
-from parsers.figures.status import headline_status, read_standing, read_status, spent_by
+from parsers.figures.status import PROPOSED, headline_status, read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
 from parsers.metrics import ALERTING
@@ -245,11 +245,18 @@ def _joined(figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Fig
     return [_with(figure, later.get(key, [])) for key, figure in figures.items() if heads.get(key, key) == key]
 
 
+def _furthest(mentions: Sequence[Figure]) -> Status:
+    """The state of an amount that several sentences tell; what is proposed is not yet decided, whoever signed what."""
+    status = min((each.status for each in mentions), key=FURTHEST.index)
+    proposed = status is Status.ANNOUNCED and any(PROPOSED in each.rules for each in mentions)
+    return Status.PLANNED if proposed else status
+
+
 def _with(figure: Figure, also: list[Figure]) -> Figure:
     """The first mention takes the period, part, target, change and standing that only later ones tell."""
     if not also:
         return figure
-    status = min((figure.status, *(other.status for other in also)), key=FURTHEST.index)
+    status = _furthest((figure, *also))
     also = [replace(other, status=status) for other in also]
     told = next((other for other in also if other.direction), figure)
     return replace(

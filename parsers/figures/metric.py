@@ -87,7 +87,8 @@ def _is_target(page: Page, seen: Seen, hit: Hit) -> bool:
     """ "Spends 4 billion on buybacks": what stands behind "on" says more than the verb."""
     start, end = seen.mention.end, hit.start
     linked = any(start <= each.start and each.end <= end for each, _, _ in seen.scene.said("target"))
-    taken = any(0 <= each.start - hit.end <= OWN_NEAR for each in seen.scene.mentions)  # "lost 2bn on revenue of 1bn"
+    amounts = (each.start for each in seen.scene.mentions if each.quantity.unit.kind is UnitKind.MONEY)
+    taken = any(0 <= amount - hit.end <= OWN_NEAR for amount in amounts)  # "lost 2bn on revenue of 1bn"
     return linked and not taken and 0 <= end - start <= TARGET_NEAR
 
 

@@ -19,6 +19,7 @@ LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
 NEXT = 6  # letters between what is done and the amount it was done with
 BREAK = 60.0
 PAST_NEAR = 30  # letters between an amount and its year
+PROPOSED = "status:proposed"  # to a board or to shareholders, and nothing said beside it makes more of it: 拟
 FLOWED = frozenset({"investment", "loss", "subsidy"})  # once spent, no news
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
@@ -44,6 +45,8 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         return _of_result(page, seen, metric)
     if metric in FULFILLED and seen.scene.said("conditional"):
         return Verdict(Status.PLANNED, "status:on a condition")
+    if metric in FULFILLED and any(hit.end <= seen.mention.start for hit, _, _ in seen.scene.said("proposed")):
+        return Verdict(Status.PLANNED, PROPOSED)
     near = sorted(each for each in heard if each[1] <= HEARD + (0 if seen.is_money else COUNTED))
     if near and near[0][2] == Status.PLANNED and metric in FULFILLED and seen.scene.said("committed"):
         return Verdict(Status.ANNOUNCED, "status:decided")
@@ -161,12 +164,24 @@ def spent_by(page: Page, seen: Seen) -> str:
         for hit, name, weak in seen.scene.said("status")
     ):
         return ""  # "until now 5 billion were planned" is no money spent
+    if _is_to_come(page, seen):
+        return ""  # "research outlays over the next five years"
     for hit, _, _ in seen.scene.said("spent"):
         distance = way(page, seen, hit)
         others = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
         if distance <= ADJACENT * 2 and all(way(page, o, hit) > distance for o in others if o.is_money):
             return page.release.text[hit.start : hit.end]
     return ""
+
+
+def _is_to_come(page: Page, seen: Seen) -> bool:
+    """Whether a number of years, or a year that is not over, stands right beside the amount."""
+    published = page.release.published
+    return any(
+        max(start - seen.mention.end, seen.mention.start - end) <= PAST_NEAR
+        and (period.years is not None or bool(published and period.end and period.end > published.year))
+        for period, start, end in seen.scene.periods
+    )
 
 
 def compared_by(page: Page, seen: Seen) -> str:
