@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Any
 
 ENDING = r"[^\W\d_]{0,14}"  # the longest ending that a stem may take
-COMPOUNDED = 6  # a shorter phrase inside a longer word is chance: "land" in "Deutschland"
 SILENT = "silent"  # tag of phrases that only look like others: "more than" says nothing of more money
+CLOSED = frozenset({SILENT, "investors"})  # of these phrases the words inside say nothing
+COMPOUNDED = 6  # a shorter phrase inside a longer word is chance: "land" in "Deutschland"
 _PLAIN = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys("\u3000\xa0\u202f", " ")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\xa0\u202f]")
 _REPLACED = (("\n", " "), ("\t", " "), ("-", " "), ("\u2011", " "), ("\u2019", "'"))
@@ -120,7 +121,7 @@ def _inherit(tags: dict[str, tuple[Tag, ...]]) -> None:
     stems = sorted({len(phrase) - 1 for phrase in own if phrase.endswith("*")}, reverse=True)
     for phrase, said in own.items():
         families = {tag.name.partition(":")[0] for tag in said}
-        if SILENT in families:
+        if not families.isdisjoint(CLOSED):
             continue
         for inner in _inside(phrase.removesuffix("*"), own, stems):
             new = [tag for tag in own[inner] if _passes(tag.name.partition(":"), families)]

@@ -41,6 +41,8 @@ class Vocabulary:
     titles: tuple[str, ...]
     titles_set: frozenset[str]
     lends: tuple[str, ...]
+    relations: tuple[str, ...]
+    says: frozenset[str]
     placing: frozenset[str]
     news_services: frozenset[str]
     securities: frozenset[str]
@@ -73,6 +75,8 @@ def vocabulary(language: str) -> Vocabulary:
         titles=_longest_first(cues.titles),
         titles_set=_words(cues.titles),
         lends=_longest_first(cues.lends),
+        relations=_longest_first(cues.relations),
+        says=_words(cues.says),
         placing=_words(cues.placing),
         news_services=_words(cues.news_services),
         securities=_words(cues.securities),

@@ -96,6 +96,8 @@ class Cues:
     placing: str = ""  # directly before a name they say that it is a place: "in", "near"
     titles: str = ""  # directly before a name, or behind its comma, they say that it is a person: "chief executive"
     lends: str = ""  # directly behind a name: it only describes what follows: "-backed", "-style"
+    relations: str = ""  # directly behind a name: it is another's ally, rival, spin-off
+    says: str = ""  # verbs of saying: ", Honda said" behind an amount names whose it is
     news_services: str = ""  # who carries news and is never the subject of its figures: "Reuters"
 
     # --- scope and time

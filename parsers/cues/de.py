@@ -328,6 +328,7 @@ CUES = Cues(
     ),
     lends="geführte, gestützte, kontrollierte, finanzierte",
     placing="in, bei, nahe, aus",
+    says="sagte, teilte, erklärte, hieß es, berichtete, kündigte, meldete, gab, bestätigte, schrieb",
     news_services="dpa, reuters, afp, handelsblatt, spiegel, bild, faz, dpa-afx, vwd, dow jones, manager magazin",
     scope=(
         "batteriefabrik*, zellfabrik*, batteriewerk*, zellwerk*, batteriezellfabrik*, elektroautofabrik*, autofabrik*, "

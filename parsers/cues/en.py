@@ -150,12 +150,14 @@ CUES = Cues(
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
     silent=(
-        "up to, than last year, from last year, than in the previous year, before costs, before expenses, before fees, "
-        "state linked, state backed, state owned, state run, more than, no more than, less than, lower than, "
-        "fewer than, no less than, not more than, as much as, at first sight, first quarter, first half, first time, "
-        "first nine months, in the first, the first quarter, the first half, electric vehicle plans, put at, puts at, "
-        "putting at, put it at, put the, puts the, putting the, put them at, put the figure, puts the figure, "
-        "plant a tree, hand-shake, public investment fund"
+        "up to, than last year, from last year, than in the previous year, before costs, before expenses, "
+        "before fees, state linked, state backed, state owned, state run, more than, no more than, less than, "
+        "lower than, fewer than, no less than, not more than, as much as, at first sight, first quarter, first half, "
+        "first time, first nine months, in the first, the first quarter, the first half, electric vehicle plans, "
+        "put at, puts at, putting at, put it at, put the, puts the, putting the, put them at, put the figure, "
+        "puts the figure, plant a tree, hand-shake, public investment fund, charges ahead, charge ahead, "
+        "charging ahead, in charge, took charge, takes charge, take charge, private equity, at the expense of, "
+        "on course, in the works"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, "
@@ -234,17 +236,20 @@ CUES = Cues(
         "more than four times the, more than double the, more than twice the, over the, not, previously, replacing"
     ),
     government=(
-        "us government, us house, us senate, us congress, us department, government, governments, federal, state, "
-        "states, ministry, minister, european commission, commission, eu, european union, department, doe, arena, "
-        "administration, congress, senate, u.s. house, governor, province, county, council, city, treasury, "
-        "white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, london, budget, michigan, georgia, "
-        "ohio, ontario, quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, china, japan, "
-        "south korea, korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, thailand, vietnam, "
-        "mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, indiana, illinois, california, "
-        "karnataka, gujarat, tamil nadu, maharashtra, borough, authorities, regulators, parliament, lawmakers, "
-        "ministers, transport department, department for transport, energy department, prime minister, premier, "
-        "madrid, warsaw, budapest, state government, provincial government, federal government, local authorities, "
-        "officials, public coffers"
+        "us government, us house, us senate, us congress, us department, government, governments, the state, states, "
+        "ministry, minister, european commission, commission, eu, european union, department, doe, arena, "
+        "administration, congress, senate, u.s. house, governor, the province, county, county council, city council, "
+        "treasury, white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, london, michigan, "
+        "georgia, ohio, ontario, quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, "
+        "china, japan, south korea, korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, "
+        "thailand, vietnam, mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, indiana, illinois, "
+        "california, karnataka, gujarat, tamil nadu, maharashtra, borough, authorities, regulators, parliament, "
+        "lawmakers, ministers, transport department, department for transport, energy department, prime minister, "
+        "premier, madrid, warsaw, budapest, state government, provincial government, federal government, "
+        "local authorities, officials, public coffers, federal governments, federal agency, federal programme, "
+        "federal program, federal funds, state fund, state funds, state officials, state agency, state and local, "
+        "local government, provincial governments, the city, city officials, legislature, the crown, downing street, "
+        "capitol hill"
     ),
     investors=(
         "investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "
@@ -295,7 +300,7 @@ CUES = Cues(
         "raises, raised, invests, invested, secures, secured, closes, closed, buys, bought, acquires, acquired, pledges, "
         "pledged, commits, committed, spends, spent, pours, poured, lands, landed, bags, bagged, pockets, pocketed, nets, "
         "netted, sinks, sank, plans, planned, earmarks, earmarked, allocates, allocated, injects, injected, attracts, "
-        "attracted, seeks, sought, wins, won, gets, got, receives, received, collects, collected, lines up, lined up, "
+        "attracted, seeks, sought, wins, won, collects, collected, lines up, lined up, "
         "snaps up, snapped up, swallows, takes over, took over, borrows, borrowed, draws, drew, sells, sold, puts, put, "
         "triples, doubles, lifts, lifted, cuts, slashes, slashed, trims, trimmed, scraps, scrapped, shelves, shelved, "
         "agrees, agreed, intends, aims, targets, will invest, will spend, to invest, to spend, to build, to buy, to raise, "
@@ -356,6 +361,12 @@ CUES = Cues(
         "backed, owned, led, style, linked, listed, funded, controlled, supported, made, like, branded, affiliated, "
         "invested, supplied, sponsored, era, type"
     ),
+    relations=(
+        "ally, rival, competitor, clone, supplier, spin-off, spinoff, customer, backer, lookalike, challenger, shareholder, "
+        "contractor, dealer, dealers, creditor, creditors, suppliers, rivals, alumni, veteran, parent, killer, owners, "
+        "fans, affiliate, licensee, distributor, importer, investors, shareholders"
+    ),
+    says="said, says, told, wrote, added, announced, confirmed, disclosed, estimates, estimated, reckons, argues, claims",
     news_services=(
         "reuters, bloomberg, afp, dpa, ap, associated press, cnbc, cnn, bbc, financial times, wall street journal, "
         "new york times, the information, electrek, techcrunch, caixin, nikkei asia, xinhua, yonhap, business wire, "

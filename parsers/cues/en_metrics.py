@@ -32,7 +32,8 @@ METRICS: dict[str, str] = {
         "worth of investment*, in fresh investment*, in new investment*, going into?, money goes to?, "
         "backs the project with?, equipping?, conversion?, converting?, convert?, retooling?, refurbish*?, revamp*?, "
         "overhaul*?, assembly line?, line?, lines?, r&d centre?, r&d center?, research centre?, research center?, "
-        "test centre?, innovation centre?, headquarters?, logistics centre?, warehouse?, mine?, refinery?, smelter?"
+        "test centre?, innovation centre?, headquarters?, logistics centre?, warehouse?, mine?, refinery?, smelter?, "
+        "which cost, that cost, cost the company"
     ),
     "funding_raised": (
         "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
@@ -88,7 +89,7 @@ METRICS: dict[str, str] = {
         "agrees to acquire, agreed to purchase, buy the rest of?, buying the rest?, buys the rest?, sells its stake, "
         "sold its stake, selling its stake, sale of its stake, sale of the stake, sold to?, sale of the business?, "
         "acquirer, merger agreement?, all-share merger?, slice of?, holding in?, take private, take-private, "
-        "taken private, purchased from?"
+        "taken private, purchased from?, paying?, paying for"
     ),
     "subsidy": (
         "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "
@@ -110,7 +111,9 @@ METRICS: dict[str, str] = {
         "state support, state subsidies, ev subsidies, ev subsidy, purchase subsidy, purchase subsidies, "
         "government-backed, export credit?, loan from the government, federal grants, grant funding, matching grant, "
         "public grants, public loan, aid package, support from the state, subsidised, subsidized, tax exemption*, "
-        "tax rebate*, tax breaks"
+        "tax rebate*, tax breaks, federal programme, federal program, state programme, state program, "
+        "government programme, government program, nevi, buyer credit, buyer credits, contribution from the state, "
+        "recovery money, recovery fund, favourable terms, favorable terms"
     ),
     "loss": (
         "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "

@@ -248,6 +248,7 @@ CUES = Cues(
         "ministre, maire, directeur financier, porte-parole, analyste, m., mme, commissaire, premier ministre"
     ),
     placing="à, en, dans, près de",
+    says="a annoncé, a indiqué, a déclaré, a précisé, a confirmé, annonce, indique, précise, confirme",
     news_services="afp, reuters, les echos, le monde, le figaro, la tribune, bfm",
     scope=(
         "voiture*, véhicule*, électrique*, batterie*, automobile*, auto, recharge, borne*, gigafactory, constructeur*, "

@@ -13,7 +13,7 @@ from parsers.types import Actor, Block, BlockKind
 
 MOST = 400  # names: whom a text is about is clear long before
 OPENING = 4  # blocks: who is named later is not whom a text is about
-LOOK_BEHIND = 16  # letters behind a name that say it only describes another
+LOOK_BEHIND = 20  # letters behind a name that say it only describes another
 LOOK_BACK = 16  # letters in front of a name in which a comparison is looked for
 FOLLOWED = (Role.COMPANY, Role.PERSON)
 OBJECTS = frozenset({"receiver", "giver", "source", "comparison"})
@@ -69,9 +69,12 @@ def _inside(names: Sequence[Name], blocks: Sequence[Block]) -> list[Name]:
 
 
 def only_describes(page: Page, name: Name) -> bool:
-    """ "BMW-backed Solenta", "Lucid-style start-up": the name says something of another."""
+    """ "BMW-backed Solenta", "Lucid-style start-up", "Renault ally Nissan": the name says something of another."""
     behind = page.folded[name.end : name.end + LOOK_BEHIND]
-    return behind[:1] == " " and page.release.text[name.end] == "-" and behind[1:].startswith(page.words.lends)
+    if page.release.text[name.end : name.end + 1] == "-":
+        return behind[1:].startswith(page.words.lends)
+    behind = (page.words.owned_behind(behind) or behind).lstrip(" ")
+    return any(behind.startswith(word) and not behind[len(word) :][:1].isalnum() for word in page.words.relations)
 
 
 def _is_other(page: Page, name: Name) -> bool:

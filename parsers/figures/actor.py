@@ -106,7 +106,10 @@ def _acts_behind(page: Page, seen: Seen, metric: str, name: Name) -> bool:
     """Whether a name behind the amount is its subject: in its own clause, or who says it: ", Honda said"."""
     if name.start < seen.mention.end:
         return False
-    said = any(0 <= hit.start - name.end <= 1 for hit, _, _ in seen.scene.said("announces"))
+    said = any(
+        0 <= hit.start - name.end <= 1 and (not page.words.says or page.folded[hit.start : hit.end] in page.words.says)
+        for hit, _, _ in seen.scene.said("announces")
+    )
     return said or (metric != "funding_raised" and not CLAUSE_END.search(page.between(seen.mention.end, name.start)))
 
 

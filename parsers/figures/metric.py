@@ -156,6 +156,11 @@ def way(page: Page, seen: Seen, hit: Hit) -> float:
     cost += STOP * len(FIRM_END.findall(gap)) + _crossed(seen, start, end)
     if not behind:
         return cost
+    if seen.is_money and any(
+        0 <= each.start - hit.end <= OWN_NEAR and each.quantity.unit.kind is UnitKind.MONEY
+        for each in seen.scene.mentions
+    ):
+        cost += AMOUNT  # "sales of 18 billion and a loss of 500 million"
     if len(gap) <= 1 and all(hit is not other for other, _, _ in seen.scene.said("target")):
         return cost - GLUED
     return cost + (0 if page.words.cues.verb_final else BEHIND + COMMA * gap.count(","))

@@ -29,7 +29,7 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
 
 def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor | None) -> Verdict[str]:
     """What a government "invests" is public aid."""
-    if metric.rule == SILENT and is_public(page, actor) and seen.scene.said("gives"):
+    if metric.rule == SILENT and is_public(page, actor):
         return Verdict("subsidy", "metric:what a public body gives is aid", metric.score)
     if metric.value in ("investment", "funding_raised") and (
         is_public(page, actor) or (metric.value == "funding_raised" and _public_gives(page, seen))

@@ -17,6 +17,7 @@ from parsers.types import Bound, UnitKind
 FORMULA = "formula"  # 2.48×10^9
 ROUND = "vague amount"  # "in the mid-$70s"
 DOUBTED = frozenset({FORMULA, ROUND})  # seen and not read
+LEAST_HYPHENED = 10**9  # "million-dollar" is said of houses and questions
 LONGEST_PHONE = 20
 
 _DATE = re.compile(r"(?:[0-9]{4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{2,4})(?![0-9])")
@@ -36,7 +37,9 @@ _DURATIONS = ("日内", "日間", "일간", "分钟", "分鐘", "分間", "분�
 def refusal(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> str:
     """The name of the rule by which this number is no quantity; "" where it is one."""
     if made.lone in lexicon.words.multipliers and not lexicon.words.glued:
-        return "scale alone"
+        hyphened = made.is_money and low[made.number_end : made.number_end + 1] == "-"  # "its billion-dollar plant"
+        if not hyphened or made.value.amount < LEAST_HYPHENED:
+            return "scale alone"
     if _FORMULA.match(low, made.end):
         return FORMULA
     if made.is_money and made.sign_in_front and not made.scaled and low[made.end : made.end + 1] == "s":
