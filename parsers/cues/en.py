@@ -87,7 +87,10 @@ CUES = Cues(
             "dismisses as, dismissed a report, dismissed media, dismisses report, no basis, without foundation, "
             "fabricat*, made up, has no intention, not in talks, not considering, no such talks, "
             "no such discussions, no such investment, shot down, knocked down reports, knocks down report, "
-            "is incorrect, are incorrect, is false, are false, is wrong, are wrong, categorically"
+            "is incorrect, are incorrect, is false, are false, is wrong, are wrong, categorically, has rejected, "
+            "have rejected, rejected press, rejects press, rejected media, rejects media, rejected suggestions, "
+            "rejects suggestions, rejected speculation, rejects speculation, rejected claims, not building, "
+            "not planning, no plans for, will not invest, is not investing"
         ),
         "completed": (
             "has brought, have brought, completed, completes, complet*, closed, closes, has closed, opened, "
@@ -377,7 +380,11 @@ CUES = Cues(
         "electric suv*, electric bus*, ev, evs, bev, bevs, battery, batteries, cell, cells, charging, charger*, car, "
         "cars, carmaker*, automaker*, automotive, auto, vehicle, vehicles, truck, trucks, gigafactory, hybrid*, "
         "lithium, cathode*, anode*, e-mobility, motor, motors, hgv*, gigafactories, robotaxi*, self-driving, "
-        "autonomous driving"
+        "autonomous driving, electric school bus*, school bus*, buses, e-bus*, e-buses, scooter*, two-wheeler*, "
+        "three-wheeler*, motorcycle*, van, vans, lorry, lorries, charge point*, chargepoint*, swap station*, "
+        "battery swap*, powertrain*, drivetrain*, e-axle*, inverter*, rare earth magnet*, solid-state, sodium-ion, "
+        "separator*, electrolyte*, copper foil, charge network*, plug-in*, pickup*, suv*, minibus*, tractor*, "
+        "forklift*, crossover*, sedan*"
     ),
     this_year="this year, this fiscal year, current year",
     next_year="next year",

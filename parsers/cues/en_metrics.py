@@ -44,7 +44,7 @@ METRICS: dict[str, str] = {
         "green bond*, loan, loans, loan facility, credit facility, credit line, syndicated loan, term loan, "
         "drawn down, drawdown, new shares, newly issued, subscribes, subscribe, subscribed, subscription, proceeds, "
         "equity investment, venture funding, fresh capital, new capital, capital injection from, investment from, "
-        "invests in new shares, private placement, debt facility, drew down, would bring in, brings in, brought in, "
+        "invests in new shares, private placement, debt facility, drew down, would bring in?, brings in?, brought in?, "
         "borrow*, backing from, investors?, backers?, secure?, closes?, receive?, receives?, received?, gains?, "
         "capital?, collected?, shares?, equity?, nets?, lands?, facility from?, buys into, issuing, stock?, backs?, "
         "secures, secured, securing, greenshoe, over-allotment, overallotment, flotation, float, floats, "

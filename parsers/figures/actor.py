@@ -19,6 +19,7 @@ from parsers.types import Actor
 EARLIER = 4  # sentences back to which a subject is remembered
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
 OWNED_LETTERS, OWNED_WORDS = 30, 3  # "GM's earlier electric $27 billion"
+BOUGHT = 40  # letters from a verb of buying to what is bought
 OWNER = 4  # letters behind a name that hold an owner's mark
 NO_SUBJECT = frozenset({"receiver", "giver", "comparison"})
 Whose = Verdict[Actor | None]
@@ -41,8 +42,18 @@ def _by_subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> W
     if metric == "funding_raised" and gives(seen, name):
         return other_than(page, name, names)
     if name.role is Role.PRONOUN:
-        return _referent(page)
+        return _sentence_subject(page, seen, name, names) or _referent(page)
     return Verdict(joint(page, name, names), f"actor:subject {page.release.text[name.start : name.end]!r}")
+
+
+def _sentence_subject(page: Page, seen: Seen, pronoun: Name, names: Sequence[Name]) -> Whose | None:
+    """ "Tata Motors, which sells most of them, says its own plan": "its" is of the name that the sentence begins with."""
+    if " " in page.folded[pronoun.start : pronoun.end] or not page.words.cues.spaced:
+        return None
+    first = next((name for name in names if name.role is not Role.PUBLIC), pronoun)
+    if first is pronoun or first.actor is None or first.start > pronoun.start or _is_object(page, seen.scene, first):
+        return None
+    return Verdict(joint(page, first, names), "actor:subject of its sentence")
 
 
 def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
@@ -79,7 +90,8 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
 
     Who only owns something else in the sentence ("undercutting Tesla's Model 3") is asked last.
     """
-    free = [name for name in names if not _is_object(page, seen.scene, name)]
+    bought = _bought(seen, metric)
+    free = [name for name in names if not _is_object(page, seen.scene, name) and name not in bought]
     before = [name for name in free if name.end <= seen.mention.start]
     acting = [name for name in before if page.words.owned_behind(page.folded[name.end : name.end + OWNER]) is None]
     money = (each for each in seen.scene.mentions if each.quantity.unit.kind == "money")
@@ -92,6 +104,14 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
             if later or inside:
                 return _first(page, metric, later or inside)
     return next((name for name in free if _acts_behind(page, seen, metric, name)), None)
+
+
+def _bought(seen: Seen, metric: str) -> list[Name]:
+    """ "Has agreed to buy Prüfwerk for 8 million": who stands between the verb and the amount is bought, not the buyer."""
+    if metric != "acquisition":
+        return []
+    verbs = [hit.end for hit, name, weak in seen.scene.said("metric") if name == metric and not weak]
+    return [name for name in seen.scene.names if any(verb <= name.start <= verb + BOUGHT for verb in verbs)]
 
 
 def _first(page: Page, metric: str, names: Sequence[Name]) -> Name:
