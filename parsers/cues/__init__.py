@@ -82,6 +82,7 @@ class Cues:
     definite: str = ""  # the article that makes a pronoun of a kind of company: "the"
     firms: str = ""  # kinds of companies: "carmaker"
     nationalities: str = ""  # what may stand between the two: "Chinese"
+    relative: str = ""  # opens a clause about the name before it: "which"
     pronouns: str = ""  # "the company", "the group": whoever the text is about
     acts: str = ""  # verbs of money, whose subject is a company: "raises"
     announces: str = ""  # verbs that follow the name of who speaks

@@ -87,7 +87,7 @@ CUES = Cues(
             "sonderaufwendungen, sonderaufwand, einmalbelastung*, einmalkosten, abschreibungen, wertberichtigungen, "
             "rückstellung*, belastungen von, belastet das ergebnis, minus von, nettoverlust, betriebsverlust, "
             "jahresfehlbetrag, konzernverlust, kosten für den ausstieg, ausstiegskosten, abwicklungskosten, "
-            "schließungskosten, restrukturierung"
+            "schließungskosten, restrukturierung, belasten das ergebnis, ergebnisbelastung, belasten"
         ),
         "revenue": (
             "umsatz*, erlöse, umsätze, einnahmen, umsatzerlöse, umsatz von, erlöse von, umsatzziel, konzernumsatz, "
@@ -240,7 +240,7 @@ CUES = Cues(
         "nach früheren angaben, früheren angaben, vor zwei jahren, vor drei jahren, vor fünf jahren, "
         "vor einem halben jahr, jahrestag, rückblick, im vorgängerprogramm, hatte angekündigt, hatten angekündigt, "
         "angekündigte, angekündigten, zuletzt, schon im, im sommer hatte, im frühjahr hatte, im herbst hatte, "
-        "im winter hatte"
+        "im winter hatte, vorherige*, vorangegangen*, davor"
     ),
     comparison=(
         "zuvor noch, zuvor, bisher, bislang, statt, gegenüber, verglichen mit, im vergleich zu, nach, vorjahr, "
@@ -278,6 +278,7 @@ CUES = Cues(
         "juni, juli, august, september, oktober, november, dezember, bar, raten, tranchen, form, höhe, aktien, hand, "
         "summe, kasse, aussicht"
     ),
+    relative="die, der, das",
     pronouns=(
         "das unternehmen, der konzern, die firma, der hersteller, der autobauer, die schweden, es, er, sie, "
         "das start-up, die gruppe, der zellhersteller, der autokonzern, konzerns, kernmarke, die chinesen, "

@@ -294,6 +294,7 @@ CUES = Cues(
         "singaporean, saudi, irish, portuguese, croatian, slovak, romanian, greek, russian, ukrainian, emirati"
     ),
     securities="shares, stock, notes, bonds, stake, ads, adss, warrants, units, securities",
+    relative="which, who",
     pronouns=(
         "the company, the group, the firm, the automaker, the carmaker, the startup, the start-up, the manufacturer, "
         "the maker, it, its, itself, they, their, the unit, we, our, the business, the corporation, he, she, the two, "

@@ -98,6 +98,7 @@ CUES = Cues(
     giver="de, por, del",
     gives="presta, concede, otorga, aporta, dará",
     target="en, para, a construir",
+    relative="que",
     pronouns="la compañía, la empresa, el grupo, el fabricante, la firma, la automovilística, la marca",
     announces=(
         "anuncia, invertirá, invierte, prevé, construirá, quiere, ha, planea, destinará, confirma, levanta, capta, es, "

@@ -26,7 +26,7 @@ CUES = Cues(
             "affectera, réserver, réserve?, réservera, engager, engagera, usine de batteries?, méga-usine?, "
             "gigafactories?, site de production?, ligne de production?, centre de recherche?, centre r&d?, siège?, "
             "chaîne?, implantation?, s'implanter?, modernisation?, transformation?, conversion?, agrandissement?, "
-            "agrandir?"
+            "agrandir?, recevra?, iront?, ira à?, fléché*, seront consacrés, sera consacré, seront investis"
         ),
         "funding_raised": (
             "levée de fonds, lève, lever, levé, levée*, tour de table, augmentation de capital, "
@@ -69,7 +69,7 @@ CUES = Cues(
             "englouti, trou, pertes, perte nette, perte opérationnelle, perte sèche, charge exceptionnelle de, "
             "dépréciations, provisionner, provisionné, coûts exceptionnels, charges exceptionnelles, ardoise"
         ),
-        "revenue": "chiffre d'affaires, ventes annuelles, recettes, revenu*, ca",
+        "revenue": "chiffre d'affaires, ventes annuelles, recettes, revenu*, ca, ventes?, de ventes?",
         "profit": (
             "bénéfice*, résultat net, résultat opérationnel, ebitda, marge opérationnelle, profit*, excédent, gagné"
         ),
@@ -207,6 +207,7 @@ CUES = Cues(
         "trimestre, semestre, an, ans, année, années, mois, semaine, semaines, janvier, février, mars, avril, mai, "
         "juin, juillet, août, septembre, octobre, novembre, décembre, total, numéraire, tranches, moitié"
     ),
+    relative="qui",
     pronouns=(
         "le groupe, l'entreprise, la société, le constructeur, elle, il, la jeune pousse, la start-up, le fabricant, "
         "l'industriel, le groupe taïwanais, ils, elles, le chinois, l'équipementier, l'opérateur, la marque, "
@@ -235,7 +236,8 @@ CUES = Cues(
         "bordeaux, strasbourg, rennes, allemagne, espagne, italie, belgique, suisse, maroc, pologne, hongrie, suède, "
         "norvège, japon, corée, états-unis, canada, mexique, inde, turquie, royaume-uni, asie, amérique, afrique, "
         "lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche, cependant, pourtant, enfin, ainsi, après, avant, "
-        "depuis, malgré, outre, face, fin, mi, quelque, environ, près"
+        "depuis, malgré, outre, face, fin, mi, quelque, environ, près, cet, son, sa, ses, leur, leurs, notre, nos, "
+        "chaque, plusieurs, toute, tous, aucun, autre, ailleurs"
     ),
     descriptors=(
         "constructeur, fabricant, groupe, entreprise, société, start-up, startup, jeune pousse, équipementier, opérateur, "

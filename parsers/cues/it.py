@@ -95,6 +95,7 @@ CUES = Cues(
     giver="da, dal, dalla, di",
     gives="presta, concede, eroga, fornisce",
     target="in, nel, nella, per, per costruire",
+    relative="che",
     pronouns="la società, l'azienda, il gruppo, il costruttore, la casa, la casa automobilistica",
     announces="annuncia, investirà, investe, prevede, costruirà, vuole, ha, conferma, raccoglie, è, punta",
     name_endings="spa, s.p.a, gruppo, group, motors, energy, holding, automobili, technologies",

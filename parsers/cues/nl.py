@@ -97,6 +97,7 @@ CUES = Cues(
     giver="van, door",
     gives="leent, verstrekt, geeft, verleent",
     target="in, voor, voor de bouw van",
+    relative="die",
     pronouns="het bedrijf, de onderneming, de groep, de fabrikant, het concern, de autobouwer, de automaker",
     announces="investeert, kondigt, wil, gaat, heeft, bouwt, is, steekt, haalt, bevestigt, plant, neemt",
     name_endings="nv, bv, groep, group, motors, energy, holding, automotive, technologies",

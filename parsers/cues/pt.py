@@ -88,6 +88,7 @@ CUES = Cues(
     giver="de, do, da, pelo, pela",
     gives="empresta, concede, aporta",
     target="em, no, na, para, para construir",
+    relative="que",
     pronouns="a empresa, a companhia, o grupo, a montadora, a fabricante, o fabricante, a marca",
     announces="anuncia, anunciou, investirá, vai, investe, planeja, quer, confirma, capta, é, pretende",
     name_endings="s.a, grupo, group, motors, energy, holding, technologies",

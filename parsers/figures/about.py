@@ -74,7 +74,10 @@ def only_describes(page: Page, name: Name) -> bool:
     if page.release.text[name.end : name.end + 1] == "-":
         return behind[1:].startswith(page.words.lends)
     behind = (page.words.owned_behind(behind) or behind).lstrip(" ")
-    return any(behind.startswith(word) and not behind[len(word) :][:1].isalnum() for word in page.words.relations)
+    return any(
+        behind.startswith(word) and not (page.words.cues.spaced and behind[len(word) :][:1].isalnum())
+        for word in page.words.relations
+    )
 
 
 def _is_other(page: Page, name: Name) -> bool:

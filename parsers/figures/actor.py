@@ -19,6 +19,7 @@ from parsers.types import Actor
 EARLIER = 4  # sentences back to which a subject is remembered
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
 OWNED_LETTERS, OWNED_WORDS = 30, 3  # "GM's earlier electric $27 billion"
+APPOSITION = 4  # letters between a name and its relative clause
 BOUGHT = 40  # letters from a verb of buying to what is bought
 OWNER = 4  # letters behind a name that hold an owner's mark
 NO_SUBJECT = frozenset({"receiver", "giver", "comparison"})
@@ -71,7 +72,8 @@ def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
 def _owner(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None:
     """ "GM's $27 billion": the amount is of the name in front."""
     for name in names:
-        if name.role is Role.COMPANY and page.between(seen.mention.end, name.start) == " ":  # "a $2.4bn Gotion plant"
+        glued = page.words.cues.spaced and page.between(seen.mention.end, name.start) == " "
+        if name.role is Role.COMPANY and glued:  # "a $2.4bn Gotion plant"
             return Verdict(name.actor, "actor:possessor")
         owned = page.words.owned_behind(page.between(name.end, seen.mention.start))
         if owned is not None and _is_short(page, owned):
@@ -90,6 +92,9 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
 
     Who only owns something else in the sentence ("undercutting Tesla's Model 3") is asked last.
     """
+    relative = _antecedent(page, seen, names)
+    if relative is not None:
+        return relative
     bought = _bought(seen, metric)
     free = [name for name in names if not _is_object(page, seen.scene, name) and name not in bought]
     before = [name for name in free if name.end <= seen.mention.start]
@@ -104,6 +109,18 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
             if later or inside:
                 return _first(page, metric, later or inside)
     return next((name for name in free if _acts_behind(page, seen, metric, name)), None)
+
+
+def _antecedent(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
+    """ "Tiamat, which was then looking for 100 million": "which" is whom the words before it name."""
+    links = [hit for hit, _, _ in seen.scene.said("relative") if hit.end <= seen.mention.start]
+    if not links:
+        return None
+    link = links[-1]
+    named = any(link.end <= name.start < seen.mention.start for name in names if name.role is not Role.PRONOUN)
+    before = [name for name in names if name.end <= link.start]
+    near = before and len(page.between(before[-1].end, link.start)) <= APPOSITION
+    return before[-1] if before and near and not named else None
 
 
 def _bought(seen: Seen, metric: str) -> list[Name]:

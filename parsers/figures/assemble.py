@@ -29,6 +29,7 @@ from parsers.types import BlockKind, Direction, Figure, Part, Period, Standing, 
 
 PIECE_NEAR = 40  # letters between a piece and its whole
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
+CLEAR = 60.0  # a metric said more strongly than this gives way to no other
 CONTINUED = frozenset({*ALERTING, "other"})  # what else an amount is, its sentence says by itself
 CONTINUING = ("part", "component", "comparison", "back_reference")
 COMPARED = "standing:compared"
@@ -133,6 +134,10 @@ def _from_steps(metrics: Metrics, steps: Mapping[int, Step]) -> Metrics:
     """Old and new value of a change measure one thing: what the clearer of them says."""
     settled = dict(metrics)
     for new, step in steps.items():
+        if metrics[new].value != metrics[step.old.start].value and min(
+            metrics[new].score, metrics[step.old.start].score
+        ) > CLEAR:
+            continue  # "a loss of 2 billion, against a profit of 5"
         clearer = max((metrics[new], metrics[step.old.start]), key=lambda verdict: verdict.score)
         settled[new] = settled[step.old.start] = clearer
     return settled

@@ -43,7 +43,8 @@ def dense_names(release: Release, words: Vocabulary) -> Iterator[Form]:
             if match.group("first") and (number or descriptions & set(range(*match.span()))):
                 continue  # "the plant" opens a sentence as a name does, and so does what describes one
             name = trimmed(match.group("name") or match.group("other") or match.group("first"), words)
-            if _is_silent(name, words):
+            ended = bool(match.group("name"))
+            if name and _is_silent(name, words) and (ended or not number or release.text.count(name) > 1):
                 yield from forms(name, words)
 
 

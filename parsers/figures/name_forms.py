@@ -32,7 +32,7 @@ def is_common(name: str, words: Vocabulary) -> bool:
     folded = fold(name)
     if folded in words.not_names or folded in words.name_endings or folded in words.news_services:
         return True
-    if not words.cues.spaced and len(_bare(folded, words)) < LEAST_DENSE:
+    if not words.cues.spaced and (len(_bare(folded, words)) < LEAST_DENSE or folded.startswith(words.titles)):
         return True
     hits = words.lexicon.find(folded, 0, len(folded))
     return any(hit.start == 0 and tag.name == "government" for hit in hits for tag in hit.tags)
