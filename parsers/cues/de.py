@@ -332,9 +332,11 @@ CUES = Cues(
     says="sagte, teilte, erklärte, hieß es, berichtete, kündigte, meldete, gab, bestätigte, schrieb",
     news_services="dpa, reuters, afp, handelsblatt, spiegel, bild, faz, dpa-afx, vwd, dow jones, manager magazin",
     scope=(
-        "batteriefabrik*, zellfabrik*, batteriewerk*, zellwerk*, batteriezellfabrik*, elektroautofabrik*, autofabrik*, "
-        "elektroautowerk*, autowerk*, auto, autos, e-auto*, elektroauto*, elektro*, fahrzeug*, batterie*, zell*, "
-        "laden, ladesäule*, ladeinfrastruktur, autobauer, automobil*, lkw, akku*, lithium, hybrid*, gigafactory"
+        "batteriefabrik*, zellfabrik*, batteriewerk*, zellwerk*, batteriezellfabrik*, elektroautofabrik*, "
+        "autofabrik*, elektroautowerk*, autowerk*, auto, autos, e-auto*, elektroauto*, elektro*, fahrzeug*, "
+        "batterie*, zell*, laden, ladesäule*, ladeinfrastruktur, autobauer, automobil*, lkw, akku*, lithium, "
+        "hybrid*, gigafactory, ladepunkt*, schnelllade*, ladepark*, ladenetz*, ladestation*, ladetechnik, wallbox*, "
+        "stromer*, e-autos, elektrobus*, elektro-lkw, zellfertigung, kathoden*, anoden*"
     ),
     this_year="in diesem jahr, dieses jahr, heuer, im laufenden jahr",
     next_year="nächstes jahr, im kommenden jahr, im nächsten jahr",

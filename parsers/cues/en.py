@@ -30,7 +30,8 @@ CUES = Cues(
             "green-lights, gives the go-ahead, gave the go-ahead, cleared, clears, will put, will pour, will spend, "
             "is putting, is spending, is investing, is pouring, are investing, is building, are building, declares?, "
             "laid out a plan, breaks ground, broke ground, ground-breaking, groundbreaking, inks, inked, seals, "
-            "sealed, strikes a deal, struck a deal, settles on, settled on, opts for, opted for"
+            "sealed, strikes a deal, struck a deal, settles on, settled on, opts for, opted for, entered into, "
+            "has entered into"
         ),
         "planned": (
             "set to, plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, "

@@ -253,8 +253,9 @@ CUES = Cues(
     says="a annoncé, a indiqué, a déclaré, a précisé, a confirmé, annonce, indique, précise, confirme",
     news_services="afp, reuters, les echos, le monde, le figaro, la tribune, bfm",
     scope=(
-        "voiture*, véhicule*, électrique*, batterie*, automobile*, auto, recharge, borne*, gigafactory, constructeur*, "
-        "lithium, hybride*, camion*, cellule*"
+        "voiture*, véhicule*, électrique*, batterie*, automobile*, auto, recharge, borne*, gigafactory, "
+        "constructeur*, lithium, hybride*, camion*, cellule*, bornes, borne, gigafactories, recharge*, cathode*, "
+        "anode*, électrique, électriques, autobus*, bus, poids lourd*, e-mobilité, électromobilité, batterie"
     ),
     this_year="cette année, l'année en cours",
     next_year="l'an prochain, l'année prochaine",

@@ -27,6 +27,7 @@ def main_actor(page: Page) -> Actor | None:
     headline, lead = _inside(names, blocks[:1]), _inside(names, blocks[:2])
     times = Counter(name.actor for name in names)
     choices = (
+        *(name for name in headline[:1] if not page.words.cues.spaced and page.folded[name.end : name.end + 1] == ":"),
         *(name for name in headline if name.role in FOLLOWED and not _is_other(page, name)),
         *(name for name in headline if times[name.actor] > 1),
         *(name for name in headline if name.role in FOLLOWED),

@@ -51,6 +51,8 @@ def _sentence_subject(page: Page, seen: Seen, pronoun: Name, names: Sequence[Nam
     """ "Tata Motors, which sells most of them, says its own plan": "its" is of the name that the sentence begins with."""
     if " " in page.folded[pronoun.start : pronoun.end] or not page.words.cues.spaced:
         return None
+    if any(hit.start < pronoun.start for hit, _, _ in seen.scene.said("relative")):
+        return None
     first = next((name for name in names if name.role is not Role.PUBLIC), pronoun)
     if first is pronoun or first.actor is None or first.start > pronoun.start or _is_object(page, seen.scene, first):
         return None

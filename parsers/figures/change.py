@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.figures.metric import way
 from parsers.figures.page import Page, Scene, Seen
@@ -39,7 +40,20 @@ def read_steps(page: Page) -> dict[int, Step]:
                 step = _step(page, first, second)
                 if step and step.new.start not in steps:
                     steps[step.new.start] = step
-    return steps
+    return _corrections(page) | steps
+
+
+def _corrections(page: Page) -> dict[int, Step]:
+    """ "An earlier version gave the cost as $4.22 billion. The right amount is $422 million." """
+    found: dict[int, Step] = {}
+    for wrong, right in pairwise(page.scenes):
+        if wrong.block is not right.block or not (wrong.said("correct") and right.said("correct")):
+            continue
+        old, new = ([each for each in scene.mentions if Seen(each, scene).is_money] for scene in (wrong, right))
+        if len(old) == len(new) == 1 and unit_of(old[0]) == unit_of(new[0]):
+            rule = "change:corrected in the next sentence"
+            found[new[0].start] = Step(new[0], old[0], Direction.CORRECTED, rule)
+    return found
 
 
 def read_direction(page: Page, seen: Seen) -> Direction:

@@ -7,9 +7,10 @@ or it stands in quotation marks, or behind a word that describes a company.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from parsers.actors import Name
 from parsers.figures.name_forms import Form, forms, trimmed
 from parsers.lexicon import Hit, fold
 from parsers.types import BlockKind, Release
@@ -22,14 +23,15 @@ LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z&.-]{2,20}(?: [A-Z][A-Za-z&.-]{
 QUOTED = re.compile(rf"[「『“]({DENSE}{{2,10}})[」』”]")
 
 
-def dense_names(release: Release, words: Vocabulary) -> Iterator[Form]:
-    """Yield the forms of names, in the order in which they are found."""
+def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> Iterator[Form]:
+    """Yield the forms of names beyond those known, in the order in which they are found."""
+    headed = any(name.end <= len(release.title) for name in known)  # then what opens a clause there is no other company
     pattern = _subject_pattern(words.language)
     for match in QUOTED.finditer(release.title):
         if release.text.count(match.group(1)) > 1 and _is_silent(match.group(1), words):
             yield from forms(match.group(1), words)
     for match in LATIN.finditer(release.text):
-        again = release.text.count(match.group()) > 1
+        again = release.text.count(match.group().split(" ")[0]) > 1
         if again and _is_silent(match.group(), words) and not _is_abbreviation(match.group()):
             yield from forms(match.group(), words)
     for number, block in enumerate(block for block in release.blocks if block.kind is not BlockKind.FURNITURE):
@@ -43,8 +45,8 @@ def dense_names(release: Release, words: Vocabulary) -> Iterator[Form]:
             if match.group("first") and (number or descriptions & set(range(*match.span()))):
                 continue  # "the plant" opens a sentence as a name does, and so does what describes one
             name = trimmed(match.group("name") or match.group("other") or match.group("first"), words)
-            ended = bool(match.group("name"))
-            if name and _is_silent(name, words) and (ended or not number or release.text.count(name) > 1):
+            sure = bool(match.group("name")) or (not number and not headed)
+            if name and _is_silent(name, words) and (sure or release.text.count(name) > 1):
                 yield from forms(name, words)
 
 

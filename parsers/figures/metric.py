@@ -65,7 +65,7 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     small = seen.is_money and is_small(seen.mention.quantity)
     best: Verdict[str] | None = None
     for hit, name, weak in seen.scene.said("metric"):
-        if name not in allowed:
+        if name not in allowed or (name == "cash" and weak and _is_of_deal(seen)):
             continue
         distance = way(page, seen, hit)
         if small and name == "subsidy":
@@ -81,6 +81,11 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
     return _signed(seen, _bid(page, best or _silent(seen, small)))
+
+
+def _is_of_deal(seen: Seen) -> bool:
+    """ "Will issue shares for $705 million in cash": how it is paid, and no pile of cash."""
+    return any(name in ALERTING for _, name, _ in seen.scene.said("metric"))
 
 
 def _is_target(page: Page, seen: Seen, hit: Hit) -> bool:

@@ -70,7 +70,7 @@ def _short_forms(text: str, known: list[Name], words: Vocabulary) -> Iterator[Na
 def _named(release: Release, folded: str, words: Vocabulary, known: list[Name]) -> Iterator[Form]:
     for match in TICKERED.finditer(release.text):
         yield from forms(match.group(1), words)
-    yield from spaced_names(release, folded, words, known) if words.cues.spaced else dense_names(release, words)
+    yield from spaced_names(release, folded, words, known) if words.cues.spaced else dense_names(release, words, known)
 
 
 def _places(text: str, name: str, full: str) -> Iterator[Name]:

@@ -37,7 +37,11 @@ def other_than(page: Page, giver: Name, names: Sequence[Name]) -> Whose:
 
 def gives(seen: Seen, name: Name) -> bool:
     """Return whether the subject hands the money to somebody else: "Robert Bollinger has provided $10 million"."""
-    return any(name.end <= hit.start < seen.mention.start for hit, _, _ in seen.scene.said("gives"))
+    taken = {hit.start for hit, _, _ in seen.scene.said("giver")}  # "subscribed by Hanul"
+    return any(
+        name.end <= hit.start < seen.mention.start and not taken & {hit.end, hit.end + 1}
+        for hit, _, _ in seen.scene.said("gives")
+    )
 
 
 def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose) -> Reread:

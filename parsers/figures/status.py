@@ -50,6 +50,10 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     near = sorted(each for each in heard if each[1] <= HEARD + (0 if seen.is_money else COUNTED))
     if near and near[0][2] == Status.PLANNED and metric in FULFILLED and seen.scene.said("committed"):
         return Verdict(Status.ANNOUNCED, "status:decided")
+    if metric in FULFILLED and page.headline_status == Status.RUMOURED and near and near[0][2] == Status.PLANNED:
+        return Verdict(Status.RUMOURED, "status:planned, in a text about a rumour")
+    if metric in FULFILLED and page.headline_status == Status.CANCELLED and _is_of_old(page, seen):
+        return Verdict(Status.CANCELLED, "status:what was planned before, in a text about its end")
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
     if near or (metric == "subsidy" and is_small(seen.mention.quantity) and page.title_metric != metric):
@@ -58,6 +62,11 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if not near and metric in FULFILLED and page.headline_status:
         return Verdict(Status(page.headline_status), "status:as the headline says")
     return Verdict(METRICS[metric].status, "status:as this metric is by default")
+
+
+def _is_of_old(page: Page, seen: Seen) -> bool:
+    """ "Where it once promised to put in $2.36 billion"."""
+    return any(way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("back_reference"))
 
 
 def _of_result(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
@@ -160,7 +169,7 @@ def _is_result(page: Page, seen: Seen) -> bool:
 def spent_by(page: Page, seen: Seen) -> str:
     """Return the phrase that says this money has flowed ("to date"); it speaks of the amount nearest to it alone."""
     if any(
-        name == Status.PLANNED and not weak and way(page, seen, hit) <= HEARD / 2
+        name == Status.PLANNED and not weak and _way(page, seen, hit) <= HEARD / 2
         for hit, name, weak in seen.scene.said("status")
     ):
         return ""  # "until now 5 billion were planned" is no money spent

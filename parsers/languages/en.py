@@ -315,6 +315,7 @@ NUMBERS = NumberWords(
         "zero carbon", "ground zero", "from zero", "zero tolerance",
     ),
     places={
+        "morocco": "MA", "moroccan": "MA", "dubai": "AE", "abu dhabi": "AE", "emirates": "AE", "emirati": "AE",
         "japan": "JP", "japanese": "JP", "tokyo": "JP", "osaka": "JP", "nagoya": "JP", "yokohama": "JP", "china": "CN",
         "chinese": "CN", "beijing": "CN", "shanghai": "CN", "shenzhen": "CN", "guangzhou": "CN", "hangzhou": "CN",
         "hefei": "CN", "wuhan": "CN", "chongqing": "CN", "xi'an": "CN", "ningde": "CN", "canada": "CA",

@@ -191,6 +191,8 @@ NUMBERS = NumberWords(
         "pas un", "cent pour cent",
     ),
     places={
+        "marocain": "MA", "marocaine": "MA", "rabat": "MA", "casablanca": "MA", "kénitra": "MA", "dubaï": "AE",
+        "abou dhabi": "AE", "émirats": "AE",
         "canada": "CA", "canadien": "CA", "canadienne": "CA", "québec": "CA", "montréal": "CA", "ontario": "CA",
         "ottawa": "CA", "chine": "CN", "chinois": "CN", "pékin": "CN", "japon": "JP", "japonais": "JP", "tokyo": "JP",
         "australie": "AU", "hong kong": "HK", "taïwan": "TW", "singapour": "SG", "suède": "SE", "suédois": "SE",
