@@ -46,6 +46,8 @@ from parsers.types import (
 
 SAME_PLAN = 5  # likeness of two figures from which another amount is a change of the same plan
 
+LARGEST_STEP = Decimal(4)  # times: a larger step of a plan is told in words
+
 IN_WORDS = {Direction.RAISED: ChangeKind.RAISED, Direction.CUT: ChangeKind.CUT}
 
 Rule = Callable[[Figure, Context], Change | None]
@@ -61,19 +63,20 @@ def compare(
     own: Sequence[Known] = (),
     copied: Sequence[Known] = (),
     kin: Mapping[str, frozenset[str]] | None = None,
+    named: frozenset[str] = frozenset(),
 ) -> tuple[Change, ...]:
     """A change for each figure, in their order.
 
     `known`: telling figures of the same actors and of companies beside them; `published`: the release's place in time;
     `own`: the figures of earlier versions of the same page; `copied`: those of the release that it is a print of;
-    `kin`: for each company the slugs of its group.
+    `kin`: for each company the slugs of its group; `named`: slugs of all companies that the release names.
     """
     everything = sorted(known, key=lambda item: (item.published, item.id))
     context = Context(
         published, url, rate,
         known=[item for item in everything if item.published <= published],
         later=[item for item in everything if item.published > published],
-        own=own, copied=copied, kin=kin or {}, siblings=figures,
+        own=own, copied=copied, kin=kin or {}, named=named, siblings=figures,
     )  # fmt: skip
     return tuple(settle([decide(figure, context) for figure in figures], rate, published.date()))
 
@@ -241,7 +244,7 @@ def changed_in_fact(figure: Figure, context: Context) -> Change | None:
             continue
         if strength(figure, item) >= SAME_PLAN:
             found = item
-    if found is None:
+    if found is None or _far_apart(figure.mention.quantity, found.figure.mention.quantity):
         return None
     rose = larger(figure.mention.quantity, found.figure.mention.quantity, context.rate, _day(context))
     if rose is None:
@@ -268,6 +271,14 @@ def _sum(one: Quantity, other: Quantity) -> Quantity:
 
 def _repeated(figure: Figure, told: Known, reason: str) -> Change:
     return Change(ChangeKind.REPEATED, figure, reason, told)
+
+
+def _far_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether no plan grows or shrinks so much at once that nobody says so: then it is another plan."""
+    if one.unit != other.unit or not one.low or not other.low:
+        return False
+    ratio = one.low / other.low
+    return not 1 / LARGEST_STEP <= ratio <= LARGEST_STEP
 
 
 def _power_of_ten(ratio: Decimal) -> bool:

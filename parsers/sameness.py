@@ -17,6 +17,9 @@ from parsers.types import Actor, ChangeKind, Figure, Known, Part, Quantity, Rate
 PLANS = frozenset({"investment", "funding_raised", "acquisition"})
 """Metrics under which outlets file one and the same deal, depending on whose side they tell it from."""
 
+DEALS = frozenset({"funding_raised", "acquisition"})
+"""Those in which money passes from one company to another."""
+
 SAME_DEAL = timedelta(days=45)  # reports of one deal that file it under another metric, or another company of the group
 SAME_MONEY = timedelta(days=180)  # amounts in different currencies are not compared over longer times: rates drift
 SAME_ROUND = timedelta(days=45)  # "another two billion" later than this is another two billion
@@ -35,15 +38,33 @@ class Context:
     later: Sequence[Known] = ()  # of the actors, told after it: this release arrives late
     own: Sequence[Known] = ()  # what earlier versions of the same page said
     copied: Sequence[Known] = ()  # all figures of the release that this one is a print of
+    named: frozenset[str] = frozenset()  # slugs of all companies that the release names
     kin: Mapping[str, frozenset[str]] = field(default_factory=dict)  # slug -> slugs of its group
     siblings: Sequence[Figure] = ()  # all figures of the release
+
+
+LEAST_BARE = 5  # letters: "Sun Mobility" is not just any sun
+FORMS = frozenset(
+    "inc incorporated corp corporation co company ltd limited llc plc ag se gmbh kg sa sas spa srl nv bv ab as asa oyj oy "
+    "group holding holdings technologies technology tech energy motors motor automotive batteries battery materials power "
+    "charging mobility electric systems industries international".split()
+)
 
 
 def actor_keys(actor: Actor | None) -> tuple[str, ...]:
     """How the store files an actor: the slugs of its companies, else its folded name."""
     if actor is None:
         return ()
-    return actor.slugs or (unicodedata.normalize("NFKC", actor.name).casefold().strip(),)
+    return actor.slugs or (_bare_name(unicodedata.normalize("NFKC", actor.name).casefold().strip()),)
+
+
+def _bare_name(name: str) -> str:
+    """The name without its form of company: "tessaro energy" and "tessaro" are one."""
+    words = name.split(" ")
+    while len(words) > 1 and words[-1].strip(".,") in FORMS:
+        words = words[:-1]
+    bare = " ".join(words).rstrip(",")
+    return bare if len(bare) >= LEAST_BARE else name
 
 
 def candidates(figure: Figure, context: Context) -> list[Known]:
@@ -56,16 +77,22 @@ def _comparable(figure: Figure, item: Known, context: Context) -> bool:
     mine, theirs = set(actor_keys(figure.actor)), set(actor_keys(item.figure.actor))
     if not mine & theirs:
         group = set().union(*(context.kin.get(key, frozenset()) for key in mine))
-        if apart > SAME_DEAL or not (group & theirs or _other_side(figure, item.figure)):
+        if apart > SAME_DEAL or not (group & theirs or _other_side(figure, item.figure, context.named)):
             return False
     if figure.metric != item.figure.metric:
         return apart <= SAME_DEAL and {figure.metric, item.figure.metric} <= PLANS
     return True
 
 
-def _other_side(one: Figure, other: Figure) -> bool:
-    """A sentence names the other's actor: the money of one goes to the other, and outlets tell it from either side."""
-    return _names(one, other.actor) or _names(other, one.actor)
+def _other_side(one: Figure, other: Figure, named: frozenset[str]) -> bool:
+    """A sentence names the other's actor: the money of one goes to the other, and outlets tell it from either side.
+
+    In another script the name looks different: then it is enough that the release names the company, if money of a deal
+    is compared.
+    """
+    deal = bool({one.metric, other.metric} & DEALS)
+    theirs = set(other.actor.slugs) if other.actor else set()
+    return _names(one, other.actor) or _names(other, one.actor) or (deal and bool(theirs & named))
 
 
 def _names(figure: Figure, actor: Actor | None) -> bool:

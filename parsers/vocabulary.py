@@ -43,6 +43,8 @@ class Vocabulary:
     lends: tuple[str, ...]
     relations: tuple[str, ...]
     says: frozenset[str]
+    as_said: tuple[str, ...]
+    instead: tuple[str, ...]
     placing: frozenset[str]
     news_services: frozenset[str]
     securities: frozenset[str]
@@ -77,6 +79,8 @@ def vocabulary(language: str) -> Vocabulary:
         lends=_longest_first(cues.lends),
         relations=_longest_first(cues.relations),
         says=_words(cues.says),
+        as_said=_longest_first(cues.as_said),
+        instead=_longest_first(cues.instead),
         placing=_words(cues.placing),
         news_services=_words(cues.news_services),
         securities=_words(cues.securities),

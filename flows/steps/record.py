@@ -89,8 +89,8 @@ def judge(
     if metrics & PLANS:
         metrics |= PLANS
     known = known_figures(connection, keys, metrics, _amounts(reading))
-    beside = {slug for name in world.companies.find(release.text) if name.actor for slug in name.actor.slugs}
-    beside = (beside | _namesakes(world, reading)) - keys
+    named = frozenset(slug for name in world.companies.find(release.text) if name.actor for slug in name.actor.slugs)
+    beside = (named | _namesakes(world, reading)) - keys
     known += recent_figures(connection, beside, metrics & PLANS, published - SAME_DEAL, published + SAME_DEAL)
     return compare(
         reading.figures,
@@ -101,6 +101,7 @@ def judge(
         url=release.url,
         rate=world.rate,
         kin=world.kin,
+        named=named,
     )
 
 

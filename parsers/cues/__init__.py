@@ -52,6 +52,8 @@ class Cues:
 
     # --- news or not
     back_reference: str = ""  # "first announced in", "previously"
+    as_said: str = ""  # opens a back-reference that closes its sentence: "as previously announced"
+    instead: str = ""  # of the phrases in `up_from`, those that an adjective may follow: "instead of the planned 15"
     comparison: str = ""  # directly before the old or the other value: "compared with", "against"
     peers: str = ""  # directly before the name of another company that is only compared: "rival"
     spent: str = ""  # money that has flowed: "to date", "over the past"

@@ -63,7 +63,7 @@ CUES = Cues(
             "übernahme, übernehm*, übernimmt, übernommen, kauft, kaufen?, gekauft, kaufpreis, erwirbt, erworben, "
             "erwerb, zukauf, akquisition, der kaufpreis, mehrheit übernommen, übernahmepreis, aufkauf, kaufsumme, "
             "legt für?, blättert für?, für den anteil, für die mehrheit, aufgekauft, übernahmeangebot, "
-            "übernahmeofferte, gebot, gebote, offerte, bieterkampf?, bietet, geboten, mehrheitsbeteiligung, "
+            "übernahmeofferte, gebot, gebote, offerte, bieterkampf, bietet, geboten, mehrheitsbeteiligung, "
             "restlichen anteile, übrigen anteile, kauf von, kauf des, kauf der, zukäufe, transaktion?, "
             "transaktionswert, transaktionsvolumen, gesamtwert?, aktienpaket, anteilskauf, vollzogen?"
         ),
@@ -242,6 +242,8 @@ CUES = Cues(
         "angekündigte, angekündigten, zuletzt, schon im, im sommer hatte, im frühjahr hatte, im herbst hatte, "
         "im winter hatte, vorherige*, vorangegangen*, davor"
     ),
+    as_said="wie ",
+    instead="statt, anstelle, anstatt",
     comparison=(
         "zuvor noch, zuvor, bisher, bislang, statt, gegenüber, verglichen mit, im vergleich zu, nach, vorjahr, "
         "nachdem, anstelle von, anstatt, in der runde zuvor, die runde zuvor, vorgesehen waren"

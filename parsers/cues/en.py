@@ -195,6 +195,8 @@ CUES = Cues(
         "have already invested, "
         "which wanted to build, which wanted to, has long, long been known"
     ),
+    as_said="as ",
+    instead="instead of, rather than, down from, up from",
     comparison=(
         "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, not, "
         "following, after, from an estimated, unlike, like, previously the range had been, a year before, year ago, "
@@ -302,14 +304,18 @@ CUES = Cues(
         "the battery maker, the chinese group, the korean group, the ev maker"
     ),
     acts=(
-        "raises, raised, invests, invested, secures, secured, closes, closed, buys, bought, acquires, acquired, pledges, "
-        "pledged, commits, committed, spends, spent, pours, poured, lands, landed, bags, bagged, pockets, pocketed, nets, "
-        "netted, sinks, sank, plans, planned, earmarks, earmarked, allocates, allocated, injects, injected, attracts, "
-        "attracted, seeks, sought, wins, won, collects, collected, lines up, lined up, "
-        "snaps up, snapped up, swallows, takes over, took over, borrows, borrowed, draws, drew, sells, sold, puts, put, "
-        "triples, doubles, lifts, lifted, cuts, slashes, slashed, trims, trimmed, scraps, scrapped, shelves, shelved, "
-        "agrees, agreed, intends, aims, targets, will invest, will spend, to invest, to spend, to build, to buy, to raise, "
-        "announced, announces, unveiled, unveils, signed, signs"
+        "raises, raised, invests, invested, secures, secured, closes, closed, buys, bought, acquires, acquired, "
+        "pledges, pledged, commits, committed, spends, spent, pours, poured, lands, landed, bags, bagged, pockets, "
+        "pocketed, nets, netted, sinks, sank, plans, planned, earmarks, earmarked, allocates, allocated, injects, "
+        "injected, attracts, attracted, seeks, sought, wins, won, collects, collected, lines up, lined up, snaps up, "
+        "snapped up, swallows, takes over, took over, borrows, borrowed, draws, drew, sells, sold, puts, put, "
+        "triples, doubles, lifts, lifted, cuts, slashes, slashed, trims, trimmed, scraps, scrapped, shelves, "
+        "shelved, agrees, agreed, intends, aims, targets, will invest, will spend, to invest, to spend, to build, "
+        "to buy, to raise, announced, announces, unveiled, unveils, signed, signs, will buy, will acquire, will put, "
+        "will build, will pay, will provide, will issue, will subscribe, will raise, to acquire, to issue, to put, "
+        "to pour, to sell, to pay, to open, has bought, has acquired, has agreed, has raised, has signed, "
+        "has invested, has put, has committed, has secured, has closed, is investing, is building, is buying, "
+        "is putting, is spending, is raising, plans to, intends to"
     ),
     announces=(
         "announced, announces, said, says, has, will, plans, is, was, reports, reported, posted, signed, intends, "
@@ -320,7 +326,7 @@ CUES = Cues(
         "inc, corp, corporation, company, co, ltd, limited, plc, ag, se, gmbh, group, holdings, holding, motors, "
         "motor, automotive, energy, technologies, technology, industries, batteries, battery, metals, mobility, "
         "materials, power, electric, systems, solutions, lithium, resources, mining, capital, partners, ventures, "
-        "charging"
+        "charging, investments, equity, fund, asset management, bank"
     ),
     name_starts=(
         "us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, "

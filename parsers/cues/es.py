@@ -16,7 +16,8 @@ CUES = Cues(
         "investment": (
             "inver*, invirt*, destinar*, destina, destinó, desembols*, inyect*, gast*, presupuesto, capex, "
             "gasto de capital, aport*?, construir?, construcción?, planta?, fábrica?, proyecto?, gigafactoría?, "
-            "ampliación?, ampliar?, complejo?, plan?, programa?, costará?, coste de?, electrificación?"
+            "ampliación?, ampliar?, complejo?, plan?, programa?, costará?, coste de?, electrificación?, "
+            "corresponderán?, corresponden?, elevan?, eleva?, movilizar*, moviliza, movilizarán"
         ),
         "funding_raised": (
             "ronda de financiación, financiación, capta, captar, captado, captó, recauda, recaudar, recaudado, "

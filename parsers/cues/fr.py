@@ -177,6 +177,8 @@ CUES = Cues(
         "annoncé il y a, promis, promise, promis en, initialement prévu*, prévu initialement, anniversaire, "
         "rétrospectivement, à l'origine, autrefois"
     ),
+    as_said="comme ",
+    instead="au lieu, plutôt que",
     comparison="contre, au lieu de, comparé à, par rapport à, face à, après",
     spent=(
         "déjà, depuis, à ce jour, jusqu'ici, l'an dernier, l'année dernière, au cours des dernières, déjà dépensé, "

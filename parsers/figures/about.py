@@ -85,7 +85,7 @@ def _is_other(page: Page, name: Name) -> bool:
     """ "Torqline raises $140m from BMW", "supplies Hyundai": who gives or gets, while another is the subject."""
     start = max(0, name.start - LOOK_BACK)
     hits = page.words.lexicon.find(page.folded, start, name.start)
-    touches = bool(hits) and name.start - hits[-1].end <= 1
+    touches = bool(hits) and name.start - hits[-1].end <= 1 and page.words.cues.spaced
     return touches and any(tag.name in OBJECTS for tag in hits[-1].tags)
 
 

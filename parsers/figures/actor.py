@@ -165,8 +165,10 @@ def _is_object(page: Page, scene: Scene, name: Name) -> bool:
 
 def _is_place_of(name: Name, scene: Scene) -> bool:
     """ "The Georgia plant": where it stands, not whose it is."""
+    giving = {hit.start for hit, _, _ in scene.said("gives")}  # "Ontario contributes"
     return any(
-        weak and kind == "investment" and 0 <= hit.start - name.end <= 1 for hit, kind, weak in scene.said("metric")
+        weak and kind == "investment" and 0 <= hit.start - name.end <= 1 and hit.start not in giving
+        for hit, kind, weak in scene.said("metric")
     )
 
 

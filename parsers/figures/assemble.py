@@ -32,7 +32,7 @@ FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside
 CLEAR = 60.0  # a metric said more strongly than this gives way to no other
 CONTINUED = frozenset({*ALERTING, "other"})  # what else an amount is, its sentence says by itself
 CONTINUING = ("part", "component", "comparison", "back_reference")
-COMPARED = "standing:compared"
+COMPARED, BACK_REFERENCE = "standing:compared", "standing:back-reference"
 AS_BEFORE = "metric:as the amount before it"
 # One release tells one state of an amount: the furthest that any of its sentences tells.
 FURTHEST = (
@@ -161,6 +161,8 @@ def _figure(
     told = read_standing(page, seen, metric.value)
     period = _period(page, seen, metric.value, status.value, told, before)
     part = _part(page, seen, metric.value, period, told, before)
+    if step and told.rule.startswith(BACK_REFERENCE):
+        told = Verdict(Standing.NEWS, "standing:new value of a change")  # the phrase speaks of the old one
     standing = _standing(page, seen, metric.value, part.value, told, is_old=is_old)
     scope = in_scope(page, seen, actor.value)
     text = page.release.text[seen.scene.start : seen.scene.end]

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.figures.metric import way
-from parsers.figures.page import Page, Scene, Seen
+from parsers.figures.page import CLAUSE_END, Page, Scene, Seen
 from parsers.figures.sameness import converts, unit_of
 from parsers.lexicon import Hit
 from parsers.types import Direction, Mention
 
 REACH = 48  # letters between the old and the new value
+INSTEAD = 30  # letters between "instead of" and the old value
 VERB_REACH = 110.0  # letters between a verb of change and the value it leads to
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
 
@@ -84,9 +85,19 @@ def _step(page: Page, first: Seen, second: Seen) -> Step | None:
         return Step(right, wrong, Direction.CORRECTED, "change:corrected value named beside the wrong one")
     if _from_to(page, first, second):
         return _directed(first.scene, two, one, "change:from old to new")
-    if _touches(page, first.scene, "up_from", two, before=True):
+    if _touches(page, first.scene, "up_from", two, before=True) or _is_instead(page, first.scene, one, two):
         return _directed(first.scene, one, two, "change:new, up from old")
     return None
+
+
+def _is_instead(page: Page, scene: Scene, one: Mention, two: Mention) -> bool:
+    """ "10 billion instead of the most recently planned 15 billion": a few words may stand between."""
+    for hit, _, _ in scene.said("up_from"):
+        gap = page.between(hit.end, two.start)
+        inside = one.end <= hit.start and hit.end <= two.start and len(gap) <= INSTEAD
+        if inside and not CLAUSE_END.search(gap) and page.folded[hit.start : hit.end].startswith(page.words.instead):
+            return True
+    return False
 
 
 def _from_to(page: Page, first: Seen, second: Seen) -> bool:

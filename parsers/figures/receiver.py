@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from parsers.actors import Name, Role
 from parsers.figures.page import CLAUSE_END, Page, Seen
 from parsers.figures.verdict import Verdict
+from parsers.lexicon import Hit
 from parsers.types import Actor
 
 FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
@@ -48,7 +49,10 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
     """Return metric and actor of a mention, read again where the money goes from one to another."""
     if said.value not in ("investment", "acquisition", "other"):
         return said, actor
-    investors = _investors_act(page, seen)
+    bought = said.value == "acquisition" and any(
+        hit.start >= seen.mention.end for hit, _, _ in seen.scene.said("source")
+    )  # "buys stakes in Chery for 10 billion from a fund": existing shares
+    investors = not bought and _investors_act(page, seen)
     receiver = _issuer(seen, said) or _beneficiary(page, seen, said, actor, investors=investors)
     if receiver is None and investors and said.value != "other":
         receiver = page.about
@@ -111,13 +115,19 @@ def _comes_from(seen: Seen, receiver: Actor) -> bool:
 def _investors_act(page: Page, seen: Seen) -> bool:
     """Whether investors are the subject of the amount's clause: no company stands between them and the amount."""
     for hit, _, _ in seen.scene.said("investors"):
-        if hit.end <= seen.mention.start:
+        if hit.end <= seen.mention.start and not _is_told(page, seen, hit):
             start, end = hit.end, seen.mention.start
             named = any(start <= name.start < end for name in seen.scene.names)
             crossed = any(start <= each.start < end for each in seen.scene.mentions)
             if not named and not crossed and not CLAUSE_END.search(page.between(start, end)):
                 return True
     return False
+
+
+def _is_told(page: Page, seen: Seen, investors: Hit) -> bool:
+    """ "EVE told investors it would build": who is told, and nobody who acts."""
+    told = (hit.end for hit, _, _ in seen.scene.said("announces"))
+    return any(end <= investors.start and len(page.between(end, investors.start)) <= TOUCH for end in told)
 
 
 def _strangers(page: Page, one: Actor | None, other: Actor) -> bool:

@@ -125,7 +125,9 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     if seen.scene.block.kind is BlockKind.TITLE:
         return Verdict(Standing.NEWS, "standing:headline")
     for hit, _, _ in seen.scene.said("back_reference") if metric not in RESULTS else ():
-        if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else BEHIND):
+        closes = page.folded[hit.start : hit.end].startswith(page.words.as_said) if page.words.as_said else False
+        behind = HEARD / 2 if closes else BEHIND
+        if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else behind):
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
     if any("peers" in seen.scene.marks(name) for name in seen.scene.names if name.end <= seen.mention.start):
         return Verdict(Standing.BACKGROUND, "standing:another company, compared")

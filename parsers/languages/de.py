@@ -60,7 +60,7 @@ NUMBERS = NumberWords(
         "italienische lire": "ITL", "rand": "ZAR", "südafrikanische rand": "ZAR", "real": "BRL",
         "brasilianische real": "BRL", "peso": "peso", "pesos": "peso", "mexikanische peso": "MXN",
         "mexikanische pesos": "MXN", "philippinische peso": "PHP", "baht": "THB", "thailändische baht": "THB",
-        "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "dirham": "AED", "riyal": "riyal", "rial": "rial",
+        "rupiah": "IDR", "ringgit": "MYR", "dong": "VND", "dirham": "dirham", "riyal": "riyal", "rial": "rial",
         "schekel": "ILS", "mark": "DEM", "d-mark": "DEM", "deutsche mark": "DEM", "finnische mark": "FIM",
         "finnmark": "FIM", "markka": "FIM", "gulden": "NLG", "holländische gulden": "NLG",
         "niederländische gulden": "NLG", "peseten": "ESP", "bitcoin": "BTC", "bitcoins": "BTC", "griwna": "UAH",

@@ -73,7 +73,7 @@ NUMBERS = NumberWords(
         "syrian lira": "SYP", "lebanese lira": "LBP", "rand": "ZAR", "rands": "ZAR", "south african rand": "ZAR",
         "riyal": "riyal", "riyals": "riyal", "rial": "rial", "rials": "rial", "saudi riyal": "SAR",
         "saudi riyals": "SAR", "qatari riyal": "QAR", "qatari riyals": "QAR", "iranian rials": "IRR",
-        "omani rials": "OMR", "dirham": "AED", "dirhams": "AED", "uae dirham": "AED", "uae dirhams": "AED",
+        "omani rials": "OMR", "dirham": "dirham", "dirhams": "dirham", "uae dirham": "AED", "uae dirhams": "AED",
         "emirati dirhams": "AED", "moroccan dirhams": "MAD", "shekel": "ILS", "shekels": "ILS",
         "israeli shekel": "ILS", "israeli shekels": "ILS", "new israeli shekels": "ILS", "baht": "THB", "bahts": "THB",
         "thai baht": "THB", "rupiah": "IDR", "rupiahs": "IDR", "indonesian rupiah": "IDR", "ringgit": "MYR",

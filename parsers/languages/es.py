@@ -68,7 +68,7 @@ NUMBERS = NumberWords(
         "pesos uruguayos": "UYU", "pesos dominicanos": "DOP", "pesos cubanos": "CUP", "soles": "PEN", "sol": "PEN",
         "nuevos soles": "PEN", "bolívares": "VES", "bolívar": "VES", "bolivianos": "BOB", "guaraníes": "PYG",
         "quetzales": "GTQ", "lempiras": "HNL", "colones": "CRC", "colón": "CRC", "balboas": "PAB", "baht": "THB",
-        "ringgit": "MYR", "dong": "VND", "dirham": "AED", "dírhams": "AED", "dirhams": "AED", "riyal": "riyal",
+        "ringgit": "MYR", "dong": "VND", "dirham": "dirham", "dírhams": "AED", "dirhams": "dirham", "riyal": "riyal",
         "riyales": "riyal", "riales": "rial", "shekels": "ILS", "séqueles": "ILS", "marco": "DEM", "marcos": "DEM",
         "marcos alemanes": "DEM", "marcos finlandeses": "FIM", "florines": "NLG", "florines holandeses": "NLG",
         "florines neerlandeses": "NLG", "peseta": "ESP", "pesetas": "ESP", "pts": "ESP", "pt": "ESP", "ptas": "ESP",

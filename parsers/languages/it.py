@@ -57,7 +57,7 @@ NUMBERS = NumberWords(
         "lire italiane": "ITL", "lire turche": "TRY", "lira turca": "TRY", "rand": "ZAR", "real": "BRL",
         "reais": "BRL", "real brasiliani": "BRL", "peso": "peso", "pesos": "peso", "pesos messicani": "MXN",
         "pesi": "peso", "pesi messicani": "MXN", "pesi argentini": "ARS", "baht": "THB", "ringgit": "MYR",
-        "dong": "VND", "dirham": "AED", "riyal": "riyal", "shekel": "ILS", "marco": "DEM", "marchi": "DEM",
+        "dong": "VND", "dirham": "dirham", "riyal": "riyal", "shekel": "ILS", "marco": "DEM", "marchi": "DEM",
         "marchi tedeschi": "DEM", "marchi finlandesi": "FIM", "markka": "FIM", "peseta": "ESP", "pesetas": "ESP",
         "pesete": "ESP", "bitcoin": "BTC", "dinari": "dinar", "dinaro": "dinar", "naira": "NGN", "colon": "CRC",
     },

@@ -50,7 +50,7 @@ NUMBERS = NumberWords(
         "noorse kroon": "NOK", "noorse kronen": "NOK", "deense kroon": "DKK", "deense kronen": "DKK",
         "tsjechische kroon": "CZK", "tsjechische kronen": "CZK", "forint": "HUF", "zloty": "PLN", "lira": "lira",
         "turkse lira": "TRY", "rand": "ZAR", "real": "BRL", "peso": "peso", "peso's": "peso", "mexicaanse peso": "MXN",
-        "baht": "THB", "roepia": "IDR", "ringgit": "MYR", "dong": "VND", "dirham": "AED", "riyal": "riyal",
+        "baht": "THB", "roepia": "IDR", "ringgit": "MYR", "dong": "VND", "dirham": "dirham", "riyal": "riyal",
         "sjekel": "ILS", "mark": "DEM", "duitse mark": "DEM", "markka": "FIM", "finse mark": "FIM", "gulden": "NLG",
         "nederlandse gulden": "NLG", "peseta": "ESP", "peseta's": "ESP", "bitcoin": "BTC", "bitcoins": "BTC",
         "dinar": "dinar", "naira": "NGN", "hryvnia": "UAH",

@@ -59,7 +59,7 @@ NUMBERS = NumberWords(
         "coroas checas": "CZK", "forints": "HUF", "zloty": "PLN", "zlotys": "PLN", "lira": "lira", "liras": "lira",
         "liras turcas": "TRY", "liras italianas": "ITL", "rand": "ZAR", "rands": "ZAR", "peso": "peso",
         "pesos": "peso", "pesos mexicanos": "MXN", "pesos argentinos": "ARS", "pesos chilenos": "CLP",
-        "pesos colombianos": "COP", "baht": "THB", "ringgit": "MYR", "dong": "VND", "dirham": "AED", "dirhams": "AED",
+        "pesos colombianos": "COP", "baht": "THB", "ringgit": "MYR", "dong": "VND", "dirham": "dirham", "dirhams": "dirham",
         "riyal": "riyal", "shekel": "ILS", "marco": "DEM", "marcos": "DEM", "marcos alemães": "DEM",
         "marcos finlandeses": "FIM", "florins": "NLG", "florins holandeses": "NLG", "florim holandês": "NLG",
         "florines holandeses": "NLG", "pesetas": "ESP", "peseta": "ESP", "escudos": "PTE", "bitcoin": "BTC",
