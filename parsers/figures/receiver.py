@@ -117,7 +117,9 @@ def _investors_act(page: Page, seen: Seen) -> bool:
     for hit, _, _ in seen.scene.said("investors"):
         if hit.end <= seen.mention.start and not _is_told(page, seen, hit):
             start, end = hit.end, seen.mention.start
-            named = any(start <= name.start < end for name in seen.scene.names)
+            named = any(  # "investors led by Hefei" are still the investors
+                start <= name.start < end and "giver" not in seen.scene.marks(name) for name in seen.scene.names
+            )
             crossed = any(start <= each.start < end for each in seen.scene.mentions)
             if not named and not crossed and not CLAUSE_END.search(page.between(start, end)):
                 return True

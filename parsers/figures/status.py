@@ -52,7 +52,8 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         return Verdict(Status.ANNOUNCED, "status:decided")
     if metric in FULFILLED and page.headline_status == Status.RUMOURED and near and near[0][2] == Status.PLANNED:
         return Verdict(Status.RUMOURED, "status:planned, in a text about a rumour")
-    if metric in FULFILLED and page.headline_status == Status.CANCELLED and _is_of_old(page, seen):
+    ended = metric in ("investment", page.title_metric) and page.headline_status == Status.CANCELLED
+    if metric in FULFILLED and ended and _is_of_old(page, seen):
         return Verdict(Status.CANCELLED, "status:what was planned before, in a text about its end")
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
