@@ -82,7 +82,9 @@ SHARED = MappingProxyType({
 })  # fmt: skip
 
 # Short forms that are words or units elsewhere: money only in front of a number, or only behind it.
-ONLY_BEFORE = frozenset(("s/", "b/.", "fr.", "c $", "r $", "us $", "u.s. $", "rp", "nt $", "hk $", "mex $", "j$", "z$", "r"))
+ONLY_BEFORE = frozenset(
+    ("s/", "b/.", "fr.", "c $", "r $", "us $", "u.s. $", "rp", "nt $", "hk $", "mex $", "j$", "z$", "r")
+)
 ONLY_AFTER = frozenset(
     ("tl", "kč", "zł", "dm", "dh", "dhs", "$us", "$ca", "$a", "€ur", "$cad", "$usd", "$cdn")
 ) | {"元", "円", "圓", "원"}

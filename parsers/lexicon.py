@@ -15,7 +15,7 @@ from typing import Any
 
 ENDING = r"[^\W\d_]{0,14}"  # the longest ending that a stem may take
 SILENT = "silent"  # tag of phrases that only look like others: "more than" says nothing of more money
-CLOSED = frozenset({SILENT, "investors"})  # of these phrases the words inside say nothing
+CLOSED = frozenset({SILENT, "investors", "level"})  # of these phrases the words inside say nothing
 COMPOUNDED = 6  # a shorter phrase inside a longer word is chance: "land" in "Deutschland"
 _PLAIN = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys("\u3000\xa0\u202f", " ")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\xa0\u202f]")

@@ -45,9 +45,13 @@ class Context:
 
 LEAST_BARE = 5  # letters: "Sun Mobility" is not just any sun
 FORMS = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc plc ag se gmbh kg sa sas spa srl nv bv ab as asa oyj oy "
-    "group holding holdings technologies technology tech energy motors motor automotive batteries battery materials power "
-    "charging mobility electric systems industries international".split()
+    {
+        *("inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "ag", "se"),
+        *("gmbh", "kg", "sa", "sas", "spa", "srl", "nv", "bv", "ab", "as", "asa", "oyj", "oy", "group", "holding"),
+        *("holdings", "technologies", "technology", "tech", "energy", "motors", "motor", "automotive", "batteries"),
+        *("battery", "materials", "power", "charging", "mobility", "electric", "systems", "industries"),
+        "international",
+    }
 )
 
 

@@ -256,18 +256,24 @@ CUES = Cues(
     ),
     raise_=(
         "erhöh*, aufgestockt, aufstock*, anheb*, hebt, steigert, steigern, legt nach, ausweiten, mehr, verdoppel*, "
-        "steigt, wächst, erweitert"
+        "steigt, wächst, erweitert, teurer, verteuer*, mehrkosten, größer, ausgebaut"
     ),
-    cut="kürz*, senk*, reduzier*, verringer*, streicht, halbier*, zusammengestrichen, schrumpft, gesunken, weniger",
+    cut=(
+        "kürz*, senk*, reduzier*, verringer*, streicht, halbier*, zusammengestrichen, schrumpft, gesunken, weniger, "
+        "kleiner, sinkt, sinken, sank, speckt ab, abgespeckt, dampft ein, eingedampft"
+    ),
     correct="korrektur, berichtig*, richtigstellung, korrigiert, irrtümlich, fälschlich*",
-    from_="von, von bisher, von zuletzt",
-    to="auf, auf bis zu, auf mindestens, auf rund",
+    from_="von, von bisher, von zuletzt, nicht",
+    to="auf, auf bis zu, auf mindestens, auf rund, sondern, sondern nur, sondern rund",
     delta="um, um rund, um weitere",
     up_from="statt, statt bisher, statt der, nach, gegenüber, nach bisher, nach zuvor, zuvor, vorher",
     government=(
         "der bund, bund und land, bund und länder, das land, bundesregierung, regierung*, staat, ministerium, "
         "bundesministerium*, minister, eu, eu-kommission, brüssel, kommission, steuerzahler, habeck, bundesland, "
-        "stadt, britische regierung, vereinigtes königreich, vereinigten königreich"
+        "stadt, britische regierung, vereinigtes königreich, vereinigten königreich, landkreis, kommune, gemeinde, "
+        "freistaat, thüringen, sachsen, bayern, niedersachsen, brandenburg, baden-württemberg, rheinland-pfalz, "
+        "saarland, hessen, nordrhein-westfalen, schleswig-holstein, mecklenburg-vorpommern, sachsen-anhalt, "
+        "land thüringen, land niedersachsen, land sachsen"
     ),
     investors="investor*, geldgeber, fonds, banken, bank, aktionär*, finanzinvestor*, konsortium",
     receiver="in, für, an, bei, der",
@@ -320,18 +326,22 @@ CUES = Cues(
         "laut, ende, anfang, mitte, für das, bei der"
     ),
     descriptors=(
-        "hersteller, betreiber, zulieferer, autobauer, konzern, unternehmen, start-up, startup, firma, anbieter, spezialist, "
-        "tochter, gruppe, entwickler, produzent, marke, gesellschaft, recycler, versorger, dienstleister, bauer, "
-        "joint venture, gemeinschaftsunternehmen, rivale, konkurrent, ausrüster, schmiede"
+        "hersteller, betreiber, zulieferer, autobauer, konzern, unternehmen, start-up, startup, firma, anbieter, "
+        "spezialist, tochter, gruppe, entwickler, produzent, marke, gesellschaft, recycler, versorger, dienstleister, "
+        "bauer, joint venture, gemeinschaftsunternehmen, rivale, konkurrent, ausrüster, schmiede"
     ),
     titles=(
-        "chef, vorstandschef, finanzchef, firmenchef, geschäftsführer, vorstand, präsident, gründer, sprecher, sprecherin, "
-        "minister, ministerin, wirtschaftsminister, ministerpräsident, ministerpräsidentin, kanzler, bürgermeister, "
-        "analyst, analystin, professor, herr, frau, betriebsratschef, aufsichtsratschef, chefin"
+        "chef, vorstandschef, finanzchef, firmenchef, geschäftsführer, vorstand, präsident, gründer, sprecher, "
+        "sprecherin, minister, ministerin, wirtschaftsminister, ministerpräsident, ministerpräsidentin, kanzler, "
+        "bürgermeister, analyst, analystin, professor, herr, frau, betriebsratschef, aufsichtsratschef, chefin"
     ),
     lends="geführte, gestützte, kontrollierte, finanzierte",
     placing="in, bei, nahe, aus",
     says="sagte, teilte, erklärte, hieß es, berichtete, kündigte, meldete, gab, bestätigte, schrieb",
+    acts=(
+        "erhöht, investiert, steckt, kauft, übernimmt, sammelt, sichert, sicherte, baut, plant, stockt, zahlt, "
+        "kassiert, bekommt, erhält, verkauft, kürzt, streicht, legt, will, hat"
+    ),
     news_services="dpa, reuters, afp, handelsblatt, spiegel, bild, faz, dpa-afx, vwd, dow jones, manager magazin",
     scope=(
         "batteriefabrik*, zellfabrik*, batteriewerk*, zellwerk*, batteriezellfabrik*, elektroautofabrik*, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parsers.cues import Cues
+from parsers.cues import en_names as names
 from parsers.cues.en_metrics import METRICS
 
 CUES = Cues(
@@ -161,7 +162,8 @@ CUES = Cues(
         "put at, puts at, putting at, put it at, put the, puts the, putting the, put them at, put the figure, "
         "puts the figure, plant a tree, hand-shake, public investment fund, charges ahead, charge ahead, "
         "charging ahead, in charge, took charge, takes charge, take charge, private equity, at the expense of, "
-        "on course, in the works"
+        "on course, in the works, raises its stake, raised its stake, raises its guidance, raises its forecast, "
+        "raised its guidance, raised its forecast, raises guidance, raises prices, raised prices"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, "
@@ -177,7 +179,7 @@ CUES = Cues(
         "earlier in the month, who raised, which raised, that raised, pledged in, agreed in, last week, "
         "announced last, dating back, long-standing, as part of a previously, in its previous, already pledged, "
         "in october, had earlier, named last year, planned last year, announced last year, pledged last year, "
-        "promised last year, agreed last year, first planned, a previous, the previous, the former, weeks earlier, "
+        "promised last year, agreed last year, first planned, a previous, the previous, weeks earlier, "
         "days earlier, months earlier, years earlier, the year before, back then, at the time, lately, "
         "in the autumn of, was worth, had cost, had let, had put, had bought, had paid, had set, trumpeted, "
         "had secured, had granted, had lined, had won, used to, had drawn, had been, had once, had already, "
@@ -214,8 +216,12 @@ CUES = Cues(
     ),
     raise_=(
         "raise, raises, raised, raising, increase, increases, increased, increasing, lift, lifts, lifted, lifting, "
-        "up from, boost*, hike*, doubl*, tripl*, rise, rises, rose, rising, grow, grown, grew, ups, upgrad*, step up, "
-        "steps up, stepped up, adds, expand*, to more than double, swell*, ramp*, tops, enlarg*, now, higher, up"
+        "up from, boost*, hike*, doubl*, tripl*, rise, rises, rose, rising, grow, grown, grew, ups, upgrad*, "
+        "step up, steps up, stepped up, adds, expand*, to more than double, swell*, ramp*, tops, enlarg*, now, "
+        "higher, up, raises the total, raised the total, raising the total, gets bigger, bigger, costlier, "
+        "more expensive, dearer, cost rises, costs rise, price tag rises, cost has risen, costs have risen, "
+        "enlarges, enlarged, expands, expanded, raises its investment, raises its budget, raises its spending, "
+        "raises its offer, raised its offer, raises its bid, raises its bet, ups its"
     ),
     cut=(
         "cut, cuts, cutting, reduc*, lower, lowers, lowered, trim*, slash*, scal* back, scale back, scales back, "
@@ -224,7 +230,9 @@ CUES = Cues(
     ),
     level=(
         "brings, bringing, brought, taking, takes, pushing, lifting, raising, lifts, pushes, swells to, swelling to, "
-        "bringing the round to, bringing the total to, bringing its total"
+        "bringing the round to, bringing the total to, bringing its total, raises the total, raised the total, "
+        "raising the total, raises the figure, brings the figure, brings the commitment, bringing the commitment, "
+        "raises its total, takes its total, lifts the total, lifts its total, raises its commitment"
     ),
     correct=(
         "correct amount is, correct figure is, should have been, should have read, correction, corrected, corrects, "
@@ -264,7 +272,7 @@ CUES = Cues(
     ),
     receiver=(
         "goes to, go to, goes into, go into, flows to, flows into, in, into, to, for, with, hands, gives, lends, "
-        "offers, of new, new"
+        "offers, of new, new, round at, fundraising at, for a stake in, stake in"
     ),
     target="in, into, for, on, to build, to develop, to expand, towards, behind, to construct, to upgrade",
     no_target=(
@@ -285,17 +293,8 @@ CUES = Cues(
     source="from, led by",
     giver="from, by, of, led by",
     definite="the",
-    firms=(
-        "company, group, firm, automaker, carmaker, car maker, startup, start-up, manufacturer, maker, operator, supplier, "
-        "developer, producer, giant, conglomerate, recycler, miner, truckmaker, battery maker, ev maker, electric car maker, "
-        "electric vehicle maker, cell maker, charging company, truck maker, bus maker, refiner, provider"
-    ),
-    nationalities=(
-        "american, japanese, chinese, korean, south korean, german, french, british, european, swedish, indian, "
-        "taiwanese, vietnamese, turkish, swiss, dutch, norwegian, danish, finnish, italian, spanish, austrian, belgian, "
-        "czech, polish, hungarian, israeli, australian, canadian, mexican, brazilian, thai, malaysian, indonesian, "
-        "singaporean, saudi, irish, portuguese, croatian, slovak, romanian, greek, russian, ukrainian, emirati"
-    ),
+    firms=names.FIRMS,
+    nationalities=names.NATIONALITIES,
     securities="shares, stock, notes, bonds, stake, ads, adss, warrants, units, securities",
     relative="which, who",
     pronouns=(
@@ -303,86 +302,25 @@ CUES = Cues(
         "the maker, it, its, itself, they, their, the unit, we, our, the business, the corporation, he, she, the two, "
         "the battery maker, the chinese group, the korean group, the ev maker"
     ),
-    acts=(
-        "raises, raised, invests, invested, secures, secured, closes, closed, buys, bought, acquires, acquired, "
-        "pledges, pledged, commits, committed, spends, spent, pours, poured, lands, landed, bags, bagged, pockets, "
-        "pocketed, nets, netted, sinks, sank, plans, planned, earmarks, earmarked, allocates, allocated, injects, "
-        "injected, attracts, attracted, seeks, sought, wins, won, collects, collected, lines up, lined up, snaps up, "
-        "snapped up, swallows, takes over, took over, borrows, borrowed, draws, drew, sells, sold, puts, put, "
-        "triples, doubles, lifts, lifted, cuts, slashes, slashed, trims, trimmed, scraps, scrapped, shelves, "
-        "shelved, agrees, agreed, intends, aims, targets, will invest, will spend, to invest, to spend, to build, "
-        "to buy, to raise, announced, announces, unveiled, unveils, signed, signs, will buy, will acquire, will put, "
-        "will build, will pay, will provide, will issue, will subscribe, will raise, to acquire, to issue, to put, "
-        "to pour, to sell, to pay, to open, has bought, has acquired, has agreed, has raised, has signed, "
-        "has invested, has put, has committed, has secured, has closed, is investing, is building, is buying, "
-        "is putting, is spending, is raising, plans to, intends to"
-    ),
+    acts=names.ACTS,
     announces=(
         "announced, announces, said, says, has, will, plans, is, was, reports, reported, posted, signed, intends, "
         "unveiled, confirmed, expects, continues, wants, generated, launched, opened, submitted, completed, told, "
         "wrote, added, named, announced that, said it, agreed, raised, closed, secured"
     ),
-    name_endings=(
-        "inc, corp, corporation, company, co, ltd, limited, plc, ag, se, gmbh, group, holdings, holding, motors, "
-        "motor, automotive, energy, technologies, technology, industries, batteries, battery, metals, mobility, "
-        "materials, power, electric, systems, solutions, lithium, resources, mining, capital, partners, ventures, "
-        "charging, investments, equity, fund, asset management, bank"
-    ),
-    name_starts=(
-        "us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, "
-        "firm, company, group, ev, electric, vehicle, the, a, an, electronics, battery, based, texas based, car, "
-        "truck, investor, utility, today, new, why, how, ceo, founder, chairman, and, but, following, updated"
-    ),
-    not_names=(
-        "according, january, february, march, april, may, june, july, august, september, october, november, december, "
-        "monday, tuesday, wednesday, thursday, friday, saturday, sunday, ceo, cfo, coo, ev, evs, bev, bevs, ice, ai, "
-        "the, a, an, in, on, at, for, by, with, this, that, these, those, it, its, he, she, they, we, our, you, to, "
-        "from, of, as, and, but, if, when, while, after, before, since, last, next, work, state, another, over, under, "
-        "through, all, six, two, three, four, five, ten, about, around, up, more, total, spending, production, "
-        "suppliers, investors, strategic, annual, capital, building, deliveries, cars, shares, revenue, private, free, "
-        "cash, capex, only, half, both, each, most, read, looking, founded, first, american, chinese, japanese, "
-        "korean, german, european, british, french, indian, usd, eur, rmb, cny, gbp, hk, us, uk, u.s, america, europe, "
-        "china, korea, japan, germany, france, india, canada, mexico, hungary, turkey, thailand, indonesia, vietnam, "
-        "poland, spain, sec, nyse, nasdaq, hkex, read more, related, correction, update, exclusive, breaking, also, "
-        "however, meanwhile, once, some, any, no, not, there, here, what, why, how, who, mr, ms, dr, new, old, one, "
-        "north, south, east, west, seoul, tokyo, detroit, everything, notable, now, today, so, such, other, including, "
-        "series, closing, american automaker, equipment, second-quarter, first-quarter, third-quarter, fourth-quarter, "
-        "full-year, half-year, third, fourth, second, ottawa, washington, madrid, ankara, beijing, istanbul, revenues, "
-        "sales, ebitda, ebit, gaap, net, fleet, research, group, board, shareholders, management, analysts, officials, ministers, rivals, starting, back, early, plans, used, even, just, "
-        "yet, still, then, thus, instead, project, plan, rental, madrid, newark, amsterdam, quarter"
-    ),
-    descriptors=(
-        "maker, makers, startup, start-up, firm, company, group, operator, supplier, developer, manufacturer, producer, "
-        "automaker, carmaker, unit, subsidiary, spin-off, spinoff, recycler, brand, venture, provider, miner, refiner, "
-        "distributor, integrator, specialist, newcomer, owner, conglomerate, giant, truckmaker, chipmaker, arm, "
-        "investor, retailer, utility, parent, business, outfit, builder, marque, assembler, fund"
-    ),
-    titles=(
-        "chief executive, chief executive officer, ceo, cfo, coo, cto, chairman, chairwoman, chair, president, "
-        "founder, co-founder, finance chief, chief financial officer, boss, head, director, managing director, "
-        "minister, prime minister, premier, governor, mayor, senator, analyst, analysts, economist, spokesman, "
-        "spokeswoman, spokesperson, mr, ms, mrs, dr, sir, professor, secretary, vice president, chief, manager, "
-        "partner, officer, chancellor, commissioner, lawyer, billionaire, engineer, strategist, executive, "
-        "executives, chief engineer, chief operating officer, vice chairman, co-chief executive, treasurer, "
-        "president and chief executive, minister-president, attorney, judge, congressman, congresswoman, "
-        "representative, lawmaker, fund manager, adviser"
-    ),
+    name_endings=names.NAME_ENDINGS,
+    name_starts=names.NAME_STARTS,
+    not_names=names.NOT_NAMES,
+    descriptors=names.DESCRIPTORS,
+    titles=names.TITLES,
     placing="in, at, near, outside, around, across, off, inside",
-    lends=(
-        "backed, owned, led, style, linked, listed, funded, controlled, supported, made, like, branded, affiliated, "
-        "invested, supplied, sponsored, era, type"
+    lends=names.LENDS,
+    relations=names.RELATIONS,
+    says=(
+        "said, says, told, wrote, added, announced, confirmed, disclosed, estimates, estimated, reckons, argues, "
+        "claims"
     ),
-    relations=(
-        "ally, rival, competitor, clone, supplier, spin-off, spinoff, customer, backer, lookalike, challenger, shareholder, "
-        "contractor, dealer, dealers, creditor, creditors, suppliers, rivals, alumni, veteran, parent, killer, owners, "
-        "fans, affiliate, licensee, distributor, importer, investors, shareholders"
-    ),
-    says="said, says, told, wrote, added, announced, confirmed, disclosed, estimates, estimated, reckons, argues, claims",
-    news_services=(
-        "reuters, bloomberg, afp, dpa, ap, associated press, cnbc, cnn, bbc, financial times, wall street journal, "
-        "new york times, the information, electrek, techcrunch, caixin, nikkei asia, xinhua, yonhap, business wire, "
-        "pr newswire, globe newswire, globenewswire, prnewswire, reuters news, bloomberg news, dow jones, handelsblatt"
-    ),
+    news_services=names.NEWS_SERVICES,
     scope=(
         "electric vehicle*, electric car*, electric truck*, electric mobility, electrif*, electric pickup*, "
         "electric suv*, electric bus*, ev, evs, bev, bevs, battery, batteries, cell, cells, charging, charger*, car, "

@@ -115,15 +115,19 @@ CUES = Cues(
         "agosto, septiembre, octubre, noviembre, diciembre, total, primera, nueva"
     ),
     descriptors=(
-        "fabricante, empresa, grupo, compañía, firma, startup, start-up, operador, operadora, proveedor, filial, marca, "
-        "gigante, consorcio, automotriz, armadora, sociedad, fondo, constructor, emergente"
+        "fabricante, empresa, grupo, compañía, firma, startup, start-up, operador, operadora, proveedor, filial, "
+        "marca, gigante, consorcio, automotriz, armadora, sociedad, fondo, constructor, emergente"
     ),
     adjectives_follow=True,
     titles=(
-        "presidente, presidenta, consejero delegado, director general, director, fundador, ministro, ministra, alcalde, "
-        "gobernador, portavoz, analista, director financiero, ceo"
+        "presidente, presidenta, consejero delegado, director general, director, fundador, ministro, ministra, "
+        "alcalde, gobernador, portavoz, analista, director financiero, ceo"
     ),
     placing="en, cerca de",
+    acts=(
+        "invierte, invertirá, invirtió, compra, comprará, adquiere, capta, cierra, destina, destinará, prevé, "
+        "planea, anuncia, anunció, ha invertido, ha comprado, eleva, recorta, levanta, recauda, quiere"
+    ),
     news_services="efe, reuters, europa press, bloomberg, expansión, afp",
     scope=(
         "coche*, vehículo*, eléctric*, batería*, automóvil*, automoción, recarga, gigafactoría, híbrid*, camion*, "

@@ -41,7 +41,8 @@ CUES = Cues(
             "augmentation de son capital, recapitalisation, recapitalis*, apport en capital, apport de?, "
             "apporteront?, entrée en bourse, cotation, ipo, obligations convertibles, obligations vertes, "
             "facilité de crédit, sécurise, sécurisé, décroche, décroché, pool bancaire, banques prêteuses, "
-            "financement bancaire, financement de, tour de table de, série f"
+            "financement bancaire, financement de, tour de table de, série f, nouvelle injection, "
+            "injection de ses actionnaires, discute avec ses actionnaires?, actionnaires?"
         ),
         "acquisition": (
             "acquisition*, acquér*, acquiert, acquis, rachat*, rachèt*, rachet*, achète, acheté, reprise, reprend, "
@@ -197,7 +198,9 @@ CUES = Cues(
     government=(
         "l'état, état, gouvernement, ministère, région, collectivités, commission européenne, union européenne, "
         "bruxelles, ue, agglomération, l'agglomération, la région, élysée, bercy, président, la france, "
-        "le gouvernement, matignon, madrid, berlin, rome, les pouvoirs publics, exécutif, l'exécutif"
+        "le gouvernement, matignon, madrid, berlin, rome, les pouvoirs publics, exécutif, l'exécutif, département, "
+        "le département, métropole, la métropole, communauté urbaine, conseil régional, la ville, mairie, "
+        "gouvernement marocain, gouvernement français, gouvernement espagnol, hauts-de-france"
     ),
     investors="investisseur*, fonds, banque, banques, actionnaire*, bei, bpifrance, banque européenne d'investissement",
     receiver="dans, à, au, pour, chez",
@@ -242,9 +245,9 @@ CUES = Cues(
         "chaque, plusieurs, toute, tous, aucun, autre, ailleurs"
     ),
     descriptors=(
-        "constructeur, fabricant, groupe, entreprise, société, start-up, startup, jeune pousse, équipementier, opérateur, "
-        "spécialiste, fournisseur, filiale, marque, géant, pépite, coentreprise, fonds, énergéticien, développeur, "
-        "industriel, leader, rival, concurrent, recycleur"
+        "constructeur, fabricant, groupe, entreprise, société, start-up, startup, jeune pousse, équipementier, "
+        "opérateur, spécialiste, fournisseur, filiale, marque, géant, pépite, coentreprise, fonds, énergéticien, "
+        "développeur, industriel, leader, rival, concurrent, recycleur"
     ),
     adjectives_follow=True,
     titles=(
@@ -253,6 +256,11 @@ CUES = Cues(
     ),
     placing="à, en, dans, près de",
     says="a annoncé, a indiqué, a déclaré, a précisé, a confirmé, annonce, indique, précise, confirme",
+    acts=(
+        "investit, investira, lève, lèvera, rachète, acquiert, boucle, obtient, injecte, consacre, mise, va "
+        "investir, va construire, a levé, a annoncé, a investi, a racheté, a bouclé, prévoit, compte, veut, "
+        "lance, double, réduit, abandonne"
+    ),
     news_services="afp, reuters, les echos, le monde, le figaro, la tribune, bfm",
     scope=(
         "voiture*, véhicule*, électrique*, batterie*, automobile*, auto, recharge, borne*, gigafactory, "

@@ -106,15 +106,19 @@ CUES = Cues(
         "luglio, agosto, settembre, ottobre, novembre, dicembre, totale, prima, nuova"
     ),
     descriptors=(
-        "produttore, gruppo, azienda, società, startup, start-up, costruttore, operatore, fornitore, controllata, marchio, "
-        "casa, colosso, gigante, consorzio, fondo, impresa"
+        "produttore, gruppo, azienda, società, startup, start-up, costruttore, operatore, fornitore, controllata, "
+        "marchio, casa, colosso, gigante, consorzio, fondo, impresa"
     ),
     adjectives_follow=True,
     titles=(
-        "amministratore delegato, presidente, ad, fondatore, ministro, sindaco, direttore generale, direttore finanziario, "
-        "portavoce, analista, ceo"
+        "amministratore delegato, presidente, ad, fondatore, ministro, sindaco, direttore generale, "
+        "direttore finanziario, portavoce, analista, ceo"
     ),
     placing="in, a, presso",
+    acts=(
+        "investe, investirà, acquista, compra, rileva, raccoglie, chiude, destina, prevede, annuncia, ha "
+        "investito, ha acquistato, alza, taglia, vuole"
+    ),
     news_services="ansa, reuters, il sole 24 ore, adnkronos, agi, bloomberg",
     scope="auto, veicol*, elettric*, batteri*, automobil*, ricarica, gigafactory, ibrid*, camion, celle, litio",
     this_year="quest'anno",

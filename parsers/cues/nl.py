@@ -112,10 +112,14 @@ CUES = Cues(
         "exploitant, maker, producent, ontwikkelaar, aanbieder, bouwer"
     ),
     titles=(
-        "topman, topvrouw, directeur, bestuursvoorzitter, ceo, financieel directeur, oprichter, minister, burgemeester, "
-        "woordvoerder, woordvoerster, analist, voorzitter"
+        "topman, topvrouw, directeur, bestuursvoorzitter, ceo, financieel directeur, oprichter, minister, "
+        "burgemeester, woordvoerder, woordvoerster, analist, voorzitter"
     ),
     placing="in, bij, nabij",
+    acts=(
+        "investeert, steekt, koopt, haalt, sluit, neemt, trekt, plant, wil, verhoogt, verlaagt, schrapt, kondigt, "
+        "bouwt"
+    ),
     news_services="anp, reuters, fd, nos, bloomberg",
     scope=(
         "batterijfabriek*, accufabriek*, autofabriek*, auto*, elektrisch*, voertuig*, batterij*, accu*, laadpa*, "

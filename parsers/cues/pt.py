@@ -99,15 +99,19 @@ CUES = Cues(
         "junho, julho, agosto, setembro, outubro, novembro, dezembro"
     ),
     descriptors=(
-        "fabricante, empresa, grupo, companhia, montadora, startup, start-up, operadora, fornecedora, subsidiária, marca, "
-        "gigante, consórcio, sociedade, fundo, construtora"
+        "fabricante, empresa, grupo, companhia, montadora, startup, start-up, operadora, fornecedora, subsidiária, "
+        "marca, gigante, consórcio, sociedade, fundo, construtora"
     ),
     adjectives_follow=True,
     titles=(
-        "presidente, ceo, diretor, diretor-geral, diretor financeiro, fundador, ministro, prefeito, governador, porta-voz, "
-        "analista"
+        "presidente, ceo, diretor, diretor-geral, diretor financeiro, fundador, ministro, prefeito, governador, "
+        "porta-voz, analista"
     ),
     placing="em, no, na",
+    acts=(
+        "investe, investirá, vai investir, compra, adquire, capta, levanta, destina, prevê, anuncia, anunciou, "
+        "investiu, comprou, eleva, corta, quer"
+    ),
     news_services="reuters, bloomberg, lusa, agência brasil, valor",
     scope=(
         "carro*, veículo*, elétric*, bateria*, automóve*, automotiv*, montadora, recarga, carregamento, híbrid*, "

@@ -13,6 +13,7 @@ from parsers.types import Actor, Block, BlockKind
 
 MOST = 400  # names: whom a text is about is clear long before
 OPENING = 4  # blocks: who is named later is not whom a text is about
+LEAD = 500  # letters in which a text says whom it is about, its headline included
 LOOK_BEHIND = 20  # letters behind a name that say it only describes another
 LOOK_BACK = 16  # letters in front of a name in which a comparison is looked for
 FOLLOWED = (Role.COMPANY, Role.PERSON)
@@ -24,7 +25,8 @@ def main_actor(page: Page) -> Actor | None:
     """Return the first company of the headline that is followed, or named again; else the first of the lead, of all."""
     blocks = [block for block in page.release.blocks if block.kind is not BlockKind.FURNITURE]
     names = [name for name in page.names[:MOST] if not only_describes(page, name)]
-    headline, lead = _inside(names, blocks[:1]), _inside(names, blocks[:2])
+    headline = _inside(names, blocks[:1])
+    lead = [name for name in _inside(names, blocks[:2]) if name.start <= blocks[0].start + LEAD]
     times = Counter(name.actor for name in names)
     choices = (
         *(name for name in headline[:1] if not page.words.cues.spaced and page.folded[name.end : name.end + 1] == ":"),

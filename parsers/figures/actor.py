@@ -48,7 +48,7 @@ def _by_subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> W
 
 
 def _sentence_subject(page: Page, seen: Seen, pronoun: Name, names: Sequence[Name]) -> Whose | None:
-    """ "Tata Motors, which sells most of them, says its own plan": "its" is of the name that the sentence begins with."""
+    """ "Tata Motors, which sells most of them, says its own plan": "its" is of its first name."""
     if " " in page.folded[pronoun.start : pronoun.end] or not page.words.cues.spaced:
         return None
     if any(hit.start < pronoun.start for hit, _, _ in seen.scene.said("relative")):
@@ -109,7 +109,7 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
             inside = [name for name in some if start <= name.start < end]
             later = [name for name in inside if name.start > last]  # "GM $1bn and Ford $2bn"
             if later or inside:
-                return _first(page, metric, later or inside)
+                return _first(page, seen, metric, later or inside)
     return next((name for name in free if _acts_behind(page, seen, metric, name)), None)
 
 
@@ -126,16 +126,23 @@ def _antecedent(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
 
 
 def _bought(seen: Seen, metric: str) -> list[Name]:
-    """ "Has agreed to buy Prüfwerk for 8 million": who stands between the verb and the amount is bought, not the buyer."""
+    """ "Has agreed to buy Prüfwerk for 8 million": who stands behind the verb is bought."""
     if metric != "acquisition":
         return []
-    verbs = [hit.end for hit, name, weak in seen.scene.said("metric") if name == metric and not weak]
+    verbs = [hit.end for hit, name, _ in seen.scene.said("metric") if name == metric]
     return [name for name in seen.scene.names if any(verb <= name.start <= verb + BOUGHT for verb in verbs)]
 
 
-def _first(page: Page, metric: str, names: Sequence[Name]) -> Name:
-    """The first of a clause; a name says more than "it" in front of it, and no more than "the firm"."""
+def _first(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name:
+    """The first of a clause; a name says more than "it" in front of it, and no more than "the firm".
+
+    A public body that only says what a company does is not whose money it is: "the governor announced that Hyundai".
+    """
     first = names[0]
+    if first.role is Role.PUBLIC:
+        told = [hit.start for hit, _, _ in seen.scene.said("announces") if hit.start >= first.end]
+        firms = [name for name in names if name.role in (Role.COMPANY, Role.NAMED) and told and name.start > told[0]]
+        return firms[0] if firms else first
     if first.role is not Role.PRONOUN or metric == "acquisition" or " " in page.folded[first.start : first.end]:
         return first
     return next((name for name in names if name.role is not Role.PRONOUN), first)

@@ -134,9 +134,10 @@ def _from_steps(metrics: Metrics, steps: Mapping[int, Step]) -> Metrics:
     """Old and new value of a change measure one thing: what the clearer of them says."""
     settled = dict(metrics)
     for new, step in steps.items():
-        if metrics[new].value != metrics[step.old.start].value and min(
-            metrics[new].score, metrics[step.old.start].score
-        ) > CLEAR:
+        if (
+            metrics[new].value != metrics[step.old.start].value
+            and min(metrics[new].score, metrics[step.old.start].score) > CLEAR
+        ):
             continue  # "a loss of 2 billion, against a profit of 5"
         clearer = max((metrics[new], metrics[step.old.start]), key=lambda verdict: verdict.score)
         settled[new] = settled[step.old.start] = clearer

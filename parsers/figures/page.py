@@ -231,8 +231,8 @@ def _actors(text: str, words: Vocabulary, names: Sequence[Name], hits: Sequence[
     for hit in hits:
         tags = {tag.name for tag in hit.tags}
         if "pronouns" in tags:
-            if _ends_a_name(text, words, hit):
-                continue
+            if _ends_a_name(text, words, hit) or any(0 <= name.start - hit.end <= 1 for name in names):
+                continue  # "das Unternehmen Sonnenzell" names it
             found.append(Name(hit.start, hit.end, Role.PRONOUN, None))
         elif "government" in tags:
             found.append(Name(hit.start, hit.end, Role.PUBLIC, Actor(text[hit.start : hit.end].strip())))

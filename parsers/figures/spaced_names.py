@@ -14,7 +14,7 @@ from functools import cache
 from parsers.actors import Name
 from parsers.figures.dateline import dateline_end
 from parsers.figures.name_forms import Form, forms, is_common, trimmed
-from parsers.lexicon import Hit, Tag
+from parsers.lexicon import Hit, Tag, fold
 from parsers.types import Block, BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
 
@@ -116,9 +116,11 @@ def _told(text: str, folded: str, words: Vocabulary, match: re.Match[str], *, sh
     opens = _opens_sentence(text, start)
     if shouting or _is_person(folded, start, end, words):
         return
-    described = not opens and _is_described(folded, start, words)
-    if described or (not opens and words.cues.compounds and _describes_itself(match.group(), words)):
+    if not opens and _is_described(folded, start, words):
         yield from forms(match.group(), words)
+        return
+    if words.cues.compounds and (named := _behind_description(match.group(), words)):
+        yield from forms(named, words)
         return
     if words.cues.compounds and not opens:
         return  # every noun has its capital
@@ -170,10 +172,11 @@ def _ends_with(before: str, phrases: tuple[str, ...]) -> bool:
     return any(before.endswith(phrase) and not before[: -len(phrase)][-1:].isalnum() for phrase in phrases)
 
 
-def _describes_itself(run: str, words: Vocabulary) -> bool:
-    """ "Batteriehersteller Northvolt": where nouns have capitals, the description is part of the run."""
-    first, _, rest = run.partition(" ")
-    return bool(rest) and first.lower().endswith(words.descriptors)
+def _behind_description(run: str, words: Vocabulary) -> str:
+    """ "Das Jenaer Start-up Sonnenzell": where nouns have capitals, the description is part of the run."""
+    parts = run.split(" ")
+    described = [at for at, part in enumerate(parts[:-1]) if fold(part).endswith(words.descriptors)]
+    return " ".join(parts[described[-1] + 1 :]) if described else ""
 
 
 def _is_person(folded: str, start: int, end: int, words: Vocabulary) -> bool:

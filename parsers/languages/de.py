@@ -157,7 +157,7 @@ NUMBERS = NumberWords(
         "wachs", "wuchs", "auf", "sank", "sink", "fiel", "fall", "verdoppel", "ausweit", "ausgeweitet", "korrigier",
         "drück",
     ),
-    change_words=("auf", "auf rund", "auf etwa", "auf bis zu", "auf mehr als"),
+    change_words=(", sondern", "sondern", "auf", "auf rund", "auf etwa", "auf bis zu", "auf mehr als"),
     vague=(
         "mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "viele", "vielen", "dutzende", "zig",
         "hunderte", "hunderten", "tausende", "dreistelliger", "dreistelligen", "dreistellige", "zweistelliger",

@@ -138,7 +138,8 @@ NUMBERS = NumberWords(
         "charge points": "charging point", "charging piles": "charging point", "swap stations": "swap station",
         "stations": "station", "superchargers": "charger", "homes": "home", "households": "household",
         "houses": "house", "times": "time", "seats": "seat", "seat": "seat", "quarters": "quarter", "points": "point",
-        "point": "point", "barrels": "barrel", "barrel": "barrel", "bpd": "barrel per day", "men": "man", "women": "woman", "children": "child",
+        "point": "point", "barrels": "barrel", "barrel": "barrel", "bpd": "barrel per day", "men": "man",
+        "women": "woman", "children": "child",
         "students": "student", "meetings": "meeting", "experts": "expert",
     },
     measures={
@@ -178,7 +179,8 @@ NUMBERS = NumberWords(
     },
     weighs=("weigh",),
     tallies=(
-        "subscriber", "users", "viewer", "customers", "deliveries", "units sold", "unit sales", "shipments", "downloads",
+        "subscriber", "users", "viewer", "customers", "deliveries", "units sold", "unit sales", "shipments",
+        "downloads",
         "passenger", "population", "members", "registrations", "headcount", "followers", "output of cars",
     ),
     plurals_of={
@@ -269,7 +271,8 @@ NUMBERS = NumberWords(
         "grew", "fell", "fall", "drop", "declin", "jump", "climb", "up from", "down from", "expand", "upp", "upgrad",
         "revis", "chang", "doubl", "tripl", "improv", "narrow", "widen", "surg", "soar", "plung", "shrink", "shrank",
         "went", "go", "moved", "swung", "upward", "downward", "scal", "bump", "adjust", "gain", "slid", "slip", "sank",
-        "tumbl", "advanc", "eas", "dip", "decreas", "higher", "rally", "rebound",
+        "tumbl", "advanc", "bring", "brought", "pushes", "taking", "eas", "dip", "decreas", "higher", "rally",
+        "rebound",
     ),
     vague=(
         "tens of", "dozens of", "hundreds of", "thousands of", "several", "several hundred", "several thousand",

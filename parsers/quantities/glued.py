@@ -116,9 +116,9 @@ def _numeral(low: str, start: int, end: int, found: list[str], lexicon: Lexicon)
         return
     if spelled and HANGUL_MYRIAD in words.multipliers and not _is_money(low, start, end, lexicon):
         return
-    if len(found) == 1 and words.multipliers.get(found[0], 0) >= MYRIAD:
-        if not _alone(low, start, end) and not _is_bounded(low, start, end, lexicon):
-            return
+    bare = len(found) == 1 and words.multipliers.get(found[0], 0) >= MYRIAD
+    if bare and not (_alone(low, start, end) or _is_bounded(low, start, end, lexicon)):
+        return
     more = any(piece in words.more for piece in found)
     lone = found[0] if len(found) == 1 and spelled else ""
     numeral = with_half(low, Numeral(start, end, _read(found, words), spelled, more, lone=lone), lexicon)

@@ -103,7 +103,8 @@ def _share_unit(left: Draft, right: Draft, link: str) -> None:
 def _lacks_scale(left: Draft, right: Draft) -> bool:
     """Whether the left number is in units of the right one's scale: "de 7.000 a 10.000 millones"."""
     printed = right.value.amount / right.value.scale
-    return not left.scaled and right.scaled and right.value.scale > 1 and left.value.amount < max(1000, LIKE * printed)
+    largest = max(Decimal(1000), LIKE * printed)
+    return not left.scaled and right.scaled and right.value.scale > 1 and left.value.amount < largest
 
 
 def _alike(left: Draft, right: Draft, link: str) -> bool:
