@@ -220,8 +220,8 @@ CUES = Cues(
         "step up, steps up, stepped up, adds, expand*, to more than double, swell*, ramp*, tops, enlarg*, now, "
         "higher, up, raises the total, raised the total, raising the total, gets bigger, bigger, costlier, "
         "more expensive, dearer, cost rises, costs rise, price tag rises, cost has risen, costs have risen, "
-        "enlarges, enlarged, expands, expanded, raises its investment, raises its budget, raises its spending, "
-        "raises its offer, raised its offer, raises its bid, raises its bet, ups its"
+        "enlarges, enlarged, expands, expanded, "
+        "raises its offer, raised its offer, raises its bid, ups its"
     ),
     cut=(
         "cut, cuts, cutting, reduc*, lower, lowers, lowered, trim*, slash*, scal* back, scale back, scales back, "
