@@ -194,9 +194,16 @@ def changed_in_words(figure: Figure, context: Context) -> Change | None:
         return None
     prior = prior_of(figure, context)
     old = old_value(figure, prior)
-    if old is None:
+    if old is None or (figure.prior is None and not _fits(figure, old, context)):
         return None
     return Change(IN_WORDS[figure.direction], figure, "the text says so", prior, old)
+
+
+def _fits(figure: Figure, old: Quantity, context: Context) -> bool:
+    """Whether a known amount may be what the text says rose or fell: it lies on the right side, and not far away."""
+    rose = larger(figure.mention.quantity, old, context.rate, _day(context))
+    wanted = figure.direction is Direction.RAISED
+    return rose is None or (rose is wanted and not _far_apart(figure.mention.quantity, old))
 
 
 def slip_of_digits(figure: Figure, context: Context) -> Change | None:
@@ -242,7 +249,7 @@ def changed_in_fact(figure: Figure, context: Context) -> Change | None:
             continue
         if conflict(figure, item.figure) or other_year(figure.period, item.figure.period):
             continue
-        if strength(figure, item) >= SAME_PLAN:
+        if strength(figure, item) >= SAME_PLAN or _same_budget(figure, item, context):
             found = item
     if found is None or _far_apart(figure.mention.quantity, found.figure.mention.quantity):
         return None
@@ -271,6 +278,12 @@ def _sum(one: Quantity, other: Quantity) -> Quantity:
 
 def _repeated(figure: Figure, told: Known, reason: str) -> Change:
     return Change(ChangeKind.REPEATED, figure, reason, told)
+
+
+def _same_budget(figure: Figure, item: Known, context: Context) -> bool:
+    """A yearly budget told again in the same year, where neither text names the year it is for."""
+    annual = figure.part is Part.ANNUAL and item.figure.part is Part.ANNUAL
+    return annual and context.published.year == item.published.year
 
 
 def _far_apart(one: Quantity, other: Quantity) -> bool:

@@ -81,14 +81,14 @@ def _comparable(figure: Figure, item: Known, context: Context) -> bool:
     mine, theirs = set(actor_keys(figure.actor)), set(actor_keys(item.figure.actor))
     if not mine & theirs:
         group = set().union(*(context.kin.get(key, frozenset()) for key in mine))
-        if apart > SAME_DEAL or not (group & theirs or _other_side(figure, item.figure, context.named)):
+        if apart > SAME_DEAL or not (group & theirs or other_side(figure, item.figure, context.named)):
             return False
     if figure.metric != item.figure.metric:
         return apart <= SAME_DEAL and {figure.metric, item.figure.metric} <= PLANS
     return True
 
 
-def _other_side(one: Figure, other: Figure, named: frozenset[str]) -> bool:
+def other_side(one: Figure, other: Figure, named: frozenset[str] = frozenset()) -> bool:
     """A sentence names the other's actor: the money of one goes to the other, and outlets tell it from either side.
 
     In another script the name looks different: then it is enough that the release names the company, if money of a deal

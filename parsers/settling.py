@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from parsers.amounts import same_converted, same_printed
-from parsers.sameness import alike_but_part
+from parsers.sameness import PLANS, alike_but_part, other_side
 from parsers.types import TELLING, Change, ChangeKind, Figure, Part, Rate
 
 STEPS = (ChangeKind.RAISED, ChangeKind.CUT)
@@ -35,9 +35,11 @@ def _first_twin(change: Change, others: Iterable[Change], rate: Rate, day: date)
 
 
 def _same(one: Figure, other: Figure, rate: Rate, day: date) -> bool:
-    if one is other or not alike_but_part(one, other) or Part.ADDITIONAL in (one.part, other.part):
+    if one is other or Part.ADDITIONAL in (one.part, other.part):
         return False
     printed = same_printed(one, other)
+    if not alike_but_part(one, other):
+        return printed is True and {one.metric, other.metric} <= PLANS and other_side(one, other)
     return same_converted(one, other, rate, (day,)) if printed is None else printed
 
 

@@ -59,6 +59,8 @@ class Cues:
     spent: str = ""  # money that has flowed: "to date", "over the past"
 
     # --- a change stated in the text
+    grows: str = ""  # in a headline: the plan has become larger than it was
+    shrinks: str = ""  # in a headline: smaller
     raise_: str = ""
     cut: str = ""
     level: str = ""  # verbs that bring a sum to a level: "brings the total to"
@@ -72,6 +74,7 @@ class Cues:
 
     # --- who
     government: str = ""  # public bodies and what names them
+    others: str = ""  # who is named by a trade alone, and is not whom the text is about: "suppliers"
     investors: str = ""  # those who give money to others by trade: funds, backers
     receiver: str = ""  # between an amount and who gets it: "in", "into"
     issued: str = ""  # before the name of a company whose new shares are bought: "new", "newly issued"

@@ -254,6 +254,8 @@ CUES = Cues(
         "geflossen sind, sind geflossen, wurden ausgegeben, wurde ausgegeben, ausgezahlt, bis jetzt, in den letzten, "
         "im vorjahr, in den vergangenen jahren"
     ),
+    grows="wird teurer, teurer, wird größer, größer, erhöht investition*, stockt auf, verdoppelt, weitet aus, mehr geld für",
+    shrinks="speckt ab, wird kleiner, kleiner, kürzt, schrumpft, halbiert, streicht zusammen, spart bei, dampft ein",
     raise_=(
         "erhöh*, aufgestockt, aufstock*, anheb*, hebt, steigert, steigern, legt nach, ausweiten, mehr, verdoppel*, "
         "steigt, wächst, erweitert, teurer, verteuer*, mehrkosten, größer, ausgebaut"
@@ -275,6 +277,7 @@ CUES = Cues(
         "saarland, hessen, nordrhein-westfalen, schleswig-holstein, mecklenburg-vorpommern, sachsen-anhalt, "
         "land thüringen, land niedersachsen, land sachsen"
     ),
+    others="zulieferer, lieferanten, andere hersteller, wettbewerber, kritiker, gewerkschaften, anwohner",
     investors="investor*, geldgeber, fonds, banken, bank, aktionär*, finanzinvestor*, konsortium",
     receiver="in, für, an, bei, der",
     gives="gibt, geben, leiht, zahlt, zahlen, steckt, stecken, gewährt, stellt, beteiligt",

@@ -214,6 +214,16 @@ CUES = Cues(
         "has gone into, have gone into, has flowed into, in total so far, since its founding, since it was founded, "
         "since then, over the last decade, in the last five years, over the past decade, in the past five years"
     ),
+    grows=(
+        "gets bigger, grows bigger, bigger, costlier, pricier, more expensive, cost rises, costs rise, cost climbs, "
+        "cost overrun*, enlarges, enlarged, raises investment, ups investment, boosts investment, lifts investment, "
+        "raises budget, lifts budget, ups budget, doubles investment, triples investment, expands plan, expands plans, "
+        "raises spending, ups spending, raises its bet, raises bet, ups its bet, raises the stakes"
+    ),
+    shrinks=(
+        "gets smaller, smaller, scales back, scales down, shrinks, trims, cuts investment, cuts budget, cuts spending, "
+        "slashes, pares back, downsizes, halves, reduces investment, scaled back, scaled down, resumes at smaller scale"
+    ),
     raise_=(
         "raise, raises, raised, raising, increase, increases, increased, increasing, lift, lifts, lifted, lifting, "
         "up from, boost*, hike*, doubl*, tripl*, rise, rises, rose, rising, grow, grown, grew, ups, upgrad*, "
@@ -264,6 +274,11 @@ CUES = Cues(
         "federal program, federal funds, state fund, state funds, state officials, state agency, state and local, "
         "local government, provincial governments, the city, city officials, legislature, the crown, downing street, "
         "capitol hill"
+    ),
+    others=(
+        "suppliers, partners in the project, auto suppliers, parts suppliers, competitors, critics, "
+        "observers, residents, unions, a supplier, other companies, other carmakers, other automakers, "
+        "foreign companies, local firms"
     ),
     investors=(
         "investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "

@@ -186,6 +186,8 @@ CUES = Cues(
         "a déjà, ont déjà, depuis dix ans, depuis cinq ans, depuis sa création, depuis 2018, depuis 2019, "
         "depuis 2020, depuis 2021, au total depuis, ces dernières années, en dix ans"
     ),
+    grows="plus cher, plus chère, plus grande, voit plus grand, relève, augmente, double, gonfle, rallonge",
+    shrinks="réduit, revoit à la baisse, rabote, divise, moins ambitieux, plus petite, réduit la voilure",
     raise_=(
         "relève*, relev*, porte, porté*, augment*, accroît, accroi*, double*, passe, passera, hausse, rehauss*, triple*"
     ),
@@ -202,6 +204,7 @@ CUES = Cues(
         "le département, métropole, la métropole, communauté urbaine, conseil régional, la ville, mairie, "
         "gouvernement marocain, gouvernement français, gouvernement espagnol, hauts-de-france"
     ),
+    others="fournisseurs, sous-traitants, concurrents, syndicats, riverains",
     investors="investisseur*, fonds, banque, banques, actionnaire*, bei, bpifrance, banque européenne d'investissement",
     receiver="dans, à, au, pour, chez",
     gives="prête, accorde, accordent, apporte, apportent, verse, versent, entre au capital, octroie, fournit",

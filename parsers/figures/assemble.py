@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from parsers.figures.about import main_actor
 from parsers.figures.actor import read_actor
-from parsers.figures.change import Step, read_direction, read_steps
+from parsers.figures.change import Step, corrects, headline_direction, read_direction, read_steps
 from parsers.figures.earlier import with_earlier_plans
 from parsers.figures.horizon import read_horizon
 from parsers.figures.metric import DEAF, SMALL_PRICE, headline_metric, is_figure, read_metric, title_metric
@@ -57,6 +57,8 @@ def assemble(page: Page) -> tuple[Figure, ...]:
             headline=headline_metric(page),
             headline_status=headline_status(page),
             title_metric=title_metric(page),
+            headline_direction=headline_direction(page),
+            corrects=corrects(page),
         )
     )
     steps = read_steps(page)
@@ -178,7 +180,7 @@ def _figure(
         status=status.value,
         standing=standing.value,
         prior=step.old if step else None,
-        direction=_direction(page, seen, step, is_old=is_old),
+        direction=_direction(page, seen, step, is_old=is_old) or _as_headline(page, metric, part, standing, before),
         quote=text.strip(),
         quote_start=seen.scene.start + len(text) - len(text.lstrip()),
         rules=(*rules, step.rule) if step else rules,
@@ -191,6 +193,15 @@ def _direction(page: Page, seen: Seen, step: Step | None, *, is_old: bool) -> Di
     if step:
         return step.direction
     return Direction.UNCHANGED if is_old else read_direction(page, seen)
+
+
+def _as_headline(
+    page: Page, metric: Verdict[str], part: Verdict[Part | None], standing: Verdict[Standing], before: Figure | None
+) -> Direction:
+    """The first sum of a plan in a text whose headline says that the plan has grown or shrunk."""
+    first = before is None or before.metric != "investment"
+    whole = part.value in (None, Part.TOTAL) and metric.value == "investment" and standing.value is Standing.NEWS
+    return page.headline_direction if first and whole else Direction.UNCHANGED
 
 
 def _whose(page: Page, seen: Seen, said: Verdict[str], before: Figure | None) -> Reread:

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.figures.metric import way
-from parsers.figures.page import CLAUSE_END, Page, Scene, Seen
+from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, title_of
 from parsers.figures.sameness import converts, unit_of
 from parsers.lexicon import Hit
 from parsers.types import Direction, Mention
@@ -41,6 +41,8 @@ def read_steps(page: Page) -> dict[int, Step]:
                 step = _step(page, first, second)
                 if step and step.new.start not in steps:
                     steps[step.new.start] = step
+    if page.corrects:
+        steps = {place: replace(step, direction=Direction.CORRECTED) for place, step in steps.items()}
     return _corrections(page) | steps
 
 
@@ -55,6 +57,25 @@ def _corrections(page: Page) -> dict[int, Step]:
             rule = "change:corrected in the next sentence"
             found[new[0].start] = Step(new[0], old[0], Direction.CORRECTED, rule)
     return found
+
+
+def headline_direction(page: Page) -> Direction:
+    """Return what the headline says became of a plan, where it prints no amount: "Battery factory gets bigger"."""
+    title = title_of(page)
+    if title is None or any(seen.scene.block is title for seen in page.seen if seen.is_money):
+        return Direction.UNCHANGED
+    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text))
+    told = {tag.name for hit in hits for tag in hit.tags}
+    if "grows" in told and "shrinks" not in told:
+        return Direction.RAISED
+    return Direction.CUT if "shrinks" in told and "grows" not in told else Direction.UNCHANGED
+
+
+def corrects(page: Page) -> bool:
+    """Return whether the headline says that the text corrects another."""
+    title = title_of(page)
+    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    return any(tag.name == "correct" for hit in hits for tag in hit.tags)
 
 
 def read_direction(page: Page, seen: Seen) -> Direction:

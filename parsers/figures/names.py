@@ -34,6 +34,8 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
         if len(named) < MOST_NAMED:
             named.setdefault(printed, named.get(full, full))
     longest_first = sorted(named, key=len, reverse=True)
+    if not words.cues.spaced:
+        named |= {short: named[long] for long in longest_first for short in named if short != long and short in long}
     found = [name for printed in longest_first for name in _places(release.text, printed, named[printed])]
     return sorted(_without_overlaps([*known, *found]), key=lambda name: name.start)
 

@@ -19,7 +19,7 @@ from parsers.figures.names import find_names
 from parsers.figures.ranges import split_changes
 from parsers.lexicon import Hit, fold
 from parsers.periods import Found, periods_in
-from parsers.types import Actor, Block, BlockKind, Mention, Release, UnitKind
+from parsers.types import Actor, Block, BlockKind, Direction, Mention, Release, UnitKind
 from parsers.vocabulary import Vocabulary, vocabulary
 
 # A sentence ends at a stop before a space and something that may begin one, at a full-width stop, or at a line's end;
@@ -99,6 +99,8 @@ class Page:
     headline: str = ""  # metric that the headline names, where it prints no amount
     title_metric: str = ""  # metric that the headline names most, of whatever kind
     headline_status: str = ""  # rumoured, denied or cancelled, where the headline says so
+    headline_direction: Direction = Direction.UNCHANGED  # whether the headline says that a plan has grown or shrunk
+    corrects: bool = False  # whether the headline says that the text corrects another
     in_field: bool = False  # whether it speaks of vehicles, batteries, charging
 
     def between(self, start: int, end: int) -> str:
@@ -234,6 +236,8 @@ def _actors(text: str, words: Vocabulary, names: Sequence[Name], hits: Sequence[
             if _ends_a_name(text, words, hit) or any(0 <= name.start - hit.end <= 1 for name in names):
                 continue  # "das Unternehmen Sonnenzell" names it
             found.append(Name(hit.start, hit.end, Role.PRONOUN, None))
+        elif "others" in tags:
+            found.append(Name(hit.start, hit.end, Role.NAMED, Actor(text[hit.start : hit.end].strip())))
         elif "government" in tags:
             found.append(Name(hit.start, hit.end, Role.PUBLIC, Actor(text[hit.start : hit.end].strip())))
     return sorted(found, key=lambda name: name.start)
@@ -264,3 +268,8 @@ def clauses(page: Page, scene: Scene) -> list[tuple[int, int]]:
 def is_furniture(seen: Seen) -> bool:
     """Whether the mention stands in a block that is not the article."""
     return seen.scene.block.kind is BlockKind.FURNITURE
+
+
+def title_of(page: Page) -> Block | None:
+    """Return the headline's block; None where the text has none."""
+    return next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)

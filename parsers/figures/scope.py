@@ -18,12 +18,16 @@ def in_scope(page: Page, seen: Seen, actor: Actor | None) -> Verdict[bool]:
         return Verdict(False, "scope:a public body, no company")
     if actor and actor.slugs:
         return Verdict(True, "scope:a company that is followed")
+    if actor and _is_others(page, actor):
+        return Verdict(False, "scope:others, whom nobody names")
     if any(name.role is Role.COMPANY for name in seen.scene.names):
         return Verdict(True, "scope:beside a company that is followed")
     if actor is None and not seen.scene.said("pronouns"):
         return Verdict(False, "scope:nobody is named")
     if seen.scene.said("scope"):
         return Verdict(True, "scope:sentence is about vehicles")
+    if actor is not None and page.about is not None and page.about.slugs:
+        return Verdict(False, "scope:another than whom the text is about, and nothing of vehicles")
     return Verdict(page.in_field, f"scope:text is about {'vehicles' if page.in_field else 'something else'}")
 
 
@@ -57,6 +61,12 @@ def is_public(page: Page, actor: Actor | None) -> bool:
         return False
     hits = page.words.lexicon.find(actor.name.lower(), 0, len(actor.name))
     return any(tag.name == "government" for hit in hits for tag in hit.tags)
+
+
+def _is_others(page: Page, actor: Actor) -> bool:
+    """ "Suppliers": a trade and no company."""
+    hits = page.words.lexicon.find(actor.name.lower(), 0, len(actor.name))
+    return any(tag.name == "others" for hit in hits for tag in hit.tags)
 
 
 def speaks_of_field(page: Page) -> bool:

@@ -78,6 +78,8 @@ def _acts_like_name(
         return False
     if any(word.lower() in words.name_starts for word in run.replace("-", " ").split(" ")):
         return False  # "Startup", "Chinese maker": a description
+    if " " not in run and any(f" {word} {run.casefold()}" in folded for word in words.placing):
+        return False  # "Arnstadt gets a factory", "in Arnstadt"
     if release.text.count(run.split(" ")[0]) > 1:
         return True
     if not in_headline:

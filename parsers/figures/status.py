@@ -189,11 +189,13 @@ def spent_by(page: Page, seen: Seen) -> str:
 def _is_to_come(page: Page, seen: Seen) -> bool:
     """Whether a number of years, or a year that is not over, stands right beside the amount."""
     published = page.release.published
-    return any(
-        max(start - seen.mention.end, seen.mention.start - end) <= PAST_NEAR
-        and (period.years is not None or bool(published and period.end and period.end > published.year))
-        for period, start, end in seen.scene.periods
-    )
+    for period, start, end in seen.scene.periods:
+        future = period.years is not None or bool(published and period.end and period.end > published.year)
+        mine = max(start - seen.mention.end, seen.mention.start - end)
+        others = (max(start - each.end, each.start - end) for each in seen.scene.mentions if each is not seen.mention)
+        if future and mine <= PAST_NEAR and all(mine <= other or other < 0 for other in others):
+            return True
+    return False
 
 
 def compared_by(page: Page, seen: Seen) -> str:
