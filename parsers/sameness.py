@@ -143,7 +143,11 @@ def prior_of(figure: Figure, context: Context) -> Known | None:
         and parts_agree(figure.part, item.figure.part)
         and not conflict(figure, item.figure)
     ]  # fmt: skip
-    return max(fitting, key=lambda item: (strength(figure, item), item.published), default=None)
+    likeliest = max(fitting, key=lambda item: (strength(figure, item), item.published), default=None)
+    plans = {item.figure.mention.quantity for item in fitting}
+    if likeliest is None or (len(plans) > 1 and not strength(figure, likeliest)):
+        return None  # of several plans nothing says which one
+    return likeliest
 
 
 def old_value(figure: Figure, prior: Known | None) -> Quantity | None:
