@@ -254,7 +254,10 @@ CUES = Cues(
         "geflossen sind, sind geflossen, wurden ausgegeben, wurde ausgegeben, ausgezahlt, bis jetzt, in den letzten, "
         "im vorjahr, in den vergangenen jahren"
     ),
-    grows="wird teurer, teurer, wird größer, größer, erhöht investition*, stockt auf, verdoppelt, weitet aus, mehr geld für",
+    grows=(
+        "wird teurer, teurer, wird größer, größer, erhöht investition*, stockt auf, verdoppelt, weitet aus, "
+        "mehr geld für"
+    ),
     shrinks="speckt ab, wird kleiner, kleiner, kürzt, schrumpft, halbiert, streicht zusammen, spart bei, dampft ein",
     raise_=(
         "erhöh*, aufgestockt, aufstock*, anheb*, hebt, steigert, steigern, legt nach, ausweiten, mehr, verdoppel*, "

@@ -105,7 +105,9 @@ CUES = Cues(
             "has flowed into, taken in, has taken in, had taken in, was led by, came from?, picked up, "
             "has picked up, had picked up, cut the ribbon, cuts the ribbon, has opened, went into operation, "
             "has paid, have paid, was paid, were paid, has closed the, have raised, had raised, has received, "
-            "have received, has sold"
+            "have received, has sold, bags, bagged, has bagged, obtained, has obtained, obtains, lands, landed, "
+            "has landed, nets, netted, pockets, pocketed, scores, clinched, clinches, sealed, attracted, attracts, "
+            "hauled in, drawn at closing, pulled in, has collected"
         ),
         "cancelled": (
             "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "

@@ -72,7 +72,8 @@ METRICS: dict[str, str] = {
         "cash infusion, tops up its funding, closes a round, closed a round, bags?, bagged?, pockets?, pocketed?, "
         "scores?, scored?, attracts?, attracted?, nabs?, nabbed?, snags?, snagged?, hauls in, hauled in, reels in, "
         "reeled in, rakes in?, backers put in, investors put in, syndicate of banks?, round at, fundraising at, "
-        "private financing, round for?"
+        "private financing, round for?, obtained?, obtains?, has obtained?, clinched?, clinches?, sealed?, "
+        "pulled in?, drawn at closing"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "

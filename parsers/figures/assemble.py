@@ -21,7 +21,7 @@ from parsers.figures.part import is_component, read_part
 from parsers.figures.receiver import Reread, money_into_company
 from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
-from parsers.figures.status import PROPOSED, headline_status, read_standing, read_status, spent_by
+from parsers.figures.status import BY_DEFAULT, PROPOSED, headline_status, read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
 from parsers.metrics import ALERTING
@@ -167,6 +167,8 @@ def _figure(
     if step and told.rule.startswith(BACK_REFERENCE):
         told = Verdict(Standing.NEWS, "standing:new value of a change")  # the phrase speaks of the old one
     standing = _standing(page, seen, metric.value, part.value, told, is_old=is_old)
+    if standing.value is Standing.BACKGROUND and metric.value == "funding_raised" and status.rule == BY_DEFAULT:
+        status = Verdict(Status.COMPLETED, "status:an earlier round is over")
     scope = in_scope(page, seen, actor.value)
     text = page.release.text[seen.scene.start : seen.scene.end]
     rules = tuple(each.rule for each in (metric, actor, status, part, standing, scope))

@@ -19,6 +19,7 @@ LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
 NEXT = 6  # letters between what is done and the amount it was done with
 BREAK = 60.0
 PAST_NEAR = 30  # letters between an amount and its year
+BY_DEFAULT = "status:as this metric is by default"
 PROPOSED = "status:proposed"  # to a board or to shareholders, and nothing said beside it makes more of it: 拟
 FLOWED = frozenset({"investment", "loss", "subsidy"})  # once spent, no news
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
@@ -62,7 +63,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         return Verdict(said, "status:granted" if near else "status:a standing bonus for buyers")
     if not near and metric in FULFILLED and page.headline_status:
         return Verdict(Status(page.headline_status), "status:as the headline says")
-    return Verdict(METRICS[metric].status, "status:as this metric is by default")
+    return Verdict(METRICS[metric].status, BY_DEFAULT)
 
 
 def _is_of_old(page: Page, seen: Seen) -> bool:
