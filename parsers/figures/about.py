@@ -27,14 +27,16 @@ def main_actor(page: Page) -> Actor | None:
     names = [name for name in page.names[:MOST] if not only_describes(page, name)]
     headline = _inside(names, blocks[:1])
     lead = [name for name in _inside(names, blocks[:2]) if name.start <= blocks[0].start + LEAD]
+    opening = _inside(names, blocks[:OPENING])
+    examples = {name.actor for name in opening if _is_example(page, name)}
     times = Counter(name.actor for name in names)
     choices = (
         *(name for name in headline[:1] if not page.words.cues.spaced and page.folded[name.end : name.end + 1] == ":"),
         *(name for name in headline if name.role in FOLLOWED and not _is_other(page, name)),
         *(name for name in headline if times[name.actor] > 1),
         *(name for name in headline if name.role in FOLLOWED),
-        *(name for name in lead if name.role in FOLLOWED and not _is_example(page, name)),
-        *(name for name in _inside(names, blocks[:OPENING]) if not _is_example(page, name)),
+        *(name for name in lead if name.role in FOLLOWED and name.actor not in examples),
+        *(name for name in opening if name.actor not in examples),
     )
     return joint(page, choices[0], names) if choices else None
 

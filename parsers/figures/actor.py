@@ -97,7 +97,7 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
     relative = _antecedent(page, seen, names)
     if relative is not None:
         return relative
-    bought = _bought(seen, metric)
+    bought = _bought(page, seen, metric)
     free = [name for name in names if not _is_object(page, seen.scene, name) and name not in bought]
     before = [name for name in free if name.end <= seen.mention.start]
     acting = [name for name in before if page.words.owned_behind(page.folded[name.end : name.end + OWNER]) is None]
@@ -125,12 +125,19 @@ def _antecedent(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
     return before[-1] if before and near and not named else None
 
 
-def _bought(seen: Seen, metric: str) -> list[Name]:
+def _bought(page: Page, seen: Seen, metric: str) -> list[Name]:
     """ "Has agreed to buy Prüfwerk for 8 million": who stands behind the verb is bought."""
     if metric != "acquisition":
         return []
     verbs = [hit.end for hit, name, _ in seen.scene.said("metric") if name == metric]
-    return [name for name in seen.scene.names if any(verb <= name.start <= verb + BOUGHT for verb in verbs)]
+    return [
+        name
+        for name in seen.scene.names
+        if any(
+            verb <= name.start <= verb + BOUGHT and not CLAUSE_END.search(page.between(verb, name.start))
+            for verb in verbs
+        )
+    ]
 
 
 def _first(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name:
