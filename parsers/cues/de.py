@@ -198,7 +198,7 @@ CUES = Cues(
         "cancelled": (
             "zieht sich, rückzug, steigt aus, stellt ein, stellt den betrieb ein, gibt den plan auf, abgesagt, "
             "gestrichen, streicht, storniert, stoppt, gestoppt, aufgegeben, gibt auf, zurückgezogen, verzichtet, "
-            "auf eis, begräbt, nicht mehr, abbruch, das aus für, aus für, endgültig gestrichen, gestrichen sind, "
+            "begräbt, nicht mehr, abbruch, das aus für, aus für, endgültig gestrichen, gestrichen sind, "
             "kippt, gekippt, beerdigt, begraben, baut nicht, baut keine, wird nicht gebaut, nicht gebaut, beendet, "
             "verwirft, verworfen, abgeblasen, bläst ab, geplatzt, platzt, scheitert, gescheitert, zieht zurück, "
             "rückgängig, annulliert"

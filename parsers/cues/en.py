@@ -80,7 +80,9 @@ CUES = Cues(
             "is thought to, are thought to, understood to, whispers, chatter, sources close, source close, "
             "sources familiar, with knowledge of the matter, knowledge of the talks, knowledge of the plans, "
             "briefed on the plans, briefed on the talks, familiar with the talks, familiar with the discussions, "
-            "who is familiar, unconfirmed"
+            "who is familiar, unconfirmed, paper says, newspaper says, daily reported, daily says, media say, "
+            "media reports say, reports say, nikkei says, press reports say, according to a newspaper, "
+            "newspaper said, paper said, business daily"
         ),
         "denied": (
             "denied, denies, deny, denying, not true, untrue, false, refut*, dismissed reports, dismisses, "
@@ -288,8 +290,9 @@ CUES = Cues(
         "public investment fund, pif, sovereign fund, private equity firm, temasek, cyvn, mubadala"
     ),
     receiver=(
-        "goes to, go to, goes into, go into, flows to, flows into, in, into, to, for, with, hands, gives, lends, "
-        "offers, of new, new, round at, fundraising at, for a stake in, stake in"
+        "goes to, go to, goes into, go into, flows to, flows into, in, into, to, for, hands, gives, lends, "
+        "offers, of new, new, round at, fundraising at, for a stake in, stake in, will grant, will lend, will give, "
+        "to lend, to grant, granting, lending, provide, provides, will provide, to provide"
     ),
     target="in, into, for, on, to build, to develop, to expand, towards, behind, to construct, to upgrade",
     no_target=(
@@ -305,7 +308,9 @@ CUES = Cues(
         "provides, provide, provided, providing, lends, lend, lent, pays, pay, paid, will pay, extends, extended, "
         "hands, handed, gives, gave, puts, put, invests, invest, invested, injects, backs, back, backed, subscribes, "
         "subscribe, subscribed, buys, leads, led, supports, contributes, commits, committed, offers, offered, "
-        "offering, awards, awarded, grants, granted, hand, has agreed to hand, agrees to hand"
+        "offering, awards, awarded, grants, granted, hand, has agreed to hand, agrees to hand, will grant, to grant, "
+        "will lend, to lend, will donate, donates, donated, donating, lending, granting, will provide, to provide, "
+        "will give, to give, chips in, chipped in"
     ),
     source="from, led by",
     giver="from, by, of, led by",

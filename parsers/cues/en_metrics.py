@@ -73,7 +73,8 @@ METRICS: dict[str, str] = {
         "scores?, scored?, attracts?, attracted?, nabs?, nabbed?, snags?, snagged?, hauls in, hauled in, reels in, "
         "reeled in, rakes in?, backers put in, investors put in, syndicate of banks?, round at, fundraising at, "
         "private financing, round for?, obtained?, obtains?, has obtained?, clinched?, clinches?, sealed?, "
-        "pulled in?, drawn at closing"
+        "pulled in?, drawn at closing, will grant, to grant, will lend, to lend, grants and loans, will donate?, "
+        "recapitalis*, recapitaliz*, in grants and loans"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
@@ -90,7 +91,8 @@ METRICS: dict[str, str] = {
         "agrees to acquire, agreed to purchase, buy the rest of?, buying the rest?, buys the rest?, sells its stake, "
         "sold its stake, selling its stake, sale of its stake, sale of the stake, sold to?, sale of the business?, "
         "acquirer, merger agreement?, all-share merger?, slice of?, holding in?, take private, take-private, "
-        "taken private, purchased from?, paying?, paying for"
+        "taken private, purchased from?, paying?, paying for, consideration for the shares, total consideration for, "
+        "merger consideration, definitive merger agreement, take-private deal, privatisation, privatization"
     ),
     "subsidy": (
         "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "

@@ -42,7 +42,8 @@ CUES = Cues(
             "apporteront?, entrée en bourse, cotation, ipo, obligations convertibles, obligations vertes, "
             "facilité de crédit, sécurise, sécurisé, décroche, décroché, pool bancaire, banques prêteuses, "
             "financement bancaire, financement de, tour de table de, série f, nouvelle injection, "
-            "injection de ses actionnaires, discute avec ses actionnaires?, actionnaires?"
+            "injection de ses actionnaires, discute avec ses actionnaires?, actionnaires?, recapitaliser, "
+            "remettre au pot, au pot"
         ),
         "acquisition": (
             "acquisition*, acquér*, acquiert, acquis, rachat*, rachèt*, rachet*, achète, acheté, reprise, reprend, "
@@ -121,7 +122,7 @@ CUES = Cues(
             "envisage de, projette de, pourraient, veut bâtir, veut construire, compte investir, souhaite investir, "
             "à l'étude, étudie, négocie, négociations, en discussions, discussions, en pourparlers, reporté, report, "
             "repousse, repoussé, décalé, décale, suspendu, met en pause, pause, gèle?, lettre d'intention, "
-            "protocole d'accord, devraient, estimé, estime, table"
+            "protocole d'accord, devraient, estimé, estime, table, gelé, gelée"
         ),
         "reported": "publié, a réalisé, enregistr*",
         "rumoured": (
@@ -130,7 +131,9 @@ CUES = Cues(
             "seraient, selon une source proche, selon des sources proches, selon bloomberg, selon reuters, "
             "d'après bloomberg, croit savoir, indiscrétions, selon le journal, de sources concordantes, "
             "source proche du dossier, sources proches du dossier, une source proche, rumeurs, bruits de couloir, "
-            "évoquerait, réfléchirait, envisagerait, négocierait, discuterait"
+            "évoquerait, réfléchirait, envisagerait, négocierait, discuterait, s'apprêterait, s'apprêteraient, "
+            "informations de presse, selon des informations, aurait prévu, pourrait bientôt, prêt à, remettraient, "
+            "recapitaliseraient, investirait, investiraient, chercherait, chercheraient, lèverait, rachèterait"
         ),
         "denied": (
             "dément*, démenti*, faux, réfute*, dément, a démenti, démentent, infondé*, sans fondement, inexact*, "
@@ -144,7 +147,7 @@ CUES = Cues(
             "avait réuni"
         ),
         "cancelled": (
-            "annul*, abandon*, renonc*, suspend*, met fin, gelé, jette l'éponge, retire, stoppe, abandonne, "
+            "annul*, abandon*, renonc*, suspend*, met fin, jette l'éponge, retire, stoppe, abandonne, "
             "abandonné, abandonnée, renonce, a renoncé, annulé, annulée, enterré, enterre, ne verra pas le jour, "
             "ne sera pas construite, tire un trait, stoppé, stoppée, retrait, se retire, s'est retiré, met un terme"
         ),

@@ -148,8 +148,9 @@ def _first(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name:
     first = names[0]
     if first.role is Role.PUBLIC:
         told = [hit.start for hit, _, _ in seen.scene.said("announces") if hit.start >= first.end]
-        firms = [name for name in names if name.role in (Role.COMPANY, Role.NAMED) and told and name.start > told[0]]
-        return firms[0] if firms else first
+        firms = [name for name in names if name.role in (Role.COMPANY, Role.NAMED)]
+        joined = [name for name in firms if page.between(first.end, name.start).strip() in page.words.joins]
+        return next((name for name in firms if told and name.start > told[0]), joined[0] if joined else first)
     if first.role is not Role.PRONOUN or metric == "acquisition" or " " in page.folded[first.start : first.end]:
         return first
     return next((name for name in names if name.role is not Role.PRONOUN), first)

@@ -164,7 +164,7 @@ def _figure(
     told = read_standing(page, seen, metric.value)
     period = _period(page, seen, metric.value, status.value, told, before)
     part = _part(page, seen, metric.value, period, told, before)
-    if step and told.rule.startswith(BACK_REFERENCE):
+    if step and told.rule.startswith((BACK_REFERENCE, COMPARED)):
         told = Verdict(Standing.NEWS, "standing:new value of a change")  # the phrase speaks of the old one
     standing = _standing(page, seen, metric.value, part.value, told, is_old=is_old)
     if standing.value is Standing.BACKGROUND and metric.value == "funding_raised" and status.rule == BY_DEFAULT:

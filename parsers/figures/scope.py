@@ -9,6 +9,7 @@ from parsers.figures.verdict import Verdict
 from parsers.types import Actor, BlockKind
 
 OPENING = 30  # letters
+OWNED = 6  # letters between a public body and what it only owns
 LEAD, LEAD_LETTERS = 2, 600  # headline and first paragraph
 
 
@@ -47,8 +48,9 @@ def _public_gives(page: Page, seen: Seen) -> bool:
     public = next((hit for hit, _, _ in seen.scene.said("government")), None)
     if public is None or public.end > seen.mention.start or public.start - seen.scene.start > OPENING:
         return False
-    if page.words.owned_behind(page.folded[public.end : public.end + 4]) is not None:
-        return False
+    owned = page.words.owned_behind(page.folded[public.end : public.end + 4]) is not None
+    if owned and any(0 <= name.start - public.end <= OWNED for name in seen.scene.names):
+        return False  # "Canada's NewVolt"
     if any(name.start < public.end for name in seen.scene.names):
         return False
     given = any(hit.start >= public.end for hit, _, _ in seen.scene.said("gives"))
