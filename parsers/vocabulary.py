@@ -42,6 +42,7 @@ class Vocabulary:
     titles_set: frozenset[str]
     lends: tuple[str, ...]
     relations: tuple[str, ...]
+    firms: tuple[str, ...]  # longest first
     says: frozenset[str]
     as_said: tuple[str, ...]
     instead: tuple[str, ...]
@@ -78,6 +79,7 @@ def vocabulary(language: str) -> Vocabulary:
         titles_set=_words(cues.titles),
         lends=_longest_first(cues.lends),
         relations=_longest_first(cues.relations),
+        firms=_longest_first(cues.firms),
         says=_words(cues.says),
         as_said=_longest_first(cues.as_said),
         instead=_longest_first(cues.instead),

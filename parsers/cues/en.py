@@ -32,7 +32,7 @@ CUES = Cues(
             "is putting, is spending, is investing, is pouring, are investing, is building, are building, declares?, "
             "laid out a plan, breaks ground, broke ground, ground-breaking, groundbreaking, inks, inked, seals, "
             "sealed, strikes a deal, struck a deal, settles on, settled on, opts for, opted for, entered into, "
-            "has entered into"
+            "has entered into, order is worth?, the order is worth?, deal is worth?"
         ),
         "planned": (
             "set to, plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, "
@@ -50,7 +50,8 @@ CUES = Cues(
             "up for review, under review, reassess*, postpones, defers, deferred, deferring, delay, paused, pauses, "
             "pausing, on ice, is preparing to, are preparing to, prepares to, is working on, would like to, "
             "hoping to, aspires, proposal to, proposes, proposed, is likely to?, likely to?, may yet, is due to, "
-            "scheduled to?, budgets?, by its own estimate?, depends on, contingent on, hinges on"
+            "scheduled to?, budgets?, by its own estimate?, depends on, contingent on, hinges on, files for, "
+            "filed for, files to raise, filed to raise, files to sell, counting on, is counting on"
         ),
         "reported": (
             "capex was, capital expenditure was, capital expenditures were, spending was, expenditures were, "
@@ -216,7 +217,11 @@ CUES = Cues(
         "in the quarter itself, to that point, over the years, already put, has already put, have already put, "
         "has already invested, have already invested, already swallowed, had already swallowed, has swallowed, "
         "has gone into, have gone into, has flowed into, in total so far, since its founding, since it was founded, "
-        "since then, over the last decade, in the last five years, over the past decade, in the past five years"
+        "since then, over the last decade, in the last five years, over the past decade, in the past five years, "
+        "expenses rose, expenses fell, expenses increased, expenses were, expenses totalled, expenses totaled, "
+        "expenses came, research and development expenses, r&d expenses, r&d spending rose, "
+        "capital expenditures were, capital expenditure was, capex was, capex came, capex fell, capex rose, "
+        "expenses amounted"
     ),
     grows=(
         "gets bigger, grows bigger, bigger, costlier, pricier, more expensive, cost rises, costs rise, cost climbs, "

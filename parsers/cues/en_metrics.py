@@ -58,8 +58,8 @@ METRICS: dict[str, str] = {
         "sell shares, sells shares, selling shares, sold shares, drawn on, hand over new?, rescue, rescues, rescued, "
         "taken in, took in, takes in, lead cheque, lead check, cheque of?, check of?, fresh equity, new equity, "
         "fresh money, new money, round led by, in a round, a round of, round of, financing package, "
-        "anchor investor*, underwrit*, listing brought, float brought, debut brought, consideration of?, "
-        "total consideration of?, aggregate consideration?, aggregate of?, share subscription*, "
+        "anchor investor*, underwrit*, listing brought, float brought, debut brought, "
+        "aggregate of?, share subscription*, "
         "subscription agreement, share purchase agreement?, issue of shares, share issuance, issuance of shares, "
         "issue new shares, issues new shares, will issue, to issue?, newly issued shares, new class a shares, "
         "class a ordinary shares?, extension of its series?, extension round, series a extension, "
@@ -92,7 +92,8 @@ METRICS: dict[str, str] = {
         "sold its stake, selling its stake, sale of its stake, sale of the stake, sold to?, sale of the business?, "
         "acquirer, merger agreement?, all-share merger?, slice of?, holding in?, take private, take-private, "
         "taken private, purchased from?, paying?, paying for, consideration for the shares, total consideration for, "
-        "merger consideration, definitive merger agreement, take-private deal, privatisation, privatization"
+        "merger consideration, definitive merger agreement, take-private deal, privatisation, privatization, "
+        "total consideration of?, aggregate consideration of?, consideration of?"
     ),
     "subsidy": (
         "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "

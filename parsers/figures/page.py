@@ -27,6 +27,7 @@ from parsers.vocabulary import Vocabulary, vocabulary
 SENTENCE_END = re.compile(
     r"[.!?][\"'”’)\]]{0,2}(?=\s+[\"'“‘(\[«„「『]{0,2}[A-ZÀ-ÝŁ0-9$€£¥₩•\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])|(?<=[a-zà-ý])\.(?=[A-Z][a-z])|[。！？][”’」』）]{0,2}|\n"
 )
+LONGEST_FIRM = 24  # letters of a kind of company: "electric vehicle maker"
 TOUCH = 5  # letters between a phrase and the name it stands before
 LONGEST = 600  # letters of a sentence
 LONGEST_DESCRIPTION, DESCRIBING_WORDS = 60, 5  # letters and words in front of a name
@@ -238,9 +239,17 @@ def _actors(text: str, words: Vocabulary, names: Sequence[Name], hits: Sequence[
             found.append(Name(hit.start, hit.end, Role.PRONOUN, None))
         elif "others" in tags:
             found.append(Name(hit.start, hit.end, Role.NAMED, Actor(text[hit.start : hit.end].strip())))
+        elif "government" in tags and _is_firm(text, words, hit):
+            found.append(Name(hit.start, hit.end, Role.PRONOUN, None))
         elif "government" in tags:
             found.append(Name(hit.start, hit.end, Role.PUBLIC, Actor(text[hit.start : hit.end].strip())))
     return sorted(found, key=lambda name: name.start)
+
+
+def _is_firm(text: str, words: Vocabulary, hit: Hit) -> bool:
+    """ "The Michigan company": a place tells which company, and no government."""
+    behind = fold(text[hit.end : hit.end + LONGEST_FIRM]).lstrip(" ")
+    return any(behind.startswith(firm) and not behind[len(firm) :][:1].isalpha() for firm in words.firms)
 
 
 def _ends_a_name(text: str, words: Vocabulary, hit: Hit) -> bool:
