@@ -5,12 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from flows.severity import Severity
+
 
 class Form(StrEnum):
     """What the signs in `Message.body` mean."""
 
     TEXT = "text"
     MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a message is sent: the watch that asked for it ("" for several, or a person), and how urgent it is."""
+
+    watch: str = ""
+    severity: Severity = Severity.NORMAL
+
+
+NO_CAUSE = Cause()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that `Message.illustrated` shows by its id (`cid:`)."""
+
+    id: str
+    png: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +43,9 @@ class Message:
     body: str  # the whole message as text, in `form`
     form: Form = Form.TEXT
     html: str = ""  # the same for mail programs; "" where the template has none
+    illustrated: str = ""  # `html` with pictures, for a sender that carries `images`; "" where there are none
+    images: tuple[Image, ...] = ()
     payload: str = ""  # JSON: Slack blocks, or the webhook's document; "" where the template has none
     link: str = ""  # to the release: where the rest is, if a service takes less than the whole body
     thread: str = ""  # the same for every message about one plan; "" for a digest
+    severity: Severity = Severity.NORMAL

@@ -18,6 +18,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from flows.severity import Severity
 from flows.store.codec import from_json, to_json
 from flows.store.releases import without_text
 from flows.store.schema import alert, channel, delivery, notice
@@ -34,6 +35,7 @@ class Addressee:
     due_at: datetime
     watch: str = ""
     hold: str = ""  # why not at once: "quiet hours", "daily digest"
+    severity: Severity = Severity.NORMAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,12 @@ def put_notice(
 def _owe(connection: sa.Connection, addressees: Iterable[Addressee], **what: int) -> None:
     unique = {item.channel: item for item in addressees}
     rows = [
-        {**what, "channel": name, "due_at": item.due_at, "watch": item.watch, "hold": item.hold}
+        {
+            **what, "channel": name, "due_at": item.due_at, "watch": item.watch, "hold": item.hold,
+            "severity": item.severity.value,
+        }
         for name, item in sorted(unique.items())
-    ]
+    ]  # fmt: skip
     if rows:
         connection.execute(delivery.insert(), rows)
 

@@ -13,17 +13,24 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import Any
+from typing import Any, cast
 
 from flows.alerts.answers import FailureKind, SendFailed, Sent, tell
 from flows.alerts.channels import Channel
 from flows.alerts.http import unreachable
 from flows.alerts.message import Message
 from flows.alerts.safety import header
+from flows.severity import Severity
 
 SCHEMAS = ("mailto", "mailtos")
 
 GOODBYE_SECONDS = 1.0
+
+# Importance is RFC 2156's; X-Priority is what programs read that do not know it.
+URGENT = {
+    Severity.HIGH: {"Importance": "high", "X-Priority": "1 (Highest)"},
+    Severity.LOW: {"Importance": "low", "X-Priority": "5 (Lowest)"},
+}
 
 # Steps before the message: greeting, HELO, login, our address as the sender. A final refusal there is the channel's.
 BEFORE = (smtplib.SMTPConnectError, smtplib.SMTPHeloError, smtplib.SMTPAuthenticationError, smtplib.SMTPSenderRefused)
@@ -67,6 +74,8 @@ def write_mail(channel: Channel, message: Message) -> EmailMessage:
     mail["Message-ID"] = f"<{message.key}@{domain}>"
     _thread(mail, message.thread, domain)
     mail["X-Idempotency-Key"] = message.key
+    for name, value in URGENT.get(message.severity, {}).items():
+        mail[name] = value
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notice answers it
     if service.reply_to:
         mail["Reply-To"] = ", ".join(sorted(service.reply_to))
@@ -75,7 +84,11 @@ def write_mail(channel: Channel, message: Message) -> EmailMessage:
             mail[header(name, 60)] = header(value)
     mail.set_content(message.body, cte="quoted-printable")
     if message.html:
-        mail.add_alternative(message.html, subtype="html", cte="quoted-printable")
+        mail.add_alternative(message.illustrated or message.html, subtype="html", cte="quoted-printable")
+        page = cast(EmailMessage, mail.get_payload(1))
+        for image in message.images:
+            name = f"{image.id.partition('@')[0]}.png"
+            page.add_related(image.png, "image", "png", cid=f"<{image.id}>", disposition="inline", filename=name)
     return mail
 
 

@@ -1,11 +1,16 @@
 """All other services, through Apprise: one URL, one try, redirects off.
 
+Severity becomes the service's own priority where it has one, and Apprise's kind of message, which many show
+as a colour.
+
 Apprise answers with one bool; the status, where there is one, is found in its warning ("error=429").
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import apprise
@@ -16,6 +21,7 @@ from flows.alerts.http import kind_of
 from flows.alerts.hush import hushed
 from flows.alerts.message import Form, Message
 from flows.alerts.safety import cut, fit
+from flows.severity import Severity
 
 SCHEMAS: tuple[str, ...] = ()  # all that no other sender serves
 
@@ -32,11 +38,30 @@ def send(channel: Channel, message: Message, timeout: float) -> Sent:
     title, body = _fitted(service, message, body)
     sender = apprise.Apprise(asset=service.asset)
     sender.add(service)
-    with hushed() as complaints:
-        accepted = sender.notify(body=body, title=title, body_format=form)
+    kind = apprise.NotifyType.WARNING if message.severity is Severity.HIGH else apprise.NotifyType.INFO
+    with hushed() as complaints, urgent(service, message.severity):
+        accepted = sender.notify(body=body, title=title, body_format=form, notify_type=kind)
     if accepted:
         return Sent("accepted")
     raise _refusal(complaints)
+
+
+@contextmanager
+def urgent(service: Any, severity: Severity) -> Iterator[None]:
+    """Where the service has priorities that are called "low" and "high", ours for this send; NORMAL is the URL's own.
+
+    Apprise's own reading of its URLs makes the value: 1 for Pushover, 8 for Gotify, "high" for ntfy."""
+    named = service.template_args.get("priority", {}).get("values") or ()
+    words = named.values() if isinstance(named, dict) else named
+    if severity is Severity.NORMAL or severity.value not in words:
+        yield
+        return
+    own = service.priority
+    service.priority = type(service)(**type(service).parse_url(service.url()) | {"priority": severity.value}).priority
+    try:
+        yield
+    finally:
+        service.priority = own
 
 
 def _body(service: Any, message: Message) -> tuple[str, apprise.NotifyFormat]:
@@ -44,6 +69,8 @@ def _body(service: Any, message: Message) -> tuple[str, apprise.NotifyFormat]:
     if message.html:
         return message.html, apprise.NotifyFormat.HTML
     if message.form is not Form.MARKDOWN:
+        if service.notify_format is apprise.NotifyFormat.MARKDOWN:
+            service.notify_format = apprise.NotifyFormat.TEXT  # else a page's text would be read as Markdown
         return message.body, apprise.NotifyFormat.TEXT
     if service.notify_format is apprise.NotifyFormat.TEXT:
         # Else Matrix shows the signs themselves, and Discord takes the text without its title.
