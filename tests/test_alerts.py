@@ -447,6 +447,7 @@ def test_a_body_that_is_too_long_ends_after_a_paragraph_with_a_link_to_the_rest(
     assert fit(body, 45, "https://x.example/a") == "first paragraph\n\n… https://x.example/a"
     assert fit(body, len(body), "https://x.example/a") == body
     assert fit(body, 12, "https://x.example/a") == "first parag…"
+    assert fit("word " * 40, 70, "https://x.example/a") == f"{'word ' * 8}word… https://x.example/a"
     assert fit(body, 25, "") == "first paragraph\n\n…"
 
 

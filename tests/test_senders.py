@@ -559,6 +559,12 @@ def test_other_services_are_reached_through_apprise_once_and_their_status_is_tol
     assert len(sink.requests) == 6
 
 
+def test_the_answer_of_a_service_behind_apprise_is_told_without_its_secrets(sink: Sink) -> None:
+    (channel,) = read_channels(f"ntfy://user:{SECRET}@127.0.0.1:{sink.port}/ev")
+    sink.answers = [(403, {}, f'{{"error": "forbidden {SECRET}", "link": "https://ntfy.sh/docs"}}')]
+    assert refusal(channel, message_for(channel)).reason == '403 {"error": "forbidden …", "link": "(address)"}'
+
+
 @pytest.mark.parametrize(
     ("url", "own", "low", "high"),
     [
@@ -686,7 +692,8 @@ def test_no_secret_of_a_channel_is_told_by_log_error_or_name(
     (hook,) = read_channels(f"json://user:{SECRET}@127.0.0.1:{sink.port}/{TOKENS}?+X-Token={SECRET}")
     (topic,) = read_channels(f"ntfy://user:{SECRET}@127.0.0.1:{sink.port}/ev")
     for channel in (slack_channel(sink), hook, topic):
-        sink.answers = [answer]
+        own = (404, {}, f"who is user:{SECRET}?") if channel is topic and isinstance(answer, tuple) else answer
+        sink.answers = [own]
         failure = refusal(channel, message_for(channel))
         told = f"{failure} {failure!r} {channel!r} {caplog.text} {''.join(traceback.format_exception(failure))}"
         assert failure.__context__ is None

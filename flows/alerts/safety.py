@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 LONGEST_URL = 2048  # what browsers and mail programs carry
 ELLIPSIS = "…"
+LEAST_WORDS = 40  # before a link: an SMS of a bare address tells nothing
 
 # Directions (U+202A-E, U+2066-9) and marks (U+200E-F, U+061C) can make "pay 100" read "001 yap"; U+FEFF, U+200B-D and
 # U+2060-4 hide text. Joiners of emoji and Indic script go too: an alert has no use for them.
@@ -47,7 +48,8 @@ def inert(text: str) -> str:
 
 
 def fit(text: str, longest: int, link: str) -> str:
-    """As many whole paragraphs as a service takes, then a link to the rest. A cut inside one could break markup."""
+    """As many whole paragraphs as a service takes, then a link to the rest: a cut inside one could break markup. Where
+    not even the first fits, its beginning and the link."""
     if len(text) <= longest:
         return text
     tail = f"… {link}" if link else ELLIPSIS
@@ -58,7 +60,10 @@ def fit(text: str, longest: int, link: str) -> str:
         if room < 0:
             break
         kept.append(paragraph)
-    return "\n\n".join([*kept, tail]) if kept else cut(text, longest)
+    if kept:
+        return "\n\n".join([*kept, tail])
+    room = longest - len(link) - 1
+    return f"{cut(text, room)} {link}" if link and room >= LEAST_WORDS else cut(text, longest)
 
 
 def header(text: str, longest: int = 250) -> str:

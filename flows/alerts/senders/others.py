@@ -3,22 +3,24 @@
 Severity becomes the service's own priority where it has one, and Apprise's kind of message, which many show
 as a colour.
 
-Apprise answers with one bool; the status, where there is one, is found in its warning ("error=429").
+Apprise answers with one bool; the status, where there is one, is found in its warning ("error=429"), and the answer in
+a record beside it.
 """
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import apprise
 
-from flows.alerts.answers import FailureKind, SendFailed, Sent
+from flows.alerts.answers import FailureKind, SendFailed, Sent, tell
 from flows.alerts.channels import Channel
 from flows.alerts.http import kind_of
-from flows.alerts.hush import hushed
+from flows.alerts.hush import ANSWER, hushed
 from flows.alerts.message import Form, Message
 from flows.alerts.safety import cut, fit
 from flows.severity import Severity
@@ -43,7 +45,7 @@ def send(channel: Channel, message: Message, timeout: float) -> Sent:
         accepted = sender.notify(body=body, title=title, body_format=form, notify_type=kind)
     if accepted:
         return Sent("accepted")
-    raise _refusal(complaints)
+    raise _refusal(complaints, service)
 
 
 @contextmanager
@@ -87,10 +89,19 @@ def _fitted(service: Any, message: Message, body: str) -> tuple[str, str]:
     return "", fit(f"{message.subject}\n\n{body}", service.body_maxlen, message.link)
 
 
-def _refusal(complaints: list[str]) -> SendFailed:
-    """Retry, unless a status says better. Nothing else of Apprise's warnings is told: they may hold secrets."""
+def _refusal(complaints: list[str], service: Any) -> SendFailed:
+    """Retry, unless a status says better. Of Apprise's warnings nothing else is told: they may hold secrets."""
     found = next((match for complaint in complaints if (match := STATUS.search(complaint))), None)
     if found is None:
         return SendFailed(FailureKind.RETRY, "Apprise could not send it and names no status")
     status = int(found[1])
-    return SendFailed(kind_of(status), f"status {status}")
+    return SendFailed(kind_of(status), tell(f"{status} {_said(complaints)}".strip(), service))
+
+
+def _said(complaints: list[str]) -> str:
+    """The service's own words, out of Apprise's record of them: they stand there as Python writes bytes."""
+    record = next((item for item in complaints if item.startswith(ANSWER)), "").removeprefix(ANSWER).strip()
+    with suppress(ValueError, SyntaxError):
+        said = ast.literal_eval(record)
+        return said.decode("utf-8", "replace") if isinstance(said, bytes) else ""
+    return ""
