@@ -47,7 +47,7 @@ def an_alert(number: int = 1, company: str = "sample-motors", metric: str = "inv
         replace(change, figure=replace(change.figure, metric=metric, actor=actor)) for change in told.changes
     )
     url = f"https://news.example/{company}/{number}"
-    return replace(told, actor=actor, changes=changes, release=replace(told.release, url=url))
+    return replace(told, actor=actor, changes=changes, history=(), release=replace(told.release, url=url))
 
 
 @dataclass
