@@ -115,9 +115,11 @@ def test_the_same_news_has_the_same_key_in_every_form_and_other_news_another(sch
 
 
 def test_later_alerts_about_a_plan_join_the_thread_of_the_first() -> None:
-    rumour, official = render(read_alert("rumoured"), "mailto"), render(read_alert("confirmed"), "mailto")
+    first = read_alert("rumoured")
+    rumour = render(first, "mailto")
+    official = render(replace(read_alert("confirmed"), thread=first.fingerprint), "mailto")
     assert rumour.key != official.key
-    assert rumour.thread == official.thread != render(read_alert("cut"), "mailto").thread
+    assert rumour.key == rumour.thread == official.thread != render(read_alert("cut"), "mailto").thread
 
 
 class _Page(HTMLParser):

@@ -115,15 +115,8 @@ def message_key(alert: Alert) -> str:
 
 
 def thread_key(alert: Alert) -> str:
-    """The same for every alert about one plan: its company and the address of the plan's first release.
-
-    The first alert has no history, and its own release is the first; later ones have that release at their head.
-    """
-    if not alert.history:
-        return digest(f"{alert.actor.name if alert.actor else ''}\n{alert.release.url}")
-    first = alert.history[0]
-    actor = first.figure.actor or alert.actor
-    return digest(f"{actor.name if actor else ''}\n{first.url}")
+    """The same for every alert about one plan: the key of the first, whose mail the mails about later ones answer."""
+    return digest(alert.thread or alert.fingerprint)
 
 
 def footer(cause: Cause, key: str) -> str:

@@ -47,5 +47,5 @@ class Message:
     images: tuple[Image, ...] = ()
     payload: str = ""  # JSON: Slack blocks, or the webhook's document; "" where the template has none
     link: str = ""  # to the release: where the rest is, if a service takes less than the whole body
-    thread: str = ""  # the same for every message about one plan; "" for a digest
+    thread: str = ""  # the key of the first message about the plan, which may be this one; "" for a digest
     severity: Severity = Severity.NORMAL

@@ -88,7 +88,8 @@ def write(world: World, owed: Owed, schema: str) -> Message:
         return render_digest(owed.alerts, schema, rate=world.rate, base_currency=base, cause=cause)
     (alert,) = owed.alerts
     if owed.round:  # a person wants it again: a receiver that drops what it has seen must take it for another
-        alert = replace(alert, fingerprint=f"{alert.fingerprint}/r{owed.round}")
+        again = f"{alert.fingerprint}/r{owed.round}"
+        alert = replace(alert, fingerprint=again, thread=alert.thread or alert.fingerprint)
     cause = Cause(owed.watch, owed.severity)
     return render(alert, schema, rate=world.rate, base_currency=base, cause=cause)
 

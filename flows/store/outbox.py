@@ -12,7 +12,7 @@ An alert is written in the transaction of its figures. States of a delivery, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,7 +22,7 @@ from flows.severity import Severity
 from flows.store.codec import from_json, to_json
 from flows.store.releases import without_text
 from flows.store.schema import alert, channel, delivery, notice
-from parsers.types import Alert
+from parsers.types import Alert, Known
 
 WAITING = ("pending", "sending")
 
@@ -84,6 +84,19 @@ def put_alert(
     number = int(connection.execute(alert.insert().values(values).returning(alert.c.id)).scalar_one())
     _owe(connection, addressees, alert_id=number)
     return number
+
+
+def thread_of(connection: sa.Connection, history: Collection[Known]) -> str:
+    """The fingerprint of the first alert that told one of these figures; "" where none was told."""
+    actors = {item.figure.actor.name for item in history if item.figure.actor}
+    query = (
+        sa.select(alert.c.fingerprint, alert.c.reading)
+        .where(alert.c.release_id.in_({item.release for item in history}), alert.c.actor.in_(actors))
+        .order_by(alert.c.created_at, alert.c.id)
+        .limit(1)
+    )
+    row = connection.execute(query).first()
+    return (from_json(Alert, row.reading).thread or row.fingerprint) if row else ""
 
 
 def _light(told: Alert) -> Alert:

@@ -72,7 +72,8 @@ def write_mail(channel: Channel, message: Message) -> EmailMessage:
     mail["To"] = Address(addr_spec=channel.recipient)
     mail["Date"] = datetime.now(UTC)
     mail["Message-ID"] = f"<{message.key}@{domain}>"
-    _thread(mail, message.thread, domain)
+    if message.thread and message.thread != message.key:
+        mail["In-Reply-To"] = mail["References"] = f"<{message.thread}@{domain}>"
     mail["X-Idempotency-Key"] = message.key
     for name, value in URGENT.get(message.severity, {}).items():
         mail[name] = value
@@ -90,14 +91,6 @@ def write_mail(channel: Channel, message: Message) -> EmailMessage:
             name = f"{image.id.partition('@')[0]}.png"
             page.add_related(image.png, "image", "png", cid=f"<{image.id}>", disposition="inline", filename=name)
     return mail
-
-
-def _thread(mail: EmailMessage, thread: str, domain: str) -> None:
-    """All mails about one plan refer to one root, so that mail programs show them as one conversation."""
-    if thread:
-        root = f"<{thread}@{domain}>"
-        mail["In-Reply-To"] = root
-        mail["References"] = root
 
 
 def _connect(service: Any, timeout: float) -> smtplib.SMTP:
