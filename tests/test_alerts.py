@@ -25,6 +25,7 @@ from flows.alerts.amounts import write_amount, write_converted, write_percent, w
 from flows.alerts.chart import DARK, LIGHT, Theme, draw_chart
 from flows.alerts.content import read_content
 from flows.alerts.history import Chart, Point
+from flows.alerts.places import read_place
 from flows.alerts.safety import clean, cut, fit, header, inert, safe_link
 from flows.alerts.sample import sample_alert
 from flows.alerts.templates import markdown, slack, webhook
@@ -33,6 +34,7 @@ from parsers.types import Bound, Part, Quantity, Unit, UnitKind
 from tests.alert_cases import CASES, NAMES, golden, quantity, rate, read_alert
 
 AMOUNTS = tomllib.loads((CASES / "amounts" / "amounts.toml").read_text("utf-8"))
+SCHEMA = Path(webhook.__file__).parent / "webhook.schema.json"
 SCRIPT = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -267,6 +269,12 @@ def test_a_picture_says_in_words_what_it_shows_and_the_page_without_it_says_the_
     assert "cid:" not in message.html
 
 
+def test_the_page_for_a_browser_needs_nothing_beside_it() -> None:
+    message = render(read_alert("raised"), "mailto", rate=rate)
+    pictures = [link for link in _Page(message.page).remote if link.startswith("data:image/png;base64,")]
+    assert len(pictures) == len(_Page(message.page).remote) == 2
+
+
 def test_a_digest_by_mail_has_a_table_of_all_and_a_chart_for_each_plan_that_has_a_course() -> None:
     message = render_digest([read_alert(name) for name in ("raised", "new_investment", "cut", "cancelled")], "mailto")
     charted = [name for name in ("raised", "new_investment", "cut", "cancelled") if _chart(name)]
@@ -301,7 +309,7 @@ def _strict(schema: Any) -> Any:
 @pytest.mark.parametrize("name", [*NAMES, "digest"])
 def test_every_webhook_document_is_as_its_schema_says_and_the_schema_describes_all_of_it(name: str) -> None:
     document = json.loads((CASES / f"{name}.webhook.json").read_text("utf-8"))
-    schema = json.loads((Path(webhook.__file__).parent / "webhook.schema.json").read_text("utf-8"))
+    schema = json.loads(SCHEMA.read_text("utf-8"))
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(_strict(schema)).validate(document)
     broken = {key: value for key, value in document.items() if key != "idempotency_key"}
@@ -370,6 +378,19 @@ def test_long_text_is_cut_at_a_word() -> None:
     assert cut("ten billion yuan over ten years", 20) == "ten billion yuan…"
     assert cut("小米将在未来十年投入一百亿美元", 8) == "小米将在未来十…"
     assert cut("short", 20) == "short"
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.xiaomi.com/a", "xiaomi.com"),
+        ("https://x\u0456aomi.com/a", "xn--xaomi-n2e.com"),  # a Cyrillic letter
+        ("https://中文.example/路", "xn--fiq228c.example"),
+        ("javascript:alert(1)", "unknown site"),
+    ],
+)
+def test_a_site_is_shown_by_the_name_that_leads_to_it(url: str, site: str) -> None:
+    assert read_place(url).site == site
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,14 +29,17 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from jsonschema import Draft202012Validator
 
 from flows.alerts import Message, render
 from flows.alerts.channels import Channel, ChannelInvalid, read_channels
 from flows.alerts.send import SendFailed, send
 from flows.alerts.senders.others import urgent
+from flows.alerts.templates import webhook
 from flows.severity import Severity
 from tests.alert_cases import rate, read_alert
 
+SCHEMA = Path(webhook.__file__).parent / "webhook.schema.json"
 SECRET = "hunter2-Tr0ub4dor"
 TOKENS = "T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7AB"
 
@@ -561,8 +565,9 @@ def test_other_services_are_reached_through_apprise_once_and_their_status_is_tol
 
 def test_the_answer_of_a_service_behind_apprise_is_told_without_its_secrets(sink: Sink) -> None:
     (channel,) = read_channels(f"ntfy://user:{SECRET}@127.0.0.1:{sink.port}/ev")
-    sink.answers = [(403, {}, f'{{"error": "forbidden {SECRET}", "link": "https://ntfy.sh/docs"}}')]
-    assert refusal(channel, message_for(channel)).reason == '403 {"error": "forbidden …", "link": "(address)"}'
+    login = f"Basic {base64.b64encode(f'user:{SECRET}'.encode()).decode()}"
+    sink.answers = [(403, {}, f'{{"error": "{SECRET} {login}", "link": "https://ntfy.sh/docs"}}')]
+    assert refusal(channel, message_for(channel)).reason == '403 {"error": "… Basic …", "link": "(address)"}'
 
 
 @pytest.mark.parametrize(
@@ -670,8 +675,10 @@ def test_a_body_too_long_for_a_service_is_cut_with_a_link_and_a_title_too(sink: 
 def test_a_message_to_the_operator_needs_no_template(sink: Sink, service: str) -> None:
     channel = slack_channel(sink) if service == "slack" else read_channels(f"json://127.0.0.1:{sink.port}/hook")[0]
     send(channel, Message("0" * 32, "outlay: a source is blind", "No good poll since <Monday>."))
-    text = json.loads(sink.requests[0][3])["text"]
-    assert text.endswith("&lt;Monday&gt;." if service == "slack" else "<Monday>.")
+    sent = json.loads(sink.requests[0][3])
+    assert sent["text"].endswith("&lt;Monday&gt;." if service == "slack" else "<Monday>.")
+    if service == "json":
+        Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(sent)
 
 
 def test_a_service_behind_apprise_that_never_answers_is_left_at_the_deadline(sink: Sink) -> None:

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -52,6 +52,7 @@ class Spot:
     y: int
 
 
+@lru_cache(maxsize=32)  # of one alert to many people
 def draw_chart(chart: Chart, theme: Theme = LIGHT) -> bytes:
     """A PNG of `WIDTH` by `HEIGHT`, `SCALE` times as fine. What it shows in words is `chart.words`."""
     image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), theme.ground)

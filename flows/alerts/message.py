@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,3 +50,11 @@ class Message:
     link: str = ""  # to the release: where the rest is, if a service takes less than the whole body
     thread: str = ""  # the key of the first message about the plan, which may be this one; "" for a digest
     severity: Severity = Severity.NORMAL
+
+    @property
+    def page(self) -> str:
+        """The HTML with its pictures inside, for a browser: mail programs would not show them so."""
+        page = self.illustrated or self.html
+        for image in self.images:
+            page = page.replace(f"cid:{image.id}", f"data:image/png;base64,{base64.b64encode(image.png).decode()}")
+        return page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -19,5 +20,12 @@ class Place:
 def read_place(url: str, site: str = "") -> Place:
     """The host is read from the address itself wherever there is a link, so that no link is shown as what it is not."""
     link = safe_link(url)
-    host = (urlsplit(link).hostname or "").removeprefix("www.") if link else ""
-    return Place(clean(host or site, 100) or "unknown site", link)
+    return Place(clean(_host(link) if link else site, 100) or "unknown site", link)
+
+
+def _host(link: str) -> str:
+    """The host as a name server knows it: with Cyrillic letters "xіaomi.com" would read as another one."""
+    host = (urlsplit(link).hostname or "").removeprefix("www.")
+    with suppress(UnicodeError):
+        return host.encode("idna").decode("ascii")
+    return host
