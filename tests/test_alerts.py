@@ -288,14 +288,18 @@ def test_a_digest_by_mail_has_a_table_of_all_and_a_chart_for_each_plan_that_has_
 # --- severity, schema -------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("schema", ["mailto", "slack"])
-def test_the_footer_names_the_watch_and_its_severity(schema: str) -> None:
+@pytest.mark.parametrize(
+    ("schema", "escaped"),
+    [("mailto", "Plants &lt;of&gt; *"), ("slack", "Plants &lt;of&gt; ∗"), ("discord", "Plants ‹of› \\*")],
+)
+def test_the_footer_names_the_watch_and_its_severity(schema: str, escaped: str) -> None:
     message = render(read_alert("raised"), schema, cause=Cause("Plants <of> *note*", Severity.HIGH))
     assert message.severity is Severity.HIGH
-    whole = message.html or message.payload
+    whole = message.html or message.payload or message.body
     assert "high severity" in whole
-    assert "Plants &lt;of&gt;" in whole
-    assert "severity" not in render(read_alert("raised"), schema).html
+    assert escaped in whole
+    ordinary = render(read_alert("raised"), schema)
+    assert "severity" not in ordinary.html + ordinary.payload + ordinary.body
 
 
 def _strict(schema: Any) -> Any:

@@ -37,7 +37,8 @@ def render_digest(
     """Several alerts as a list of their subjects, each a link."""
     told = read_digest(alerts, rate, base_currency, cause)
     rows = (f"- {_link(content.place.url, content.subject)}, {content.dated}" for content in told.contents)
-    return Message(told.key, _title(told.subject), "\n".join(rows), Form.MARKDOWN)
+    body = "\n".join((*rows, "", escape(told.footer)))
+    return Message(told.key, _title(told.subject), body, Form.MARKDOWN)
 
 
 def write_markdown(content: Content) -> str:
@@ -50,6 +51,7 @@ def write_markdown(content: Content) -> str:
         paragraphs.append("**Earlier**\n\n" + "\n".join(_history(content)))
     if content.sources:
         paragraphs.append(f"**Also carried by** {', '.join(_sources(content))}")
+    paragraphs.append(escape(content.footer))
     return "\n\n".join(paragraphs)
 
 
