@@ -289,6 +289,7 @@ def test_an_alert_sent_again_is_another_message_and_the_same_thread(store: Store
         room.send(NOW + MINUTE)
         assert len(set(keys(sink))) == len(keys(sink)) == 3
         first, again = box.mails
+        assert documents(sink)[1]["watch"] == documents(sink)[0]["watch"] == "Everything"
         assert first["Message-ID"] == again["References"] != again["Message-ID"]
 
 
