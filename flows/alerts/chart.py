@@ -124,15 +124,16 @@ def _disc(image: Image.Image, spot: Spot, radius: int, colour: str) -> None:
 
 
 def _amounts(pen: ImageDraw.ImageDraw, spots: Sequence[Spot], theme: Theme) -> None:
-    """Each amount above its step, where the step is long enough; beside the line where that comes from above."""
+    """Each amount above its step, where the step is long enough; beside the line where that comes from above. Only the
+    alert's own has its unit, which is that of all."""
     level = 0
     for spot, end in zip(spots, [*(spot.x for spot in spots[1:]), WIDTH * SCALE], strict=True):
         now = spot is spots[-1]
-        size = _own_size(spot.point) if now else PLAIN
+        words, size = (spot.point.words, _own_size(spot.point)) if now else (spot.point.number, PLAIN)
         begin = spot.x + (DOT + 2) * SCALE if level < spot.y and spot is not spots[0] else _begin(spot)
-        if begin + _width(spot.point.words, size) + (0 if now else GAP) <= end:
+        if begin + _width(words, size) + (0 if now else GAP) <= end:
             colour = theme.now if now else theme.ink
-            pen.text((begin, spot.y - (DOT + 4) * SCALE), spot.point.words, colour, _font(size), anchor="ls")
+            pen.text((begin, spot.y - (DOT + 4) * SCALE), words, colour, _font(size), anchor="ls")
         level = spot.y
 
 

@@ -7,7 +7,8 @@ other word comes from the alert.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -44,7 +45,7 @@ class Line:
     period: str
     status: str
     target: str
-    quote: str  # the sentence it stands in; "" where that is the title, which every message has
+    quote: str  # the sentence it stands in; "" where that is the title, which every message has, or stands above
 
     @property
     def details(self) -> str:
@@ -98,7 +99,7 @@ def read_content(
         day=write_day(day),
         published=write_time(alert.release.published),
         seen=write_time(alert.seen_at),
-        lines=tuple(_line(change, title, rate, base_currency, day) for change in changes[:MOST_LINES]),
+        lines=tuple(_quoted_once(_line(change, title, rate, base_currency, day) for change in changes[:MOST_LINES])),
         more=max(0, len(changes) - MOST_LINES),
         history=read_history(alert),
         present=read_present(alert, changes),
@@ -149,6 +150,14 @@ def _line(change: Change, title: str, rate: Rate | None, base: str, day: date) -
         target=target_words(figure),
         quote="" if quote == title else quote,
     )
+
+
+def _quoted_once(lines: Iterable[Line]) -> Iterator[Line]:
+    """A sentence with two figures stands below the first of them."""
+    said: set[str] = set()
+    for line in lines:
+        yield replace(line, quote="" if line.quote in said else line.quote)
+        said.add(line.quote)
 
 
 def _before(change: Change) -> str:

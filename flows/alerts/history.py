@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date
 from decimal import Decimal
 
-from flows.alerts.amounts import write_amount
+from flows.alerts.amounts import write_amount, write_unit
 from flows.alerts.dates import write_day
 from flows.alerts.places import Place, read_place
 from flows.alerts.wording import kind_words, part_words, period_words
@@ -37,6 +37,7 @@ class Point:
     day: date
     value: Decimal  # in base units of the chart's one unit; the upper end of a range
     words: str  # "24 trillion won"; "cancelled"
+    number: str  # the same without its unit: "24 trillion"
     rumour: bool
 
 
@@ -113,9 +114,12 @@ def _own_point(alert: Alert, change: Change) -> Point:
 
 
 def _point(day: date, figure: Figure, given_up: str) -> Point:
-    quantity = figure.mention.quantity
-    value = Decimal(0) if given_up else max(quantity.high, Decimal(0))
-    return Point(day, value, given_up or write_amount(quantity), figure.status is Status.RUMOURED)
+    rumour, quantity = figure.status is Status.RUMOURED, figure.mention.quantity
+    if given_up:
+        return Point(day, Decimal(0), given_up, given_up, rumour)
+    words = write_amount(quantity)
+    number = words.removesuffix(write_unit(quantity.unit, one=quantity.low == quantity.high == 1))
+    return Point(day, max(quantity.high, Decimal(0)), words, number, rumour)
 
 
 def _ends(history: tuple[Known, ...]) -> Iterator[Known]:
