@@ -216,6 +216,8 @@ def test_a_chart_never_sets_a_part_beside_the_whole_or_one_currency_beside_anoth
     assert read_content(replace(alert, history=(part, euros))).chart is None
     assert read_content(read_alert("new_investment")).chart is None
     assert read_content(replace(alert, changes=alert.changes * 2)).chart is None, "of two plans, none"
+    late = replace(second, published=datetime(2025, 1, 1, tzinfo=UTC))
+    assert read_content(replace(alert, history=(first, late))).chart is None, "a release older than what is known"
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

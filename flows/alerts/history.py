@@ -71,13 +71,16 @@ def read_present(alert: Alert, changes: Sequence[Change]) -> Past | None:
 
 
 def read_chart(alert: Alert, changes: Sequence[Change]) -> Chart | None:
-    """The course of the plan, where an earlier figure is like the alert's."""
+    """The course of the plan, where an earlier figure is like the alert's. None where the alert comes after the event:
+    a release that is older than what is known already."""
     change = _of_the_plan(changes)
     if change is None:
         return None
-    like = [known for known in alert.history if _like(known.figure, change.figure)]
-    points = (*(_point_of(known) for known in _ends(tuple(like))), _own_point(alert, change))
-    return Chart(points) if len(points) > 1 and any(point.value > 0 for point in points) else None
+    like = tuple(known for known in alert.history if _like(known.figure, change.figure))
+    if not like or _day(like[-1]) > day_of(alert):
+        return None
+    points = (*(_point_of(known) for known in _ends(like)), _own_point(alert, change))
+    return Chart(points) if any(point.value > 0 for point in points) else None
 
 
 def _of_the_plan(changes: Sequence[Change]) -> Change | None:
