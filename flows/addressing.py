@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from flows.hours import due
 from flows.seeds import WatchSeed
+from flows.severity import highest
 from flows.store.outbox import Addressee
 
 if TYPE_CHECKING:
@@ -18,12 +20,15 @@ OPERATOR = "operator"
 
 
 def addressed(channels: Iterable[Channel], watches: Sequence[WatchSeed], now: datetime) -> list[Addressee]:
-    """Each channel that a watch names, once, at the earliest moment that one of these watches allows."""
+    """Each channel that a watch names, once: at the earliest moment that one of these watches allows, for that watch
+    (the most urgent of several), and as urgent as the most urgent of all."""
     found = []
     for channel in channels:
         naming = [watch for watch in watches if any(_means(word, channel) for word in watch.to)]
         if naming:
-            found.append(min((_addressee(channel, watch, now) for watch in naming), key=lambda item: item.due_at))
+            naming.sort(key=lambda watch: -watch.severity.rank)
+            first = min((_addressee(channel, watch, now) for watch in naming), key=lambda item: item.due_at)
+            found.append(replace(first, severity=highest(watch.severity for watch in naming)))
     return found
 
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from flows.errors import SettingsInvalid
 from flows.hours import Digest, Quiet, read_digest, read_quiet, read_zone
 from flows.settings import read_span
+from flows.severity import Severity
 from parsers.metrics import METRICS
 from parsers.types import ChangeKind, Company
 
@@ -86,6 +87,7 @@ class WatchSeed(_Table):
     min_amount: Annotated[Amount | None, BeforeValidator(read_amount)] = None  # "100 million USD"
     min_change: Decimal | None = None  # per cent, of raised and cut figures
     to: tuple[str, ...] = ("all",)  # tags or names of channels
+    severity: Severity = Severity.NORMAL
     zone: Annotated[str, BeforeValidator(read_zone)] = "UTC"  # of the two below: an IANA name
     quiet: Annotated[Quiet | None, BeforeValidator(read_quiet)] = None  # "22:00-07:00"
     digest: Annotated[Digest | None, BeforeValidator(read_digest)] = None  # "daily 08:00", "weekly mon 08:00"

@@ -322,3 +322,4 @@ class Alert:
     seen_at: datetime
     history: tuple[Known, ...] = ()  # of the plans that changed, oldest first
     sources: tuple[str, ...] = field(default=())  # addresses of other releases that carry the same news
+    thread: str = ""  # fingerprint of the first alert about this plan; "" where this is it

@@ -125,7 +125,7 @@ def golden(name: str) -> dict[str, str]:
 def _files(stem: str, message: Message) -> dict[str, str]:
     files = {f"{stem}.txt": f"{message.subject}\n\n{message.body}\n"}
     if message.html:
-        files[f"{stem}.html"] = message.html
+        files[f"{stem}.html"] = message.illustrated or message.html
     if message.payload:
         files[f"{stem}.json"] = json.dumps(json.loads(message.payload), ensure_ascii=False, indent=2) + "\n"
     return files

@@ -79,6 +79,20 @@ def run(folder: Path, database: str, kills: int, stories: int, seed: int = 1) ->
         return read_outcome(folder, database, killed, in_delivery, time.monotonic() - began)
 
 
+def told_at_once(folder: Path, database: str, stories: int) -> Outcome:
+    """All stories in one pass of one worker that nobody kills: what the others are compared with."""
+    began = time.monotonic()
+    with open_newswire(folder, calm=True) as port:
+        prepare(folder, database, port)
+        names = [company.name for company in read_seeds(SEEDS).companies]
+        for number in range(stories):
+            publish(folder, story(names, number), START + number * ROUND - timedelta(minutes=1))
+        child, phase = start(START + stories * ROUND)
+        assert os.waitpid(child, 0)[1] == 0
+        os.close(phase)
+        return read_outcome(folder, database, 0, 0, time.monotonic() - began)
+
+
 def deliver_under_fire(folder: Path, database: str, kills: int, seed: int = 1) -> Outcome:
     """The same for the outbox alone: the queue is always full, and all workers are killed while they send."""
     chance, began, killed, number = random.Random(seed), time.monotonic(), 0, 0
@@ -122,7 +136,11 @@ def deliver_only(now: datetime, delivers: Callable[[], object]) -> None:
 
 
 def story(names: list[str], number: int) -> str:
-    """News that alert: each company in turn, and another plan each time."""
+    """News that alert: each company in turn, and another plan each time.
+
+    A killed worker's story is recorded after later ones, so what it alerts must not depend on them: companies of one
+    group stand side by side here (Huawei, Yinwang), and a plan of the one is never taken for a change of the other's.
+    """
     name, times = names[number % len(names)], number // len(names)
     place = ("Ohio", "Saxony", "Jalisco", "Gujarat", "Ontario")[times % 5]
     return f"{name} will invest {3 + number % 40 + 11 * times} billion euros in a new electric car plant in {place}"

@@ -42,10 +42,12 @@ def hours(number: float) -> timedelta:
 def an_alert(number: int = 1, company: str = "sample-motors", metric: str = "investment") -> Alert:
     """An alert of its own: each number another fingerprint, subject and release."""
     told = sample_alert(NOW + timedelta(minutes=number))
-    changes = tuple(replace(change, figure=replace(change.figure, metric=metric)) for change in told.changes)
     actor = Actor(f"{company.title()} {number}", (company,))
+    changes = tuple(
+        replace(change, figure=replace(change.figure, metric=metric, actor=actor)) for change in told.changes
+    )
     url = f"https://news.example/{company}/{number}"
-    return replace(told, actor=actor, changes=changes, release=replace(told.release, url=url))
+    return replace(told, actor=actor, changes=changes, history=(), release=replace(told.release, url=url))
 
 
 @dataclass

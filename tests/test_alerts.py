@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import tomllib
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from PIL import Image as Picture
+from PIL import ImageColor
 
-from flows.alerts import render, render_digest, subject, template_for, templates
+from flows.alerts import Cause, render, render_digest, subject, template_for, templates
 from flows.alerts.amounts import write_amount, write_converted, write_percent, write_step
+from flows.alerts.chart import DARK, LIGHT, Theme, draw_chart
 from flows.alerts.content import read_content
-from flows.alerts.safety import clean, cut, fit, header, safe_link
+from flows.alerts.history import Chart, Point
+from flows.alerts.places import read_place
+from flows.alerts.safety import clean, cut, fit, header, inert, safe_link
 from flows.alerts.sample import sample_alert
-from flows.alerts.templates import markdown, slack
-from parsers.types import Bound, Quantity, Unit, UnitKind
+from flows.alerts.templates import markdown, slack, webhook
+from flows.severity import Severity
+from parsers.types import Bound, Part, Quantity, Unit, UnitKind
 from tests.alert_cases import CASES, NAMES, golden, quantity, rate, read_alert
 
 AMOUNTS = tomllib.loads((CASES / "amounts" / "amounts.toml").read_text("utf-8"))
+SCHEMA = Path(webhook.__file__).parent / "webhook.schema.json"
 SCRIPT = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -106,9 +117,11 @@ def test_the_same_news_has_the_same_key_in_every_form_and_other_news_another(sch
 
 
 def test_later_alerts_about_a_plan_join_the_thread_of_the_first() -> None:
-    rumour, official = render(read_alert("rumoured"), "mailto"), render(read_alert("confirmed"), "mailto")
+    first = read_alert("rumoured")
+    rumour = render(first, "mailto")
+    official = render(replace(read_alert("confirmed"), thread=first.fingerprint), "mailto")
     assert rumour.key != official.key
-    assert rumour.thread == official.thread != render(read_alert("cut"), "mailto").thread
+    assert rumour.key == rumour.thread == official.thread != render(read_alert("cut"), "mailto").thread
 
 
 class _Page(HTMLParser):
@@ -153,16 +166,162 @@ def test_the_two_halves_of_an_email_say_the_same(name: str) -> None:
         assert words in text
     for past in content.history:
         assert all(words in shown and words in text for words in (past.day, past.words))
-    places = [content.place, *content.sources, *content.history]
-    assert page.links == [place.url for place in (content.place, *content.history, *content.sources) if place.url]
+    places = [content.place, *(past.place for past in content.history), *content.sources]
+    assert page.links == [place.url for place in places if place.url]
     assert all(place.url in text for place in places)
 
 
 def test_an_email_loads_nothing_and_links_only_to_web_addresses() -> None:
     for name in NAMES:
-        page = _Page(render(read_alert(name), "mailto", rate=rate).html)
-        assert page.remote == []
+        message = render(read_alert(name), "mailto", rate=rate)
+        page, bare = _Page(message.illustrated or message.html), _Page(message.html)
+        assert page.remote == [f"cid:{image.id}" for image in message.images]
+        assert bare.remote == []
         assert all(link.startswith(("https://", "http://")) for link in page.links)
+
+
+# --- charts and digests -----------------------------------------------------------------------------------------------
+
+
+def _chart(name: str) -> list[tuple[str, str, bool]]:
+    chart = read_content(read_alert(name)).chart
+    return [(str(point.day), point.words, point.rumour) for point in chart.points] if chart else []
+
+
+def test_a_chart_follows_the_plan_from_its_first_figure_to_the_alert_s() -> None:
+    assert _chart("raised") == [
+        ("2022-05-18", "21 trillion won", False),
+        ("2023-04-11", "24 trillion won", False),
+        ("2024-03-27", "30 trillion won", False),
+    ]
+
+
+def test_what_was_given_up_stands_at_zero_and_a_rumour_is_marked() -> None:
+    cancelled, confirmed = (read_content(read_alert(name)).chart for name in ("cancelled", "confirmed"))
+    assert cancelled is not None
+    assert (cancelled.points[-1].words, cancelled.points[-1].value) == ("cancelled", 0)
+    assert confirmed is not None
+    assert [point.rumour for point in confirmed.points] == [True, False]
+    assert "(rumoured)" in confirmed.words
+
+
+def test_a_chart_never_sets_a_part_beside_the_whole_or_one_currency_beside_another() -> None:
+    alert = read_alert("raised")
+    first, second = alert.history
+    part = replace(first, figure=replace(first.figure, part=Part.ADDITIONAL))
+    euros = replace(
+        second, figure=replace(second.figure, mention=replace(second.figure.mention, quantity=quantity("1e9 EUR")))
+    )
+    assert len(read_content(replace(alert, history=(part, second))).chart.points) == 2  # type: ignore[union-attr]
+    assert read_content(replace(alert, history=(part, euros))).chart is None
+    assert read_content(read_alert("new_investment")).chart is None
+    assert read_content(replace(alert, changes=alert.changes * 2)).chart is None, "of two plans, none"
+    late = replace(second, published=datetime(2025, 1, 1, tzinfo=UTC))
+    assert read_content(replace(alert, history=(first, late))).chart is None, "a release older than what is known"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_chart_is_a_small_picture_whose_line_is_where_the_amounts_are(theme: Theme) -> None:
+    chart = read_content(read_alert("raised")).chart
+    assert chart is not None
+    png = draw_chart(chart, theme)
+    assert len(png) < 10_000
+    with Picture.open(io.BytesIO(png)) as file:
+        shown = file.convert("RGB")
+    assert shown.size == (800, 344)
+    assert shown.getpixel((799, 0)) == ImageColor.getrgb(theme.ground)
+    column = [shown.getpixel((shown.width - 4, y)) for y in range(shown.height)]
+    now, top = ImageColor.getrgb(theme.now), column.index(ImageColor.getrgb(theme.now_area))
+    assert column[top - 1] == now, "the alert's own step, as a line over an area"
+    ground = len(column) - 1 - column[::-1].index(ImageColor.getrgb(theme.now_area))
+    before = [shown.getpixel((100, y)) for y in range(shown.height)].index(ImageColor.getrgb(theme.area))
+    assert (ground - before) / (ground - top) == pytest.approx(21 / 30, abs=0.02), "amounts are heights from zero"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_what_a_chart_says_can_be_read_in_both_schemes(theme: Theme) -> None:
+    """WCAG 2.2: 4.5 to 1 for letters (1.4.3), 3 to 1 for lines (1.4.11)."""
+    assert all(_contrast(colour, theme.ground) >= 4.5 for colour in (theme.ink, theme.dim, theme.now))
+    assert _contrast(theme.line, theme.ground) >= 3
+
+
+def _contrast(one: str, other: str) -> float:
+    def luminance(colour: str) -> float:
+        parts = [value / 255 for value in ImageColor.getrgb(colour)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@given(st.lists(st.tuples(st.dates(), st.decimals(0, 10**15, places=0), st.booleans()), min_size=2, max_size=9))
+@settings(max_examples=25, deadline=None)
+def test_any_history_can_be_drawn(rows: list[tuple[date, Decimal, bool]]) -> None:
+    points = tuple(
+        Point(day, value, f"{value:,f} Moroccan dirhams", f"{value:,f}", rumour) for day, value, rumour in sorted(rows)
+    )
+    if any(point.value for point in points):
+        assert draw_chart(Chart(points)).startswith(b"\x89PNG")
+
+
+def test_a_picture_says_in_words_what_it_shows_and_the_page_without_it_says_the_same() -> None:
+    message = render(read_alert("raised"), "mailto", rate=rate)
+    said = "Chart: 21 trillion won on 18 May 2022, 24 trillion won on 11 April 2023, 30 trillion won on 27 March 2024"
+    assert message.illustrated.count(f'alt="{said}"') == len(message.images) == 2
+    assert all(words in message.html for words in ("21 trillion won, new", "24 trillion won by 2030, raised"))
+    assert "cid:" not in message.html
+
+
+def test_the_page_for_a_browser_needs_nothing_beside_it() -> None:
+    message = render(read_alert("raised"), "mailto", rate=rate)
+    pictures = [link for link in _Page(message.page).remote if link.startswith("data:image/png;base64,")]
+    assert len(pictures) == len(_Page(message.page).remote) == 2
+
+
+def test_a_digest_by_mail_has_a_table_of_all_and_a_chart_for_each_plan_that_has_a_course() -> None:
+    message = render_digest([read_alert(name) for name in ("raised", "new_investment", "cut", "cancelled")], "mailto")
+    charted = [name for name in ("raised", "new_investment", "cut", "cancelled") if _chart(name)]
+    assert len(message.images) == 2 * len(charted) >= 4
+    page = _Page(message.illustrated)
+    assert page.remote == [f"cid:{image.id}" for image in message.images]
+    assert message.illustrated.count("<th ") == 3
+    assert "cid:" not in message.html
+
+
+# --- severity, schema -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("schema", "escaped"),
+    [("mailto", "Plants &lt;of&gt; *"), ("slack", "Plants &lt;of&gt; ∗"), ("discord", "Plants ‹of› \\*")],
+)
+def test_the_footer_names_the_watch_and_its_severity(schema: str, escaped: str) -> None:
+    message = render(read_alert("raised"), schema, cause=Cause("Plants <of> *note*", Severity.HIGH))
+    assert message.severity is Severity.HIGH
+    whole = message.html or message.payload or message.body
+    assert "high severity" in whole
+    assert escaped in whole
+    ordinary = render(read_alert("raised"), schema)
+    assert "severity" not in ordinary.html + ordinary.payload + ordinary.body
+
+
+def _strict(schema: Any) -> Any:
+    """The schema with nothing allowed that it does not describe."""
+    if isinstance(schema, dict):
+        closed = {"additionalProperties": False} if "properties" in schema else {}
+        return {key: _strict(value) for key, value in schema.items()} | closed
+    return [_strict(item) for item in schema] if isinstance(schema, list) else schema
+
+
+@pytest.mark.parametrize("name", [*NAMES, "digest"])
+def test_every_webhook_document_is_as_its_schema_says_and_the_schema_describes_all_of_it(name: str) -> None:
+    document = json.loads((CASES / f"{name}.webhook.json").read_text("utf-8"))
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(_strict(schema)).validate(document)
+    broken = {key: value for key, value in document.items() if key != "idempotency_key"}
+    assert list(Draft202012Validator(schema).iter_errors(broken))
 
 
 def test_nothing_of_a_hostile_page_becomes_markup_in_an_email() -> None:
@@ -188,6 +347,7 @@ def test_nothing_of_a_hostile_page_becomes_markup_in_markdown() -> None:
         assert not re.search(r"@[a-zA-Z]", text)
         assert "||" not in text
         assert "~~" not in text
+    assert not set("*_`") & set(message.subject), "a title has no escapes"
     assert re.findall(r"(?<!\\)\[([^\]]{1,80})\]\(([^)]{1,80})\)", message.body) == [
         ("ok.example", "https://ok.example/a_%28b%29?c=1&d=2")
     ]
@@ -214,14 +374,31 @@ def test_clean_text_is_one_printable_line_that_fits(text: str, longest: int) -> 
 
 @given(st.text(max_size=200))
 def test_escaped_text_holds_no_live_sign(text: str) -> None:
-    assert not set("<>*_~`") & set(slack.escape(clean(text)))
-    assert not re.search(r"(?<!\\)(\\\\)*[*_`\[]", markdown.escape(clean(text)))
+    for live in ("", "@everyone", ":tada:", "<at>all</at>"):
+        told = clean(f"{text}{live}")
+        assert not set("<>*_~`") & set(slack.escape(told))
+        assert not re.search(r"(?<!\\)(\\\\)*[*_`\[]", markdown.escape(told))
+        assert ":tada:" not in slack.escape(told) + markdown.escape(told) + inert(told)
+        assert not re.search(r"@\w|<(at|!)", markdown.escape(told) + inert(told))
 
 
 def test_long_text_is_cut_at_a_word() -> None:
     assert cut("ten billion yuan over ten years", 20) == "ten billion yuan…"
     assert cut("小米将在未来十年投入一百亿美元", 8) == "小米将在未来十…"
     assert cut("short", 20) == "short"
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [
+        ("https://www.xiaomi.com/a", "xiaomi.com"),
+        ("https://x\u0456aomi.com/a", "xn--xaomi-n2e.com"),  # a Cyrillic letter
+        ("https://中文.example/路", "xn--fiq228c.example"),
+        ("javascript:alert(1)", "unknown site"),
+    ],
+)
+def test_a_site_is_shown_by_the_name_that_leads_to_it(url: str, site: str) -> None:
+    assert read_place(url).site == site
 
 
 @pytest.mark.parametrize(
@@ -284,14 +461,16 @@ def test_a_digest_of_many_alerts_stays_within_the_blocks_of_slack() -> None:
     message = render_digest([read_alert("cut")] * 120, "slack")
     blocks = json.loads(message.payload)["blocks"]
     assert len(blocks) == 50
-    assert blocks[-1]["text"]["text"] == "and 72 more"
+    assert blocks[-2]["text"]["text"] == "and 73 more"
+    assert blocks[-1]["elements"][0]["text"].startswith("Alert ")
 
 
 def test_a_digest_by_mail_lists_all_alerts_and_stays_below_what_gmail_cuts() -> None:
     message = render_digest([read_alert("raised")] * 40, "mailto", rate=rate)
-    assert message.html.count("30 trillion won by 2030") == 40  # once in the list
-    assert message.html.count("Read it on") == 8
-    assert len(message.html) < 102_000
+    page = message.illustrated
+    assert page.count("30 trillion won, was 24 trillion won") == 40  # a row each in the table
+    assert page.count("Read it on") == 8
+    assert len(page) < 102_000
 
 
 def test_a_body_that_is_too_long_ends_after_a_paragraph_with_a_link_to_the_rest() -> None:
@@ -299,6 +478,7 @@ def test_a_body_that_is_too_long_ends_after_a_paragraph_with_a_link_to_the_rest(
     assert fit(body, 45, "https://x.example/a") == "first paragraph\n\n… https://x.example/a"
     assert fit(body, len(body), "https://x.example/a") == body
     assert fit(body, 12, "https://x.example/a") == "first parag…"
+    assert fit("word " * 40, 70, "https://x.example/a") == f"{'word ' * 8}word… https://x.example/a"
     assert fit(body, 25, "") == "first paragraph\n\n…"
 
 
@@ -330,4 +510,5 @@ def test_a_first_part_comes_first_and_the_body_s_careful_amount_before_the_headl
     line = subject(turned)
     assert line.index("10 billion yuan first") < line.index("about 10 billion US dollars over ten years")
     content = read_content(turned)
-    assert content.lines[1].quote == whole.figure.quote
+    assert content.lines[0].quote == whole.figure.quote
+    assert content.lines[1].quote == "", "the same sentence, said once"

@@ -41,6 +41,19 @@ def expected(newsroom: Newsroom) -> Counter[Said]:
     )
 
 
+def check_threads() -> None:
+    """What comes later of a plan answers the first alert about it."""
+    made = {alert.fingerprint: alert for alert in alerts_made()}
+    later = [alert for alert in made.values() if alert.thread]
+    assert later, "some plans change"
+    for alert in later:
+        assert not made[alert.thread].thread
+        assert made[alert.thread].release.url in {item.url for item in alert.history}
+    untold = [alert for alert in made.values() if alert.history and not alert.thread]
+    urls = {alert.release.url for alert in made.values()}
+    assert all(item.url not in urls for alert in untold for item in alert.history), "it is the first itself"
+
+
 @pytest.fixture
 def days(newsroom: Newsroom, newsroom_settings: Path) -> list[Passed]:
     """Every day of the newsroom, one pass each."""
@@ -56,6 +69,7 @@ def test_the_newsroom_makes_the_alerts_that_it_names_and_no_other(newsroom: News
     assert made == expected(newsroom)
     first = alerts_made()[0]
     assert {change.figure.part for change in first.changes} >= {"initial"}, "10 billion yuan comes first"
+    check_threads()
     assert any(
         "Random Post" in piece.text or "Random" in piece.rule for read in days[0].read for piece in read.release.removed
     )

@@ -95,6 +95,42 @@ def test_the_earliest_of_several_watches_decides(store: Store) -> None:
         assert [item.state for item in room.send(EVENING)] == ["sent"]
 
 
+@pytest.mark.parametrize("hold", [{"quiet": "22:00-07:00", "zone": "Europe/Berlin"}, {"digest": "daily 08:00"}])
+def test_what_a_watch_of_high_severity_wants_too_passes_at_night(store: Store, hold: dict[str, str]) -> None:
+    calm = WatchSeed.model_validate({"name": "Calm", "severity": "low", **hold})
+    urgent = WatchSeed.model_validate({"name": "Large", "severity": "high"})
+    with open_sink() as sink:
+        room = open_room(store, hook(sink), [calm, urgent])
+        room.owe(an_alert(1), at=EVENING)
+        room.send(EVENING)
+        (document,) = documents(sink)
+        assert (document["severity"], document["watch"]) == ("high", "Large")
+
+
+def test_a_message_of_several_is_as_urgent_as_the_most_urgent_at_every_try(store: Store) -> None:
+    calm, urgent = (WatchSeed.model_validate({"name": word, "severity": word}) for word in ("low", "high"))
+    with open_sink() as sink:
+        sink.answers = [(503, {}, "ill")]
+        room = open_room(store, hook(sink), [calm], group_above=1)
+        room.owe(an_alert(1))
+        louder = open_room(store, hook(sink), [urgent])
+        louder.owe(an_alert(2))
+        room.send()
+        room.send(NOW + hours(1))
+        first, again = documents(sink)
+        assert first == again
+        assert (first["severity"], first["watch"]) == ("high", "")
+
+
+def test_a_mail_says_in_its_headers_and_footer_how_urgent_it_is_and_for_which_watch(store: Store) -> None:
+    with open_mailbox() as box:
+        room = open_room(store, mail(box), [WatchSeed.model_validate({"name": "Large plans", "severity": "high"})])
+        room.owe(an_alert(1))
+        room.send()
+        assert box.mails[0]["Importance"] == "high"
+        assert "watch: Large plans · high severity" in box.mails[0].get_body(("plain",)).get_content()  # type: ignore[union-attr]
+
+
 # --- digests --------------------------------------------------------------------------------------------------------
 
 
@@ -227,14 +263,15 @@ def test_later_news_of_a_plan_answers_the_first_mail_about_it(store: Store) -> N
     with open_mailbox() as box:
         room = open_room(store, mail(box))
         first = an_alert(1, "nio")
-        later = replace(an_alert(2, "nio"), actor=first.actor, history=(plan(first, NOW),))
+        later = replace(an_alert(2, "nio"), actor=first.actor, history=(plan(first, NOW),), thread=first.fingerprint)
         other = an_alert(3, "nio")
         room.owe(first, at=NOW)
         room.send(NOW)
         room.owe(later, other, at=NOW + hours(30))
         room.send(NOW + hours(30))
         one, two, three = box.mails
-        assert one["References"] == two["References"] == two["In-Reply-To"] != three["References"]
+        assert one["Message-ID"] == two["References"] == two["In-Reply-To"]
+        assert one["In-Reply-To"] is three["In-Reply-To"] is None
         assert len({mail["Message-ID"] for mail in box.mails}) == 3
 
 
@@ -252,8 +289,8 @@ def test_an_alert_sent_again_is_another_message_and_the_same_thread(store: Store
         room.send(NOW + MINUTE)
         assert len(set(keys(sink))) == len(keys(sink)) == 3
         first, again = box.mails
-        assert first["Message-ID"] != again["Message-ID"]
-        assert first["References"] == again["References"]
+        assert documents(sink)[1]["watch"] == documents(sink)[0]["watch"] == "Everything"
+        assert first["Message-ID"] == again["References"] != again["Message-ID"]
 
 
 def test_a_silence_and_quiet_hours_do_not_hold_what_a_person_sends_again(store: Store) -> None:

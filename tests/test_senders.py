@@ -13,11 +13,13 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,12 +29,17 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+from jsonschema import Draft202012Validator
 
 from flows.alerts import Message, render
 from flows.alerts.channels import Channel, ChannelInvalid, read_channels
 from flows.alerts.send import SendFailed, send
+from flows.alerts.senders.others import urgent
+from flows.alerts.templates import webhook
+from flows.severity import Severity
 from tests.alert_cases import rate, read_alert
 
+SCHEMA = Path(webhook.__file__).parent / "webhook.schema.json"
 SECRET = "hunter2-Tr0ub4dor"
 TOKENS = "T1JJ3T3L2/A1BRTD4JD/TIiajkdnlazkcOXrIdevi7AB"
 
@@ -288,14 +295,43 @@ def test_a_mail_arrives_with_both_halves_and_a_message_id_that_lasts(mailbox: Ma
     one, two = mailbox.mails
     assert one["Message-ID"] == two["Message-ID"] == first.id
     assert one["X-Idempotency-Key"] == message.key
-    assert one["References"] == one["In-Reply-To"] == f"<{message.thread}@example.org>"
+    assert one["References"] is None, "the first about its plan"
     assert one["Subject"] == message.subject
     assert one["From"] == "outlay <outlay@example.org>"
     assert one["To"] == "desk@example.org"
     assert mailbox.recipients == ["desk@example.org"] * 2
     assert _half(one, "plain") == message.body.strip()
-    assert _half(one, "html") == message.html.strip()
+    assert _half(one, "html") == message.illustrated.strip()
     assert max(map(len, mailbox.lines)) <= 998  # RFC 5322, 2.1.1
+
+
+def test_a_mail_carries_the_pictures_that_its_page_shows(mailbox: Mailbox) -> None:
+    channel = mail_channel(mailbox.port)
+    message = message_for(channel)
+    send(channel, message)
+    send(channel, message_for(channel, "new_investment"))  # a plan without a past
+    illustrated, plain = mailbox.mails
+    assert [part.get_content_type() for part in illustrated.walk()] == [
+        "multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png", "image/png",
+    ]  # fmt: skip
+    pictures = [part for part in illustrated.walk() if part.get_content_type() == "image/png"]
+    shown = set(re.findall(r'src="cid:([^"]*)"', _half(illustrated, "html")))
+    assert {part["Content-ID"].strip("<>") for part in pictures} == shown
+    assert {part.get_content_disposition() for part in pictures} == {"inline"}
+    assert [part.get_content() for part in pictures] == [image.png for image in message.images]
+    assert [part.get_content_type() for part in plain.walk()] == ["multipart/alternative", "text/plain", "text/html"]
+
+
+@pytest.mark.parametrize(
+    ("severity", "importance", "priority"),
+    [(Severity.HIGH, "high", "1 (Highest)"), (Severity.NORMAL, None, None), (Severity.LOW, "low", "5 (Lowest)")],
+)
+def test_a_mail_is_as_urgent_as_its_watch_says(
+    mailbox: Mailbox, severity: Severity, importance: str | None, priority: str | None
+) -> None:
+    channel = mail_channel(mailbox.port)
+    send(channel, replace(message_for(channel), severity=severity))
+    assert (mailbox.mails[0]["Importance"], mailbox.mails[0]["X-Priority"]) == (importance, priority)
 
 
 def test_a_mail_of_another_script_is_folded(mailbox: Mailbox) -> None:
@@ -527,6 +563,72 @@ def test_other_services_are_reached_through_apprise_once_and_their_status_is_tol
     assert len(sink.requests) == 6
 
 
+def test_the_answer_of_a_service_behind_apprise_is_told_without_its_secrets(sink: Sink) -> None:
+    (channel,) = read_channels(f"ntfy://user:{SECRET}@127.0.0.1:{sink.port}/ev")
+    login = f"Basic {base64.b64encode(f'user:{SECRET}'.encode()).decode()}"
+    sink.answers = [(403, {}, f'{{"error": "{SECRET} {login}", "link": "https://ntfy.sh/docs"}}')]
+    assert refusal(channel, message_for(channel)).reason == '403 {"error": "… Basic …", "link": "(address)"}'
+
+
+@pytest.mark.parametrize(
+    ("url", "own", "low", "high"),
+    [
+        ("ntfy://127.0.0.1:{port}/ev", None, "low", "high"),
+        ("ntfy://127.0.0.1:{port}/ev?priority=max", "max", "low", "high"),
+        ("gotify://127.0.0.1:{port}/token", 5, 0, 8),
+        ("json://127.0.0.1:{port}/hook", None, None, None),
+    ],
+)
+def test_a_service_with_priorities_gets_that_of_the_watch_and_else_keeps_its_own(
+    sink: Sink, url: str, own: Any, low: Any, high: Any
+) -> None:
+    (channel,) = read_channels(url.format(port=sink.port))
+    channel.service.request_rate_per_sec = 0
+    message = message_for(channel)
+    for severity in (Severity.LOW, Severity.HIGH, Severity.NORMAL):
+        send(channel, replace(message, severity=severity))
+    sent = [headers.get("X-Priority") or json.loads(body).get("priority") for _, _, headers, body in sink.requests]
+    assert sent == [low, high, own]
+
+
+def test_every_service_that_has_low_and_high_takes_them() -> None:
+    keys = {
+        "pover": f"{'u' * 30}@{'t' * 30}",
+        "prowl": "a" * 40,
+        "join": "a" * 32,
+        "gotify": "host/token",
+        "ntfy": "topic",
+    }
+    for schema, key in keys.items():
+        url = f"{schema}://{key}"
+        (channel,) = read_channels(url)
+        own = channel.service.priority
+        seen = []
+        for severity in Severity:
+            with urgent(channel.service, severity):
+                seen.append(channel.service.priority)
+        assert seen[1] == own == channel.service.priority, url
+        assert len(set(map(str, seen))) == 3, url
+
+
+@pytest.mark.parametrize(
+    "url", ["matrix://user:token@127.0.0.1:{port}?mode=matrix", "mastodon://token@127.0.0.1:{port}"]
+)
+def test_no_chat_gets_a_mention_or_a_tag_of_the_page(sink: Sink, url: str) -> None:
+    (channel,) = read_channels(url.format(port=sink.port))
+    sink.answers = [(200, {}, "{}")] * 2
+    send(channel, message_for(channel, "hostile"))
+    (text,) = [value for name, value in json.loads(sink.requests[0][3]).items() if name in ("text", "status")]
+    assert not re.search(r"@(everyone|room|U012)|<(script|img|!|@)", text)
+
+
+def test_a_text_service_whose_owner_wants_markdown_reads_none_in_a_page(sink: Sink) -> None:
+    (channel,) = read_channels(f"ntfy://127.0.0.1:{sink.port}/ev?format=markdown")
+    send(channel, message_for(channel, "hostile"))
+    _, _, headers, _ = sink.requests[0]
+    assert "markdown" not in str(headers).lower()
+
+
 def test_a_chat_gets_markdown_whose_escapes_survive_apprise(sink: Sink) -> None:
     (channel,) = read_channels(f"mmost://127.0.0.1:{sink.port}/3ccdd113474722377935511fc85d3dd4")
     send(channel, message_for(channel, "hostile"))
@@ -573,8 +675,10 @@ def test_a_body_too_long_for_a_service_is_cut_with_a_link_and_a_title_too(sink: 
 def test_a_message_to_the_operator_needs_no_template(sink: Sink, service: str) -> None:
     channel = slack_channel(sink) if service == "slack" else read_channels(f"json://127.0.0.1:{sink.port}/hook")[0]
     send(channel, Message("0" * 32, "outlay: a source is blind", "No good poll since <Monday>."))
-    text = json.loads(sink.requests[0][3])["text"]
-    assert text.endswith("&lt;Monday&gt;." if service == "slack" else "<Monday>.")
+    sent = json.loads(sink.requests[0][3])
+    assert sent["text"].endswith("&lt;Monday&gt;." if service == "slack" else "<Monday>.")
+    if service == "json":
+        Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(sent)
 
 
 def test_a_service_behind_apprise_that_never_answers_is_left_at_the_deadline(sink: Sink) -> None:
@@ -595,7 +699,8 @@ def test_no_secret_of_a_channel_is_told_by_log_error_or_name(
     (hook,) = read_channels(f"json://user:{SECRET}@127.0.0.1:{sink.port}/{TOKENS}?+X-Token={SECRET}")
     (topic,) = read_channels(f"ntfy://user:{SECRET}@127.0.0.1:{sink.port}/ev")
     for channel in (slack_channel(sink), hook, topic):
-        sink.answers = [answer]
+        own = (404, {}, f"who is user:{SECRET}?") if channel is topic and isinstance(answer, tuple) else answer
+        sink.answers = [own]
         failure = refusal(channel, message_for(channel))
         told = f"{failure} {failure!r} {channel!r} {caplog.text} {''.join(traceback.format_exception(failure))}"
         assert failure.__context__ is None

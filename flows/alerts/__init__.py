@@ -13,25 +13,35 @@ knows the database.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from flows.alerts.message import Form, Message
+from flows.alerts.message import NO_CAUSE, Cause, Form, Message
 from flows.alerts.templates import template_for, templates
 from flows.alerts.wording import subject
 from parsers.types import Alert, Rate
 
-__all__ = ["Form", "Message", "render", "render_digest", "subject", "template_for", "templates"]
+__all__ = ["Cause", "Form", "Message", "render", "render_digest", "subject", "template_for", "templates"]
 
 
-def render(alert: Alert, schema: str, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+def render(
+    alert: Alert, schema: str, *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE
+) -> Message:
     """The alert in the form that a channel of this Apprise schema takes ("mailto", "slack", ...; "" is plain text).
 
     `rate` gives amounts in `base_currency` (ISO 4217) too, at the rate of the day of publication; None leaves them out.
     """
-    return template_for(schema).render(alert, rate=rate, base_currency=base_currency)
+    message = template_for(schema).render(alert, rate=rate, base_currency=base_currency, cause=cause)
+    return replace(message, severity=cause.severity)
 
 
 def render_digest(
-    alerts: Sequence[Alert], schema: str, *, rate: Rate | None = None, base_currency: str = "USD"
+    alerts: Sequence[Alert],
+    schema: str,
+    *,
+    rate: Rate | None = None,
+    base_currency: str = "USD",
+    cause: Cause = NO_CAUSE,
 ) -> Message:
     """Several alerts in one message: what waited for the end of quiet hours, or a digest. At least one alert."""
-    return template_for(schema).render_digest(alerts, rate=rate, base_currency=base_currency)
+    message = template_for(schema).render_digest(alerts, rate=rate, base_currency=base_currency, cause=cause)
+    return replace(message, severity=cause.severity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -64,4 +65,6 @@ def _pieces(service: Any) -> set[str]:
     host, *path = after.split("/")
     raw = [*re.split(r"[:@/]", before), *path, *re.split(r"[&=]", address[2]), *([] if "." in host else [host])]
     raw += [str(value) for name in ("user", "password") if (value := getattr(service, name, None))]
+    if user := getattr(service, "user", None):  # a service that repeats our headers
+        raw.append(base64.b64encode(f"{user}:{getattr(service, 'password', None) or ''}".encode()).decode())
     return {piece for value in raw for piece in (value, unquote(value)) if len(piece) >= SHORTEST_SECRET}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from flows.alerts.content import Content, digest, read_content
+from flows.alerts.content import Content, digest, footer, read_content
+from flows.alerts.message import NO_CAUSE, Cause
 from flows.alerts.safety import header
 from parsers.types import Alert, Rate
 
@@ -20,12 +21,16 @@ class Digest:
     key: str
     subject: str  # "7 alerts: Xiaomi, Hyundai, NIO, BYD and 2 more"
     contents: tuple[Content, ...]
+    footer: str
 
 
-def read_digest(alerts: Sequence[Alert], rate: Rate | None = None, base_currency: str = "USD") -> Digest:
+def read_digest(
+    alerts: Sequence[Alert], rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE
+) -> Digest:
     """All that a message about these alerts says; at least one. `rate` None: no amounts in the base currency."""
     contents = tuple(read_content(alert, rate, base_currency) for alert in alerts)
-    return Digest(digest("\n".join(content.key for content in contents)), _subject(contents), contents)
+    key = digest("\n".join(content.key for content in contents))
+    return Digest(key, _subject(contents), contents, footer(cause, key))
 
 
 def _subject(contents: tuple[Content, ...]) -> str:

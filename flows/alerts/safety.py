@@ -12,10 +12,17 @@ from urllib.parse import urlsplit
 
 LONGEST_URL = 2048  # what browsers and mail programs carry
 ELLIPSIS = "…"
+LEAST_WORDS = 40  # before a link: an SMS of a bare address tells nothing
 
 # Directions (U+202A-E, U+2066-9) and marks (U+200E-F, U+061C) can make "pay 100" read "001 yap"; U+FEFF, U+200B-D and
 # U+2060-4 hide text. Joiners of emoji and Indic script go too: an alert has no use for them.
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]")
+APART = "\u200b"  # a zero-width space: it is put in where a service would act, and `clean` removes those of pages
+MENTION = re.compile(r"@(?=\w)")
+TAG = re.compile(r"<(?=[\w!/@#:])")
+EMOJI = re.compile(r":(?=[a-z0-9_+-]{1,60}:)")  # :tada: in Slack, Discord, Mattermost, Rocket.Chat, Zulip
+# Emphasis where signs have no escape, or where one would be shown: alike to the eye, and no markup.
+TWINS = str.maketrans("*_~`|", "∗ˍ∼ˋ∣")
 TAG_CHARACTERS = re.compile("[\U000e0000-\U000e0fff]")
 
 
@@ -35,8 +42,14 @@ def cut(text: str, longest: int) -> str:
     return (word if blank and len(word) > longest // 2 else head).rstrip(" ,;:") + ELLIPSIS
 
 
+def inert(text: str) -> str:
+    """Text without the mentions (@everyone), tags (<at>) and codes (:tada:) on which some chat would act."""
+    return EMOJI.sub(f":{APART}", TAG.sub("‹", MENTION.sub(f"@{APART}", text)))
+
+
 def fit(text: str, longest: int, link: str) -> str:
-    """As many whole paragraphs as a service takes, then a link to the rest. A cut inside one could break markup."""
+    """As many whole paragraphs as a service takes, then a link to the rest: a cut inside one could break markup. Where
+    not even the first fits, its beginning and the link."""
     if len(text) <= longest:
         return text
     tail = f"… {link}" if link else ELLIPSIS
@@ -47,7 +60,10 @@ def fit(text: str, longest: int, link: str) -> str:
         if room < 0:
             break
         kept.append(paragraph)
-    return "\n\n".join([*kept, tail]) if kept else cut(text, longest)
+    if kept:
+        return "\n\n".join([*kept, tail])
+    room = longest - len(link) - 1
+    return f"{cut(text, room)} {link}" if link and room >= LEAST_WORDS else cut(text, longest)
 
 
 def header(text: str, longest: int = 250) -> str:

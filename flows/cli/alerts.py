@@ -93,7 +93,7 @@ def show(
         json.dump(json.loads(message.payload), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     elif message.html and schema:
-        sys.stdout.write(message.html)
+        sys.stdout.write(message.page)
     else:
         CONSOLE.print(message.subject, style="bold", markup=False)
         show_message(message)

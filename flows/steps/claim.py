@@ -7,7 +7,7 @@ makes it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
@@ -139,6 +139,4 @@ def _bursts(items: Sequence[Owed], wait: timedelta) -> Iterator[list[Owed]]:
 def _joined(connection: sa.Connection, items: Sequence[Owed]) -> Owed:
     """One message of these deliveries, in the order in which they were made."""
     lead, *members = sorted(items, key=lambda item: item.id)
-    if members:
-        join(connection, lead, members)
-    return replace(lead, alerts=tuple(alert for item in (lead, *members) for alert in item.alerts))
+    return join(connection, lead, members) if members else lead

@@ -17,7 +17,7 @@ from flows.routing import Routed, route
 from flows.store.captures import put_capture
 from flows.store.copies import copied_from, put_pieces
 from flows.store.entries import EntryRow, holds, mark_read
-from flows.store.outbox import put_alert
+from flows.store.outbox import put_alert, thread_of
 from flows.store.releases import (
     carriers,
     history_of,
@@ -155,7 +155,8 @@ def _alert(world: World, connection: sa.Connection, release_id: int, routed: Rou
     """Write the alert and what is owed for it. Its subject, or "" where the same news was told before."""
     history = tuple(history_of(connection, routed.alert.history))
     sources = tuple(carriers(connection, [item.id for item in routed.alert.history])) if history else ()
-    told = replace(routed.alert, history=history, sources=sources)
+    thread = thread_of(connection, history) if history else ""
+    told = replace(routed.alert, history=history, sources=sources, thread=thread)
     text = subject(told)
     addressees = addressed(world.channels, routed.watches, now)
     return text if put_alert(connection, release_id, told, text, addressees, now) is not None else ""

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.alerts import Message, render, render_digest
+from flows.alerts import Cause, Message, render, render_digest
 from flows.alerts.channels import Channel
 from flows.alerts.send import FailureKind, SendFailed, send
 from flows.pacing import PROBE_WAIT, send_wait
@@ -84,11 +84,14 @@ def write(world: World, owed: Owed, schema: str) -> Message:
         return Message(owed.notice.key, owed.notice.subject, owed.notice.body)
     base = world.settings.base_currency
     if len(owed.alerts) > 1:
-        return render_digest(owed.alerts, schema, rate=world.rate, base_currency=base)
+        cause = Cause(owed.watch if owed.hold else "", owed.severity)  # a burst may be of several watches
+        return render_digest(owed.alerts, schema, rate=world.rate, base_currency=base, cause=cause)
     (alert,) = owed.alerts
     if owed.round:  # a person wants it again: a receiver that drops what it has seen must take it for another
-        alert = replace(alert, fingerprint=f"{alert.fingerprint}/r{owed.round}")
-    return render(alert, schema, rate=world.rate, base_currency=base)
+        again = f"{alert.fingerprint}/r{owed.round}"
+        alert = replace(alert, fingerprint=again, thread=alert.thread or alert.fingerprint)
+    cause = Cause(owed.watch, owed.severity)
+    return render(alert, schema, rate=world.rate, base_currency=base, cause=cause)
 
 
 def _send(channel: Channel | None, message: Message, show: Show) -> str:

@@ -7,12 +7,13 @@ itself holds no lock and no transaction.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from flows.pacing import LONGEST_SEND_WAIT
+from flows.severity import Severity, highest
 from flows.store.codec import from_json
 from flows.store.leases import lease
 from flows.store.outbox import WAITING
@@ -44,6 +45,7 @@ class Owed:
     tries: int  # this one counted
     token: int
     due_at: datetime
+    severity: Severity
     alerts: tuple[Alert, ...] = ()  # its own, and of those that joined it, in the order of their deliveries
     notice: Notice | None = None
 
@@ -85,7 +87,7 @@ def take_deliveries(
     owed = (
         Owed(
             row.id, row.channel, row.watch, row.hold, row.round, row.tries, row.token, row.due_at,
-            alerts.get(row.id, ()), notices.get(row.notice_id),
+            Severity(row.severity), alerts.get(row.id, ()), notices.get(row.notice_id),
         )
         for row in rows
     )  # fmt: skip
@@ -128,10 +130,17 @@ def _notices(connection: sa.Connection, ids: Iterable[int]) -> dict[int | None, 
     return {row.id: Notice(row.key, row.subject, row.body) for row in rows}
 
 
-def join(connection: sa.Connection, lead: Owed, members: Sequence[Owed]) -> None:
-    """From now on these go in the message of `lead`, however often it is tried. All of them are held by us."""
+def join(connection: sa.Connection, lead: Owed, members: Sequence[Owed]) -> Owed:
+    """From now on these go in the message of `lead`, however often it is tried. All of them are held by us.
+
+    Returns the lead as it is now: with the alerts of all, as urgent as the most urgent."""
     values = {"state": "joined", "lead_id": lead.id, "leased_by": "", "leased_until": None, "tries": 0, "error": ""}
     connection.execute(delivery.update().where(delivery.c.id.in_([item.id for item in members])).values(values))
+    severity = highest(item.severity for item in (lead, *members))
+    if severity is not lead.severity:
+        connection.execute(delivery.update().where(delivery.c.id == lead.id).values(severity=severity.value))
+    alerts = tuple(alert for item in (lead, *members) for alert in item.alerts)
+    return replace(lead, alerts=alerts, severity=severity)
 
 
 def finish_delivery(

@@ -12,16 +12,18 @@ An alert is written in the transaction of its figures. States of a delivery, and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
+from flows.severity import Severity, highest
 from flows.store.codec import from_json, to_json
 from flows.store.releases import without_text
 from flows.store.schema import alert, channel, delivery, notice
-from parsers.types import Alert
+from parsers.types import Alert, Known
 
 WAITING = ("pending", "sending")
 
@@ -34,6 +36,7 @@ class Addressee:
     due_at: datetime
     watch: str = ""
     hold: str = ""  # why not at once: "quiet hours", "daily digest"
+    severity: Severity = Severity.NORMAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,19 @@ def put_alert(
     return number
 
 
+def thread_of(connection: sa.Connection, history: Collection[Known]) -> str:
+    """The fingerprint of the first alert that told one of these figures; "" where none was told."""
+    actors = {item.figure.actor.name for item in history if item.figure.actor}
+    query = (
+        sa.select(alert.c.fingerprint, alert.c.reading)
+        .where(alert.c.release_id.in_({item.release for item in history}), alert.c.actor.in_(actors))
+        .order_by(alert.c.created_at, alert.c.id)
+        .limit(1)
+    )
+    row = connection.execute(query).first()
+    return (from_json(Alert, row.reading).thread or row.fingerprint) if row else ""
+
+
 def _light(told: Alert) -> Alert:
     return replace(told, release=without_text(told.release))
 
@@ -102,9 +118,12 @@ def put_notice(
 def _owe(connection: sa.Connection, addressees: Iterable[Addressee], **what: int) -> None:
     unique = {item.channel: item for item in addressees}
     rows = [
-        {**what, "channel": name, "due_at": item.due_at, "watch": item.watch, "hold": item.hold}
+        {
+            **what, "channel": name, "due_at": item.due_at, "watch": item.watch, "hold": item.hold,
+            "severity": item.severity.value,
+        }
         for name, item in sorted(unique.items())
-    ]
+    ]  # fmt: skip
     if rows:
         connection.execute(delivery.insert(), rows)
 
@@ -121,17 +140,27 @@ def retry_dead(connection: sa.Connection, now: datetime, alert_ids: Sequence[int
 
 
 def resend(connection: sa.Connection, alert_id: int, channels: Iterable[str], now: datetime) -> list[str]:
-    """Owe an alert once more, as a message with a key of its own. Without channels to all that it was owed to.
+    """Owe an alert once more, as a message with a key of its own and as urgent as before. Without channels to all that
+    it was owed to.
 
     Returns the channels, none where there is no such alert or it was owed to nobody."""
-    newest = sa.select(delivery.c.channel, sa.func.max(delivery.c.round)).where(delivery.c.alert_id == alert_id)
-    rounds: dict[str, int] = {row[0]: row[1] for row in connection.execute(newest.group_by(delivery.c.channel))}
-    to = sorted(set(channels) or rounds)
+    before = sa.select(delivery.c.channel, delivery.c.round, delivery.c.watch, delivery.c.severity)
+    query = before.where(delivery.c.alert_id == alert_id).order_by(delivery.c.round)
+    newest = {row.channel: row for row in connection.execute(query)}
+    to = sorted(set(channels) or newest)
     if to and connection.execute(sa.select(alert.c.id).where(alert.c.id == alert_id)).first():
-        rows = [{"alert_id": alert_id, "channel": name, "due_at": now, "round": rounds.get(name, 0) + 1} for name in to]
+        urgent = highest(Severity(row.severity) for row in newest.values())
+        what = {"alert_id": alert_id, "due_at": now}
+        rows = [{**what, "channel": name, **_once_more(newest.get(name), urgent)} for name in to]
         connection.execute(delivery.insert(), rows)
         return to
     return []
+
+
+def _once_more(before: sa.Row[Any] | None, urgent: Severity) -> dict[str, Any]:
+    if before is None:  # it was not owed to this channel
+        return {"round": 1, "watch": "", "severity": urgent.value}
+    return {"round": before.round + 1, "watch": before.watch, "severity": before.severity}
 
 
 def list_alerts(connection: sa.Connection, *, since: datetime | None = None, limit: int = 50) -> list[AlertRow]:

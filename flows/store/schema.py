@@ -240,6 +240,7 @@ delivery = sa.Table(
     _count("round"),  # 0, and one more for each time that a person sends it again
     _text("watch"),  # whose quiet hours hold
     _text("hold"),  # why it waits though nothing failed: quiet hours, daily digest
+    _text("severity", "normal"),  # low, normal, high: what the watches that name the channel say
     _text("state", "pending"),  # pending, sending, sent, dead; suppressed; joined: in the message of `lead_id`
     _ref("lead_id", "delivery", nullable=True),
     _count("tries"),

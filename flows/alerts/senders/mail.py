@@ -13,17 +13,24 @@ from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from typing import Any
+from typing import Any, cast
 
 from flows.alerts.answers import FailureKind, SendFailed, Sent, tell
 from flows.alerts.channels import Channel
 from flows.alerts.http import unreachable
 from flows.alerts.message import Message
 from flows.alerts.safety import header
+from flows.severity import Severity
 
 SCHEMAS = ("mailto", "mailtos")
 
 GOODBYE_SECONDS = 1.0
+
+# Importance is RFC 2156's; X-Priority is what programs read that do not know it.
+URGENT = {
+    Severity.HIGH: {"Importance": "high", "X-Priority": "1 (Highest)"},
+    Severity.LOW: {"Importance": "low", "X-Priority": "5 (Lowest)"},
+}
 
 # Steps before the message: greeting, HELO, login, our address as the sender. A final refusal there is the channel's.
 BEFORE = (smtplib.SMTPConnectError, smtplib.SMTPHeloError, smtplib.SMTPAuthenticationError, smtplib.SMTPSenderRefused)
@@ -65,8 +72,11 @@ def write_mail(channel: Channel, message: Message) -> EmailMessage:
     mail["To"] = Address(addr_spec=channel.recipient)
     mail["Date"] = datetime.now(UTC)
     mail["Message-ID"] = f"<{message.key}@{domain}>"
-    _thread(mail, message.thread, domain)
+    if message.thread and message.thread != message.key:
+        mail["In-Reply-To"] = mail["References"] = f"<{message.thread}@{domain}>"
     mail["X-Idempotency-Key"] = message.key
+    for name, value in URGENT.get(message.severity, {}).items():
+        mail[name] = value
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no vacation notice answers it
     if service.reply_to:
         mail["Reply-To"] = ", ".join(sorted(service.reply_to))
@@ -75,16 +85,12 @@ def write_mail(channel: Channel, message: Message) -> EmailMessage:
             mail[header(name, 60)] = header(value)
     mail.set_content(message.body, cte="quoted-printable")
     if message.html:
-        mail.add_alternative(message.html, subtype="html", cte="quoted-printable")
+        mail.add_alternative(message.illustrated or message.html, subtype="html", cte="quoted-printable")
+        page = cast(EmailMessage, mail.get_payload(1))
+        for image in message.images:
+            name = f"{image.id.partition('@')[0]}.png"
+            page.add_related(image.png, "image", "png", cid=f"<{image.id}>", disposition="inline", filename=name)
     return mail
-
-
-def _thread(mail: EmailMessage, thread: str, domain: str) -> None:
-    """All mails about one plan refer to one root, so that mail programs show them as one conversation."""
-    if thread:
-        root = f"<{thread}@{domain}>"
-        mail["In-Reply-To"] = root
-        mail["References"] = root
 
 
 def _connect(service: Any, timeout: float) -> smtplib.SMTP:

@@ -1,6 +1,7 @@
 """A webhook, from Apprise's `json://` or `jsons://` URL: the alert as data, with its key in a header too.
 
-The document's schema is in `flows.alerts.templates.webhook`; Apprise's own document (title, message) cannot carry it.
+The document's schema is `flows/alerts/templates/webhook.schema.json`; Apprise's own document (title, message) cannot
+carry it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from flows.alerts.answers import Sent, tell
 from flows.alerts.channels import Channel
 from flows.alerts.http import post
 from flows.alerts.message import Message
+from flows.alerts.templates.webhook import VERSION
 
 SCHEMAS = ("json", "jsons")
 
@@ -35,7 +37,10 @@ def send(channel: Channel, message: Message, timeout: float) -> Sent:
 
 def _plain(message: Message) -> str:
     """A message that no template made for webhooks: one from us to the operator."""
-    document = {"idempotency_key": message.key, "subject": message.subject, "text": message.body}
+    document = {
+        "version": VERSION, "type": "notice", "idempotency_key": message.key, "subject": message.subject,
+        "text": message.body,
+    }  # fmt: skip
     return json.dumps(document, ensure_ascii=False)
 
 

@@ -1,7 +1,8 @@
 """Templates, found and not registered: each module here is one form of message.
 
 A template has `SCHEMAS`, the Apprise schemas it serves, and
-`render(alert, *, rate=None, base_currency="USD") -> Message`; `render_digest` does the same for several alerts.
+`render(alert, *, rate=None, base_currency="USD", cause=Cause()) -> Message`; `render_digest` does the same for several
+alerts.
 A schema that none claims is served by `text`.
 A new template is a new file here and its golden text in `tests/cases/alerts/`.
 """
@@ -14,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from typing import Protocol, cast
 
-from flows.alerts.message import Message
+from flows.alerts.message import NO_CAUSE, Cause, Message
 from parsers.types import Alert, Rate
 
 FALLBACK = "text"
@@ -25,12 +26,14 @@ class Template(Protocol):
 
     SCHEMAS: tuple[str, ...]
 
-    def render(self, alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+    def render(
+        self, alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE
+    ) -> Message:
         """The alert in this form."""
         ...
 
     def render_digest(
-        self, alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD"
+        self, alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE
     ) -> Message:
         """Several alerts in one message of this form."""
         ...

@@ -11,30 +11,34 @@ from collections.abc import Sequence
 
 from flows.alerts.content import Content, Line, read_content
 from flows.alerts.digest import read_digest
-from flows.alerts.message import Form, Message
+from flows.alerts.message import NO_CAUSE, Cause, Form, Message
+from flows.alerts.safety import APART, EMOJI, TWINS
 from parsers.types import Alert, Rate
 
 SCHEMAS = (
     *("discord", "tgram", "matrix", "matrixs", "msteams", "workflow", "workflows", "mmost", "mmosts"),
-    *("rocket", "rockets", "zulip", "gchat", "webex", "wxteams", "chime", "guilded"),
+    *("rocket", "rockets", "zulip", "gchat", "webex", "wxteams", "chime", "guilded", "kook", "twist", "reddit"),
+    *("evolution", "evolutions"),
 )
 SPECIAL = re.compile(r"[\\`*_\[\]()#]")
-PAIRS = re.compile(r"([~|=+-])(?=\1)")  # ~~struck~~, ||spoiler||, a rule or a heading's underline
-APART = "\u200b"  # a zero-width space: it is put in here and nowhere else, `safety.clean` removes those of pages
+PAIRS = re.compile(r"([|=+-])(?=\1)|(~)")  # ||spoiler||, a rule or a heading's underline, ~~struck~~, ~channel
 
 
-def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE) -> Message:
     """The alert in Markdown. `rate` turns amounts into `base_currency`; None leaves them out."""
-    content = read_content(alert, rate, base_currency)
-    title, body = defuse(content.subject), write_markdown(content)
+    content = read_content(alert, rate, base_currency, cause)
+    title, body = _title(content.subject), write_markdown(content)
     return Message(content.key, title, body, Form.MARKDOWN, link=content.place.url, thread=content.thread)
 
 
-def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+def render_digest(
+    alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE
+) -> Message:
     """Several alerts as a list of their subjects, each a link."""
-    told = read_digest(alerts, rate, base_currency)
+    told = read_digest(alerts, rate, base_currency, cause)
     rows = (f"- {_link(content.place.url, content.subject)}, {content.dated}" for content in told.contents)
-    return Message(told.key, defuse(told.subject), "\n".join(rows), Form.MARKDOWN)
+    body = "\n".join((*rows, "", escape(told.footer)))
+    return Message(told.key, _title(told.subject), body, Form.MARKDOWN)
 
 
 def write_markdown(content: Content) -> str:
@@ -47,19 +51,24 @@ def write_markdown(content: Content) -> str:
         paragraphs.append("**Earlier**\n\n" + "\n".join(_history(content)))
     if content.sources:
         paragraphs.append(f"**Also carried by** {', '.join(_sources(content))}")
+    paragraphs.append(escape(content.footer))
     return "\n\n".join(paragraphs)
 
 
 def escape(text: str) -> str:
     """Text in which no dialect sees markup, a mention, or a link under another name."""
-    return SPECIAL.sub(r"\\\g<0>", PAIRS.sub(rf"\1{APART}", defuse(text)))
+    return SPECIAL.sub(r"\\\g<0>", PAIRS.sub(rf"\g<0>{APART}", defuse(text)))
 
 
 def defuse(text: str) -> str:
-    """Text without tags, mentions, entities and addresses that a service would act on; a title needs no more."""
-    plain = text.replace("<", "‹").replace(">", "›")
-    apart = plain.replace("@", f"@{APART}").replace("://", f":{APART}//").replace("&", f"&{APART}")
-    return apart.replace("](", "] (")
+    """Text without tags, mentions, entities and addresses that a service would act on."""
+    plain = EMOJI.sub(f":{APART}", text.replace("<", "‹").replace(">", "›"))
+    return plain.replace("@", f"@{APART}").replace("://", f":{APART}//").replace("&", f"&{APART}")
+
+
+def _title(text: str) -> str:
+    """A title: some services read Markdown there, others would show its escapes."""
+    return defuse(text).translate(TWINS).replace("](", "] (")
 
 
 def _figure(line: Line) -> str:
@@ -86,7 +95,7 @@ def _release(content: Content) -> str:
 
 
 def _history(content: Content) -> list[str]:
-    return [f"- {past.day}: {escape(past.words)}, {_link(past.url, past.site)}" for past in content.history]
+    return [f"- {past.day}: {escape(past.words)}, {_link(past.place.url, past.place.site)}" for past in content.history]
 
 
 def _sources(content: Content) -> list[str]:

@@ -12,8 +12,8 @@ from typing import Any
 
 from flows.alerts.content import Content, Line, read_content
 from flows.alerts.digest import read_digest
-from flows.alerts.message import Message
-from flows.alerts.safety import cut
+from flows.alerts.message import NO_CAUSE, Cause, Message
+from flows.alerts.safety import APART, EMOJI, TWINS, cut
 from flows.alerts.templates.text import write_list, write_text
 from parsers.types import Alert, Rate
 
@@ -28,21 +28,25 @@ MOST_BLOCKS = 50
 Block = dict[str, Any]
 
 
-def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE) -> Message:
     """The alert as Slack blocks. `rate` turns amounts into `base_currency`; None leaves them out."""
-    content = read_content(alert, rate, base_currency)
+    content = read_content(alert, rate, base_currency, cause)
     payload = _payload(content.subject, write_blocks(content))
     text = write_text(content)
     return Message(content.key, content.subject, text, payload=payload, link=content.place.url, thread=content.thread)
 
 
-def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+def render_digest(
+    alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE
+) -> Message:
     """Several alerts as a list of their subjects, each a link; as many as Slack takes blocks."""
-    told = read_digest(alerts, rate, base_currency)
+    told = read_digest(alerts, rate, base_currency, cause)
     sections = [_section(f"{_link(content.place.url, content.subject)}\n{content.dated}") for content in told.contents]
-    blocks = [_header(told.subject), *sections[: MOST_BLOCKS - 2]]
-    if len(sections) > MOST_BLOCKS - 2:
-        blocks.append(_section(f"and {len(sections) - MOST_BLOCKS + 2} more"))
+    most = MOST_BLOCKS - 3  # beside the header, the count of the rest and the footer
+    blocks = [_header(told.subject), *sections[:most]]
+    if len(sections) > most:
+        blocks.append(_section(f"and {len(sections) - most} more"))
+    blocks.append(_context(escape(told.footer)))
     return Message(told.key, told.subject, write_list(told.contents), payload=_payload(told.subject, blocks))
 
 
@@ -56,16 +60,14 @@ def write_blocks(content: Content) -> list[Block]:
         blocks.append(_section(_fitting(("*Earlier*", *_history(content)), "\n")))
     if content.sources:
         blocks.append(_section(f"*Also carried by* {_fitting(_sources(content), ', ')}"))
-    times = f"Published: {content.published} · Seen: {content.seen} · Alert {content.key[:12]}"
-    return [*blocks, {"type": "context", "elements": [_text(times)]}][:MOST_BLOCKS]
+    times = f"Published: {content.published} · Seen: {content.seen} · {escape(content.footer)}"
+    return [*blocks[: MOST_BLOCKS - 1], _context(times)]
 
 
 def escape(text: str) -> str:
-    """Text in which Slack sees no mention, no link and no emphasis."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    for sign, twin in (("*", "∗"), ("_", "ˍ"), ("~", "∼"), ("`", "ˋ")):  # mrkdwn has no escape for these
-        escaped = escaped.replace(sign, twin)
-    return escaped
+    """Text in which Slack sees no mention, no link, no emphasis and no emoji."""
+    plain = EMOJI.sub(f":{APART}", text).translate(TWINS)  # mrkdwn has no escape for these
+    return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _payload(subject: str, blocks: list[Block]) -> str:
@@ -92,7 +94,7 @@ def _release(content: Content) -> str:
 
 
 def _history(content: Content) -> list[str]:
-    return [f"{past.day}: {escape(past.words)}, {_link(past.url, past.site)}" for past in content.history]
+    return [f"{past.day}: {escape(past.words)}, {_link(past.place.url, past.place.site)}" for past in content.history]
 
 
 def _sources(content: Content) -> list[str]:
@@ -121,6 +123,10 @@ def _header(text: str) -> Block:
     growth = len(escape(text)) - len(text)
     short = escape(cut(text, LONGEST_HEADER - growth))
     return {"type": "header", "text": {"type": "plain_text", "text": short, "emoji": False}}
+
+
+def _context(text: str) -> Block:
+    return {"type": "context", "elements": [_text(text)]}
 
 
 def _section(text: str) -> Block:

@@ -1,27 +1,36 @@
-"""Plain text: SMS, ntfy, the terminal, and every service that no other template serves."""
+"""Plain text: SMS, ntfy, the terminal, and every service that no other template serves.
+
+Some of those are chats, so mentions are parted here too; the plain half of an e-mail (`write_text`) needs none of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.alerts.content import Content, Line, Past, Place, read_content
+from flows.alerts.content import Content, Line, read_content
 from flows.alerts.digest import read_digest
-from flows.alerts.message import Message
+from flows.alerts.history import Past
+from flows.alerts.message import NO_CAUSE, Cause, Message
+from flows.alerts.places import Place
+from flows.alerts.safety import inert
 from parsers.types import Alert, Rate
 
 SCHEMAS: tuple[str, ...] = ()  # none of its own: it is the fallback
 
 
-def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE) -> Message:
     """The alert as plain text. `rate` turns amounts into `base_currency`; None leaves them out."""
-    content = read_content(alert, rate, base_currency)
-    return Message(content.key, content.subject, write_text(content), link=content.place.url, thread=content.thread)
+    content = read_content(alert, rate, base_currency, cause)
+    title, body = inert(content.subject), inert(write_text(content))
+    return Message(content.key, title, body, link=content.place.url, thread=content.thread)
 
 
-def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+def render_digest(
+    alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE
+) -> Message:
     """Several alerts as a list of their subjects, each with its link."""
-    told = read_digest(alerts, rate, base_currency)
-    return Message(told.key, told.subject, write_list(told.contents))
+    told = read_digest(alerts, rate, base_currency, cause)
+    return Message(told.key, inert(told.subject), inert(write_list(told.contents)))
 
 
 def write_list(contents: Sequence[Content]) -> str:
@@ -64,7 +73,7 @@ def _release(content: Content) -> str:
 
 
 def _past(past: Past) -> str:
-    return f"{past.day}: {past.words}, {past.url or past.site}"
+    return f"{past.day}: {past.words}, {_source(past.place)}"
 
 
 def _source(place: Place) -> str:

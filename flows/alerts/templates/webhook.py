@@ -1,30 +1,7 @@
-"""JSON for webhooks: the alert as data. The schema, version 1:
+"""JSON for webhooks: an alert or a digest as data. `webhook.schema.json` beside this file is its schema.
 
-    version          1
-    idempotency_key  the same for every attempt: a receiver that has seen it may answer 200 and do nothing
-    thread           the same for all alerts about one plan
-    subject          the alert in one line
-    actor            {"name", "slugs"}
-    changes          a list; each has
-        kind         "new", "raised", "cut", "confirmed", "corrected", "withdrawn"
-        metric       a name of parsers.metrics: "investment", ...
-        amount       {"low", "high", "unit", "candidates", "per", "bound", "text"}: numbers as decimal strings in
-                     base units; unit an ISO 4217 code for money ("" where the sign is shared: then its candidates);
-                     text as people write it
-        before       the earlier amount, or null
-        percent      "+25 %", or ""
-        also         the same amount in other currencies, as printed: a list of amounts
-        converted    in words, at the rate of the day; "" without one
-        part, target, status      strings, "" where the text does not say
-        period       {"years", "start", "end"}, each null where the text does not say; null for none
-        quote        the sentence
-        reason       why this counts as news
-    release          {"title", "url", "site", "language", "published"}; published null where nobody said
-    seen             when we saw it
-    history          earlier figures of the plan, oldest first: {"amount", "published", "url", "change"}
-    sources          addresses of others that carry the same news
-
-Times are ISO 8601 in UTC. Fields may be added; none changes its meaning without a new version.
+Times are ISO 8601 in UTC; amounts are decimal strings in base units. Fields may be added; none changes its meaning
+without a new version.
 """
 
 from __future__ import annotations
@@ -35,9 +12,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flows.alerts.amounts import write_amount, write_percent
-from flows.alerts.content import LONGEST_QUOTE, LONGEST_TITLE, convert, read_content
+from flows.alerts.content import LONGEST_QUOTE, LONGEST_TITLE, Content, convert, read_content
 from flows.alerts.digest import read_digest
-from flows.alerts.message import Message
+from flows.alerts.history import day_of
+from flows.alerts.message import NO_CAUSE, Cause, Message
 from flows.alerts.safety import clean, safe_link
 from flows.alerts.templates.text import write_list, write_text
 from flows.alerts.wording import target_words, told
@@ -49,20 +27,20 @@ VERSION = 1
 Document = dict[str, Any]
 
 
-def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
+def render(alert: Alert, *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE) -> Message:
     """The alert as a JSON document. `rate` gives each amount in `base_currency` too; None leaves that empty."""
-    content = read_content(alert, rate, base_currency)
-    payload = _payload(write_document(alert, rate, base_currency))
+    content = read_content(alert, rate, base_currency, cause)
+    payload = _payload(write_document(alert, content, rate, base_currency) | _why(cause))
     text = write_text(content)
     return Message(content.key, content.subject, text, payload=payload, link=content.place.url, thread=content.thread)
 
 
-def write_document(alert: Alert, rate: Rate | None, base_currency: str) -> Document:
-    """The document, as the head of this file has it."""
-    content, release = read_content(alert, rate, base_currency), alert.release
-    day = (release.published or alert.seen_at).date()
+def write_document(alert: Alert, content: Content, rate: Rate | None, base_currency: str) -> Document:
+    """The document of one alert."""
+    release, day = alert.release, day_of(alert)
     return {
         "version": VERSION,
+        "type": "alert",
         "idempotency_key": content.key,
         "thread": content.thread,
         "subject": content.subject,
@@ -83,16 +61,27 @@ def write_document(alert: Alert, rate: Rate | None, base_currency: str) -> Docum
     }
 
 
-def render_digest(alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD") -> Message:
-    """Several alerts as {"version", "idempotency_key", "subject", "alerts": [a document each]}."""
-    told = read_digest(alerts, rate, base_currency)
+def render_digest(
+    alerts: Sequence[Alert], *, rate: Rate | None = None, base_currency: str = "USD", cause: Cause = NO_CAUSE
+) -> Message:
+    """Several alerts as a list of their documents."""
+    told = read_digest(alerts, rate, base_currency, cause)
     document = {
         "version": VERSION,
+        "type": "digest",
         "idempotency_key": told.key,
         "subject": told.subject,
-        "alerts": [write_document(alert, rate, base_currency) for alert in alerts],
+        **_why(cause),
+        "alerts": [
+            write_document(alert, content, rate, base_currency)
+            for alert, content in zip(alerts, told.contents, strict=True)
+        ],
     }
     return Message(told.key, told.subject, write_list(told.contents), payload=_payload(document))
+
+
+def _why(cause: Cause) -> Document:
+    return {"watch": clean(cause.watch, 80), "severity": cause.severity.value}
 
 
 def _change(change: Change) -> Document:
