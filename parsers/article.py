@@ -35,14 +35,17 @@ _BREAKS = frozenset({
 Part = tuple[str, BlockKind]
 
 
-def read_articles(tree: HtmlElement, url: str, embedded: str = "", *, dense: bool = False) -> Iterator[list[Part]]:
+def read_articles(
+    tree: HtmlElement, frame: HtmlElement, url: str, embedded: str = "", *, dense: bool = False
+) -> Iterator[list[Part]]:
     """Readings of the page, likeliest first, each with the kinds of its texts.
 
+    `frame` is the part of the page that is read first, and alone where enough is found in it (`parsers.frame`).
     `embedded` is the text that the page carries for machines: it goes first where the page shows less than half of it.
     `dense` says that the page is in a script of few characters.
     """
     settings = _DENSE_SETTINGS if dense else DEFAULT_CONFIG
-    fast = _read(tree, url, settings, fast=True)
+    fast = _read(frame, url, settings, fast=True)
     enough = max(SHORT * (DENSE if dense else 1), MISSED * sum(map(len, _PROSE(tree))))
     best = fast if _length(fast) >= enough else _read(tree, url, settings, fast=False)
     best = _own_reading(tree, best) if len(best) == 1 else best
@@ -91,8 +94,8 @@ _DENSE_SETTINGS = _dense_settings()
 
 
 def _read(tree: HtmlElement, url: str, settings: ConfigParser, *, fast: bool) -> list[Part]:
-    document = bare_extraction(tree, url=url or None, fast=fast, include_comments=False, config=settings)
-    body = getattr(document, "body", None)
+    told = {"url": url or None, "config": settings, "output_format": "txt"}  # "python" would print the text once more
+    body = getattr(bare_extraction(tree, fast=fast, include_comments=False, **told), "body", None)
     return [] if body is None else list(_parts(body))
 
 

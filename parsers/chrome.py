@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import cast
 
-from lxml.etree import _ElementUnicodeResult
 from lxml.html import HtmlElement
 
 from parsers.furniture import is_sentence, size
@@ -28,7 +26,7 @@ from parsers.measures import (
     text_of,
 )
 from parsers.types import Removed
-from parsers.xpath import elements, strings
+from parsers.xpath import elements
 
 MENU_LINKS = 3  # a page's header has more, an article's has not
 HEADLINE_WORDS = 4  # a headline has more, an entry of a menu mostly not
@@ -37,14 +35,13 @@ BOX_WORDS = 120  # a box that asks for something is not longer
 
 _FRAME = elements(
     "/descendant::nav | /descendant::footer | /descendant::header"
-    " | /descendant::*[@role='navigation' or @role='banner' or @role='contentinfo']"
+    " | /descendant::*/@role[. = 'navigation' or . = 'banner' or . = 'contentinfo']/.."
 )
 _MAIL_FIELDS = elements(
     "/descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
 )
-_CLASSES = strings("/html/body/descendant::*/@class")
 _LISTS = elements("/html/body/descendant::ul[preceding-sibling::p]")
-_BOXES = frozenset({"div", "section", "aside", "p", "ul", "span"})
+_BOXES = ("div", "section", "aside", "p", "ul", "span")
 _PARTS = frozenset({"article", "blockquote", "figure"})  # with headers and footers of their own
 _SPONSORED = elements("/html/body/descendant::a[contains(@rel, 'sponsored') or contains(@rel, 'nofollow')]")
 _INLINE_BOXES = frozenset({"a", "span", "strong", "b", "em", "del", "s"})
@@ -104,12 +101,9 @@ def _may_be_box(element: HtmlElement) -> bool:
 
 def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
     """Small boxes that their class names call a promotion, and that hold no article."""
-    for name in cast("list[_ElementUnicodeResult]", _CLASSES(tree)):
-        found = _promotion(str(name))
-        element = name.getparent() if found else None
-        if element is None or element.tag not in _BOXES or not is_attached(element):
-            continue
-        if not holds_article(element) and size(text_of(element)) <= BOX_WORDS:
+    for element in list(tree.body.iter(*_BOXES)):
+        found = _promotion(element.get("class", ""))
+        if found and is_attached(element) and not holds_article(element) and size(text_of(element)) <= BOX_WORDS:
             yield from take_out([element], f"class {found}")
 
 

@@ -57,9 +57,10 @@ _WIDER = {
 _DEEP = number("boolean(" + "/*" * MAX_DEPTH + ")")
 _COUNT = number("count(/descendant::*)")
 _MACHINERY = ("script", "style", "svg", "iframe", "canvas", "object", "video", "audio", "select", "map")
-_UNSEEN = elements(
-    "/descendant::*[@hidden or @aria-hidden='true' or self::noscript or self::template"
-    " or @style[contains(., 'none') or contains(., 'hidden') or contains(., 'font-size')]]"
+_UNSEEN = elements(  # by way of the attributes: half as dear as asking each element for each of them
+    "/descendant::*/@hidden/.. | /descendant::*/@aria-hidden[. = 'true']/.. | /descendant::noscript"
+    " | /descendant::template"
+    " | /descendant::*/@style[contains(., 'none') or contains(., 'hidden') or contains(., 'font-size')]/.."
 )
 _PIECES = elements("/html/body/descendant::*[starts-with(@id, 'S:')]")
 _NEVER_SHOWN = frozenset({"noscript", "template"})
@@ -192,9 +193,8 @@ def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
 
 def _join_streamed(tree: HtmlElement) -> None:
     """Put the hidden pieces in which React streams a page (`id="S:1"`) where it would: at `B:1` or `P:1`."""
-    pieces = _PIECES(tree)
-    places = {place.get("id"): place for place in tree.iter("template")} if pieces else {}
-    for piece in pieces:
+    places = {place.get("id"): place for place in tree.iter("template")}
+    for piece in _PIECES(tree) if places else ():
         order = str(piece.get("id"))[2:]
         place = places.get(f"B:{order}", places.get(f"P:{order}"))
         if place is not None and piece not in place.iterancestors():

@@ -26,7 +26,7 @@ _JSON = strings("/descendant::script[@type='application/ld+json']/text()")
 _METAS = elements("/descendant::meta[@content and (@property or @name or @itemprop)]")
 _TIMES = strings(
     "/descendant::time[ancestor::article or ancestor::header or ancestor::main]/@datetime"
-    " | /descendant::*[@itemprop='datePublished']/@datetime"
+    " | /descendant::*/@itemprop[. = 'datePublished']/../@datetime"
 )
 _CANONICAL = string("string((//link[@rel='canonical']/@href)[1])")
 _HEADLINES = elements("/descendant::h1")

@@ -8,7 +8,6 @@ links and prose how far it reaches.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from lxml.etree import _ElementUnicodeResult
 from lxml.html import HtmlElement
@@ -39,11 +38,11 @@ from parsers.measures import (
     text_of,
 )
 from parsers.types import Removed
-from parsers.xpath import strings
+from parsers.xpath import texts
 
 MAX_HEADING = 300  # characters; what announces is not longer
 
-_TEXTS = strings("/html/body/descendant::text()")
+_TEXTS = texts("/html/body/descendant::text()[normalize-space()]")
 _INLINE = frozenset({
     "a", "abbr", "b", "bdi", "big", "button", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "path",
     "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "use",
@@ -63,7 +62,7 @@ def prune(tree: HtmlElement, language: str) -> list[Removed]:
 def _announcements(tree: HtmlElement, lexicon: Lexicon) -> Iterator[tuple[HtmlElement, Reading]]:
     """Elements whose words announce something, in the order of the page. Each is read once."""
     seen: set[HtmlElement] = set()
-    for text in cast("list[_ElementUnicodeResult]", _TEXTS(tree)):
+    for text in _TEXTS(tree):
         if not 1 < len(text) < MAX_HEADING or not is_opening(text, lexicon):
             continue
         for element in _candidates(text):

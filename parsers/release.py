@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -20,7 +20,7 @@ from parsers.asides import keep_asides
 from parsers.chrome import drop_chrome
 from parsers.embedded import read_embedded
 from parsers.errors import PageUnreadable
-from parsers.frame import name_frame
+from parsers.frame import framed
 from parsers.furniture import is_sentence, marked, size
 from parsers.language_id import language_of
 from parsers.layouts import cut_page
@@ -40,8 +40,9 @@ __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text",
 
 MAX_ARTICLE = 1_000_000  # characters; the longest filings have half of it
 DENSE_LANGUAGES = ("zh", "ja", "ko")
+PROSE_LENGTH = 80  # characters
+PROSE_TEXTS = 20  # of them tell the language
 THIN = 1500  # characters; an article shorter than this is checked for being a wall
-_PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
 _VISIBLE = strings("/html/body/descendant::text()")
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -119,10 +120,9 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     title = about.title or (entry.title if entry else "")
     about = about if about.body else replace(about, body=read_embedded(tree, title))
     hidden = [*(cut.removed if cut else ()), *drop_unseen(tree)]
-    language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language)
+    language = language_of(" ".join([title, *_prose(tree)]), about.language)
     removed = [*hidden, *drop_chrome(tree), *prune(tree, language)]
     captions = keep_asides(tree)
-    name_frame(tree)
     chosen = _chosen(tree, about, capture.final_url, entry, dense=language in DENSE_LANGUAGES)
     parts = mark_known([*chosen, *_captions_of(captions, chosen)], known)
     parts, trimmed = trim(parts, title, language, about.authors)
@@ -135,12 +135,17 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
 def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None, *, dense: bool) -> list[Part]:
     """The first reading that the feed's entry bears out; the text embedded for machines where the page shows little."""
     first: list[Part] = []
-    for reading in read_articles(tree, url, about.body, dense=dense):
+    for reading in read_articles(tree, framed(tree), url, about.body, dense=dense):
         parts = [Part(*part) for part in reading]
         first = first or parts
         if entry is None or bears_out(entry, " ".join(part.text for part in parts)):
             return parts
     return first
+
+
+def _prose(tree: HtmlElement) -> Iterator[str]:
+    """The first texts of a page that are too long for labels."""
+    return islice((text for text in tree.body.itertext() if len(text) > PROSE_LENGTH), PROSE_TEXTS)
 
 
 def _captions_of(captions: Sequence[str], chosen: Sequence[Part]) -> Iterator[Part]:
