@@ -17,11 +17,12 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
 
+from parsers.measures import DENSE
 from parsers.types import BlockKind
 from parsers.xpath import strings
 
-DENSE = 0.4  # a text in Chinese, Japanese or Korean says as much in this part of an English one's characters
 SHORT = 700  # characters; below it the default's other candidates are worth their time
+WHOLE = 0.8  # or it is short, and this share of the frame's text, white space included
 MISSED = 0.5  # so they are where less than this share of the page's prose was found
 
 _PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
@@ -46,8 +47,8 @@ def read_articles(
     """
     settings = _DENSE_SETTINGS if dense else DEFAULT_CONFIG
     fast = _read(frame, url, settings, fast=True)
-    enough = max(SHORT * (DENSE if dense else 1), MISSED * sum(map(len, _PROSE(tree))))
-    best = fast if _length(fast) >= enough else _read(tree, url, settings, fast=False)
+    is_enough = _covers(fast, tree, frame, SHORT * (DENSE if dense else 1))
+    best = fast if is_enough else _read(tree, url, settings, fast=False)
     best = _own_reading(tree, best) if len(best) == 1 else best
     told = list(_embedded(embedded))
     yield told if _length(best) * 2 < _length(told) else best
@@ -60,6 +61,14 @@ def read_articles(
 def plain_parts(tree: HtmlElement) -> list[Part]:
     """All texts of a tree that is an article and nothing else."""
     return list(_parts(tree))
+
+
+def _covers(found: list[Part], tree: HtmlElement, frame: HtmlElement, least: float) -> bool:
+    """Whether a reading is long, or has all of its frame, and leaves no more prose of the page than it takes."""
+    length = _length(found)
+    if length < least and (frame is tree or length < WHOLE * len(frame.text_content())):
+        return False
+    return length >= MISSED * sum(map(len, _PROSE(tree)))
 
 
 def _length(parts: list[Part]) -> int:

@@ -21,7 +21,7 @@ from lxml.html import HtmlElement
 from trafilatura.xpaths import BODY_XPATH
 
 from parsers.furniture import size
-from parsers.measures import linked_share, text_of
+from parsers.measures import DENSE, linked_share, text_of
 from parsers.xpath import elements
 
 MOST = 0.5  # a frame holds more than this share of what the page's paragraphs say
@@ -35,9 +35,12 @@ _COVERS = re.compile("embed|hidden|expand|collaps|accordion|slide|widget|overlay
 _PARAGRAPHS = elements("/html/body/descendant::p[not(ancestor::a or ancestor::li or descendant::p)]")
 
 
-def framed(tree: HtmlElement) -> HtmlElement:
-    """A page of the frame alone, uncovered and named; `tree` itself where it has none. `tree` is uncovered too."""
-    frame = _frame(tree)
+def framed(tree: HtmlElement, *, dense: bool = False) -> HtmlElement:
+    """A page of the frame alone, uncovered and named; `tree` itself where it has none. `tree` is uncovered too.
+
+    `dense` says that the page is in a script of few characters.
+    """
+    frame = _frame(tree, DENSE if dense else 1.0)
     if frame is None:
         return tree
     for element in chain(frame.iterancestors("div", "section"), frame.iter("div", "section", "ul", "figure")):
@@ -51,18 +54,21 @@ def framed(tree: HtmlElement) -> HtmlElement:
     return page
 
 
-def _frame(tree: HtmlElement) -> HtmlElement | None:
-    """The innermost element that holds more than half of what the page's paragraphs say. Teasers count nothing."""
+def _frame(tree: HtmlElement, width: float) -> HtmlElement | None:
+    """The innermost element that holds more than half of what the page's paragraphs say. Teasers count nothing.
+
+    `width` is the part of an English text's characters that a text of this script has.
+    """
     own: Counter[HtmlElement] = Counter()
     for paragraph in _PARAGRAPHS(tree):
         length = len(paragraph.text_content())
-        own[paragraph.getparent()] += length if length >= SENTENCE else 0
+        own[paragraph.getparent()] += length if length >= SENTENCE * width else 0
     prose: Counter[HtmlElement] = Counter()
     for parent, length in own.items():
         for holder in chain((parent,), parent.iterancestors()):
             prose[holder] += length
     whole = prose[tree]
-    if whole < MIN_PROSE:
+    if whole < MIN_PROSE * width:
         return None
     holders = [element for element, length in prose.items() if length > whole * MOST]
     frame = max(holders, key=lambda element: sum(1 for _ in element.iterancestors()))

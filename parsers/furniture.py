@@ -8,7 +8,7 @@ A line is judged by its whole (`"Random Post"`), by how it begins (`"Also read: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -100,8 +100,8 @@ class Lexicon:
     head_starts: re.Pattern[str]
     credits: re.Pattern[str]
     about: re.Pattern[str]
-    prompts: tuple[str, ...]
-    closings: tuple[str, ...]
+    prompts: Mapping[str, tuple[str, ...]]  # phrases by their longest word; those without spaces by ""
+    closings: Mapping[str, tuple[str, ...]]
     openings: frozenset[str]  # first words of what announces something within a page
     firsts: frozenset[str]  # first words of all that `read_line` looks for at the beginning of a line
 
@@ -123,11 +123,20 @@ def lexicon_for(language: str) -> Lexicon:
         head_starts=_starts(index("head_starts")),
         credits=_starts(index("credits")),
         about=_starts(index("about")),
-        prompts=tuple(index("prompts")),
-        closings=tuple(index("closings")),
+        prompts=_by_word(index("prompts")),
+        closings=_by_word(index("closings")),
         openings=openings,
         firsts=firsts,
     )
+
+
+def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Few lines have any of these words: the phrases need not be looked for one by one."""
+    table: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        word = "" if _HAN.search(phrase) else max(_WORD.findall(phrase), key=len)
+        table[word] = (*table.get(word, ()), phrase)
+    return table
 
 
 _IN_PAGES = ("labels", "leads", "heads", "head_starts", "replies")
@@ -196,15 +205,21 @@ def _straight(line: str) -> str:
 
 
 def _read_prompt(lowered: str, lexicon: Lexicon) -> Reading | None:
-    for phrase in lexicon.prompts:
+    for phrase in _phrases_in(lowered, lexicon.prompts):
         if phrase in lowered and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
             return Reading(Sign.PROMPT, phrase)
     return None
 
 
+def _phrases_in(lowered: str, table: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """The phrases of a table that a line may have, by its words."""
+    for word in ("", *_WORD.findall(lowered)):
+        yield from table.get(word, ())
+
+
 def _read_closing(lowered: str, lexicon: Lexicon) -> Reading | None:
     """What says goodbye says so at its beginning, or is short."""
-    for phrase in lexicon.closings:
+    for phrase in _phrases_in(lowered, lexicon.closings):
         at = lowered.find(phrase)
         words = size(lowered) if at >= 0 else PROMPT_WORDS + 1
         if words <= (PROMPT_WORDS if at < 30 else 20) and _as_words(phrase, lowered):

@@ -13,6 +13,7 @@ from parsers.furniture import size
 from parsers.types import Removed
 from parsers.xpath import elements
 
+DENSE = 0.4  # a text in Chinese, Japanese or Korean says as much in this part of an English one's characters
 PROSE_WORDS = 60  # a paragraph without links of this size is the article's
 SENTENCE_WORDS = 20  # shorter ones may be a teaser's headline
 MAX_LOOSE_WORDS = 150  # a list of teasers without links is not longer

@@ -135,7 +135,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
 def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None, *, dense: bool) -> list[Part]:
     """The first reading that the feed's entry bears out; the text embedded for machines where the page shows little."""
     first: list[Part] = []
-    for reading in read_articles(tree, framed(tree), url, about.body, dense=dense):
+    for reading in read_articles(tree, framed(tree, dense=dense), url, about.body, dense=dense):
         parts = [Part(*part) for part in reading]
         first = first or parts
         if entry is None or bears_out(entry, " ".join(part.text for part in parts)):
