@@ -21,6 +21,7 @@ from lxml.html import HtmlElement
 from trafilatura.xpaths import BODY_XPATH
 
 from parsers.furniture import size
+from parsers.loose import loosen
 from parsers.measures import DENSE, linked_share, text_of
 from parsers.xpath import elements
 
@@ -51,6 +52,7 @@ def framed(tree: HtmlElement, *, dense: bool = False) -> HtmlElement:
         frame.set("itemprop", "articleBody")
     page = tree.makeelement("html")
     SubElement(page, "body").append(copy(frame if around is None else around))
+    loosen(page)
     return page
 
 

@@ -20,6 +20,10 @@ MAX_LOOSE_WORDS = 150  # a list of teasers without links is not longer
 
 WHOLE = frozenset({"html", "body", "main", "article", "form"})
 CELLS = frozenset({"td", "th", "dt", "dd", "figcaption", "caption", "tr", "tbody", "table"})
+INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "big", "button", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "path",
+    "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "use",
+})  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _PARAGRAPHS = elements(
