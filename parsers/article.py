@@ -30,7 +30,7 @@ _KINDS = {"item": BlockKind.ITEM, "li": BlockKind.ITEM, "quote": BlockKind.QUOTE
 
 _BREAKS = frozenset({
     "lb", "p", "list", "item", "quote", "head", "table", "row", "br", "div", "section", "li", "ul", "ol", "blockquote",
-    "h1", "h2", "h3", "h4", "h5", "h6", "tr", "figcaption",
+    "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "cell", "figcaption",
 })  # fmt: skip
 
 Part = tuple[str, BlockKind]
@@ -103,8 +103,11 @@ _DENSE_SETTINGS = _dense_settings()
 
 
 def _read(tree: HtmlElement, url: str, settings: ConfigParser, *, fast: bool) -> list[Part]:
-    told = {"url": url or None, "config": settings, "output_format": "txt"}  # "python" would print the text once more
-    body = getattr(bare_extraction(tree, fast=fast, include_comments=False, **told), "body", None)
+    as_text = "txt"  # its format "python" would print the whole text once more
+    document = bare_extraction(
+        tree, url=url or None, fast=fast, include_comments=False, output_format=as_text, config=settings
+    )
+    body = getattr(document, "body", None)
     return [] if body is None else list(_parts(body))
 
 

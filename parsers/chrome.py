@@ -15,7 +15,6 @@ from lxml.html import HtmlElement
 from parsers.furniture import is_sentence, size
 from parsers.measures import (
     PROSE_WORDS,
-    SENTENCE_WORDS,
     WHOLE,
     holds_article,
     holds_headline,
@@ -31,6 +30,7 @@ from parsers.xpath import elements
 MENU_LINKS = 3  # a page's header has more, an article's has not
 HEADLINE_WORDS = 4  # a headline has more, an entry of a menu mostly not
 OFFER_WORDS = 14  # "Now $325 at ..., check price at ..." is not longer
+AFTER_LINKS = 60  # words: where the article was printed first, what was corrected
 BOX_WORDS = 120  # a box that asks for something is not longer
 
 _FRAME = elements(
@@ -108,12 +108,12 @@ def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
 
 
 def _drop_links_at_the_end(tree: HtmlElement) -> Iterator[Removed]:
-    """A list of headlines under paragraphs, each a link as a whole, after which no more prose comes."""
+    """A list of headlines under paragraphs, each a link as a whole, after which no more than a note comes."""
     for links in _LISTS(tree):
         headlines = len(links) >= 2 and size(text_of(links)) >= HEADLINE_WORDS * len(links)
         if not headlines or linked_share(links) < 0.95:
             continue
-        if not any(size(text_of(after)) >= SENTENCE_WORDS for after in links.itersiblings()):
+        if sum(size(text_of(after)) for after in links.itersiblings()) <= AFTER_LINKS:
             yield from take_out([links], "links at the end")
 
 

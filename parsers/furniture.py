@@ -1,14 +1,14 @@
 """What is not the article: the words that announce it, in a line or in a run of paragraphs.
 
-In: single lines, or the blocks of a release in their order. Out: what each announces, and the rule that says so.
-A line is judged by its whole (`"Random Post"`), by how it begins (`"Also read: ..."`), or by what it asks for; then
-`marked` decides how far the announcement reaches. The words themselves are in `parsers.boilerplate`.
+In: single lines. Out: what each announces, and the rule that says so. A line is judged by its whole (`"Random Post"`),
+by how it begins (`"Also read: ..."`), or by what it asks for. How far an announcement reaches over the lines around it
+is in `parsers.reach`, the words themselves are in `parsers.boilerplate`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -19,9 +19,9 @@ MAX_LINE = 400  # characters; longer ones are the article's
 HEADING_WORDS = 12  # a heading is not longer
 PROMPT_WORDS = 45  # a box that asks for something is not longer
 CREDIT_WORDS = 30
+LEGAL_WORDS = 60  # a longer paragraph may be news with a legal sentence at its end
 CREDIT_LINE = 6  # "Updated at 1:23 p.m."
 CAPTION_WORDS = 8  # a line that is no sentence, such as a name under a credit, is not longer
-ENDS = 8  # blocks at either end among which credits and closings are looked for
 MORE_WORDS = 7  # "More from ..." is not longer
 HEADLINE_WORDS = 25  # a teaser's headline is not longer
 TEASER_WORDS = 45  # the summary under a teaser's headline is not longer
@@ -40,9 +40,10 @@ class Sign(StrEnum):
     ENDING = "ending"
     ABOUT = "about"
     NOTICE = "notice"
+    LEGAL = "legal words"
 
 
-KEPT_APART = (Sign.ABOUT, Sign.NOTICE)
+KEPT_APART = (Sign.ABOUT, Sign.NOTICE, Sign.LEGAL)
 """Furniture that stays in a release's text, marked: it is the publisher's own word, though no news."""
 
 
@@ -102,6 +103,7 @@ class Lexicon:
     about: re.Pattern[str]
     prompts: Mapping[str, tuple[str, ...]]  # phrases by their longest word; those without spaces by ""
     closings: Mapping[str, tuple[str, ...]]
+    legal: tuple[str, ...]
     openings: frozenset[str]  # first words of what announces something within a page
     firsts: frozenset[str]  # first words of all that `read_line` looks for at the beginning of a line
 
@@ -125,6 +127,7 @@ def lexicon_for(language: str) -> Lexicon:
         about=_starts(index("about")),
         prompts=_by_word(index("prompts")),
         closings=_by_word(index("closings")),
+        legal=tuple(index("legal")),
         openings=openings,
         firsts=firsts,
     )
@@ -182,6 +185,17 @@ def read_line(line: str, lexicon: Lexicon, *, outer: bool = False) -> Reading | 
             return found
     lowered = _straight(line)
     return _read_address(line) or _read_prompt(lowered, lexicon) or (_read_closing(lowered, lexicon) if outer else None)
+
+
+def read_legal(paragraph: str, lexicon: Lexicon) -> Reading | None:
+    """The legal words of a paragraph, however long it is, that stands without a heading to announce it.
+
+    At the end of a long one they are its last sentence only.
+    """
+    lowered = fold(paragraph)
+    reach = len(lowered) if size(lowered) <= LEGAL_WORDS else len(lowered) // 2
+    found = next((phrase for phrase in lexicon.legal if 0 <= lowered.find(phrase) < reach), "")
+    return Reading(Sign.LEGAL, found) if found else None
 
 
 def _read_heading(phrase: str, line: str, lexicon: Lexicon) -> Reading | None:
@@ -247,87 +261,3 @@ def _read_opening(lowered: str, words: int, lexicon: Lexicon) -> Reading | None:
 def _credits(line: str, found: re.Match[str], words: int) -> bool:
     """A credit is set off by a colon, or is no sentence at all."""
     return bool(_BREAK.match(line, found.end())) or words <= (CREDIT_LINE if is_sentence(line) else HEADING_WORDS)
-
-
-# --- how far an announcement reaches --------------------------------------------------------------------------------
-
-
-def marked(blocks: Sequence[str], language: str) -> list[str]:
-    """For each block of a text in this language the rule that makes it furniture, or ""."""
-    lexicon = lexicon_for(language)
-    inner = range(ENDS, len(blocks) - ENDS)
-    readings = [read_line(block, lexicon, outer=at not in inner) for at, block in enumerate(blocks)]
-    rules = [""] * len(blocks)
-    at = 0
-    while at < len(blocks):
-        reading = readings[at]
-        stop = at + _reach(reading, blocks, readings, at) if reading else at
-        for index in range(at, stop):
-            rules[index] = reading.rule if reading else ""
-        at = max(stop, at + 1)
-    return rules
-
-
-def _reach(reading: Reading, blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> int:
-    """How many blocks from `at` on go with the announcement; 0 if it announces nothing here."""
-    match reading.sign:
-        case Sign.LABEL | Sign.LEAD:
-            return 1
-        case Sign.HEAD:
-            return 1 + _teasers(blocks, at + 1)
-        case Sign.PROMPT:
-            return int(size(blocks[at]) <= 25 or _at_an_end(blocks, readings, at))
-        case Sign.CREDIT | Sign.CLOSING:
-            return int(_at_an_end(blocks, readings, at))
-        case Sign.ABOUT | Sign.NOTICE:
-            return 1 + _section(blocks, readings, at + 1) if _late(blocks, at) else 0
-        case Sign.REPLIES:
-            return len(blocks) - at if _late(blocks, at) else 1
-        case Sign.ENDING:
-            return len(blocks) - at if _late(blocks, at) and _only_small(blocks, at + 1) else 0
-
-
-def _teasers(blocks: Sequence[str], start: int) -> int:
-    """Teasers after a list head: headlines, each with perhaps a sentence under it. Prose of the article ends them."""
-    if _late(blocks, start) and _only_small(blocks, start):
-        return len(blocks) - start
-    at = start
-    while at < len(blocks) and _is_teaser(blocks, at):
-        at += 1
-    return at - start
-
-
-def _is_teaser(blocks: Sequence[str], at: int) -> bool:
-    if size(blocks[at]) > TEASER_WORDS:
-        return False
-    if not is_sentence(blocks[at]):
-        return size(blocks[at]) <= HEADLINE_WORDS
-    return at + 1 < len(blocks) and not is_sentence(blocks[at + 1]) and size(blocks[at + 1]) <= HEADLINE_WORDS
-
-
-def _section(blocks: Sequence[str], readings: Sequence[Reading | None], start: int) -> int:
-    """The paragraphs under a heading: up to the next announcement, or to a line that is no sentence."""
-    at = start
-    while at < len(blocks) and not readings[at] and (is_sentence(blocks[at]) or size(blocks[at]) > HEADING_WORDS):
-        at += 1
-    return at - start
-
-
-def _only_small(blocks: Sequence[str], start: int) -> bool:
-    return all(size(block) <= TEASER_WORDS for block in blocks[start:])
-
-
-def _late(blocks: Sequence[str], at: int) -> bool:
-    """Whether more than half of the text stands before."""
-    return sum(map(len, blocks[:at])) * 2 >= sum(map(len, blocks))
-
-
-def _at_an_end(blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> bool:
-    """Whether only headings and other announcements stand before, or after."""
-
-    def nothing(index: int) -> bool:
-        small = size(blocks[index]) <= CAPTION_WORDS and not is_sentence(blocks[index])
-        return readings[index] is not None or small
-
-    near = at < ENDS or at >= len(blocks) - ENDS
-    return near and (all(map(nothing, range(at))) or all(map(nothing, range(at + 1, len(blocks)))))

@@ -1,7 +1,7 @@
 """An article's boxes as the general reader takes them well: loose text as paragraphs, lists that lay out as boxes.
 
-In: the tree of a page. Out: the same tree. A `div` with text beside blocks is one paragraph to that reader, and so is an
-item of a list, whatever it holds: the cells of a table in it would be run together, "$642$845".
+In: the tree of a page. Out: the same tree. A `div` with text beside blocks is one paragraph to that reader, and so is
+an item of a list, whatever it holds: the cells of a table in it would be run together, "$642$845".
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LAYING_OUT = elements("descendant::li[descendant::table]")
 
 
 def loosen(tree: HtmlElement) -> None:
-    """Put each run of text and inline elements that stands beside a block into a `<p>`; make boxes of lists of boxes."""
+    """Put each run of text and inline elements that stands beside a block into a `<p>`; take layout lists apart."""
     for item in _LAYING_OUT(tree):
         item.getparent().tag = item.tag = "div"
     for box in _WITH_TEXT(tree):

@@ -21,13 +21,14 @@ from parsers.chrome import drop_chrome
 from parsers.embedded import read_embedded
 from parsers.errors import PageUnreadable
 from parsers.frame import framed
-from parsers.furniture import is_sentence, marked, size
+from parsers.furniture import is_sentence, size
 from parsers.language_id import language_of
 from parsers.layouts import cut_page
 from parsers.markup import as_page, decoded, drop_unseen, load_page
 from parsers.metadata import Metadata, guess_date, not_future, read_metadata
 from parsers.pdf import is_pdf, read_pdf
 from parsers.pruning import prune
+from parsers.reach import marked
 from parsers.refusals import REASONS, refusal
 from parsers.site_memory import SiteMemory, mark_known
 from parsers.sites import SITES

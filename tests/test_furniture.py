@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 import parsers.boilerplate
 from parsers.boilerplate import WORDS
-from parsers.furniture import key, lexicon_for, marked, read_line
+from parsers.furniture import key, lexicon_for, read_line
 from parsers.language_id import language_of
+from parsers.reach import marked
 from parsers.release import read_release, release_from_text
 from parsers.site_memory import ENOUGH, SiteMemory, fingerprint, learn, spare
 from parsers.types import Capture

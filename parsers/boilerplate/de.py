@@ -87,6 +87,12 @@ WORDS = Words(
         rechtlicher hinweis | haftungsausschluss | disclaimer | zukunftsgerichtete aussagen |
         hinweis zu zukunftsgerichteten aussagen | wichtiger hinweis | vorausschauende aussagen
     """),
+    legal=phrases("""
+        zukunftsgerichtete aussagen | zukunftsgerichteter aussagen | zukunftsgerichteten aussagen |
+        in die zukunft gerichtete aussagen | in die zukunft gerichteten aussagen | stellt kein angebot |
+        keine anlageberatung | übernimmt keine verpflichtung, | frühere wertentwicklung |
+        wertentwicklung in der vergangenheit
+    """),
     common=phrases("""
         in | zu | es | an | um | der | die | und | das | den | von | mit | ist | des | sich | auf | für | im | dem |
         nicht | ein | eine | als | auch | wird | bei | einen

@@ -84,7 +84,8 @@ WORDS = Words(
         new this week | this week's top stories | on this topic | in this section | also in the news |
         also in this section | also in news | in other news | explore more | discover more | dive deeper |
         learn more about | blog archive | tag cloud | navigation | post navigation | site map | quick links |
-        useful links | follow us on | shop now | best deals | today's best deals | today's top stories | top deals |
+        useful links | helpful links | other links | follow us on |
+        shop now | best deals | today's best deals | today's top stories | top deals |
         featured stories | featured articles | featured posts | featured news | featured videos | newsletters |
         newsletter | our newsletters | watch next | videos you may like | company profile | related companies |
         related stocks | upcoming events | trending on | in focus
@@ -187,6 +188,19 @@ WORDS = Words(
         special note regarding forward-looking statements |
         cautionary language concerning forward-looking statements | disclaimer | legal notice | legal disclaimer |
         important information | no offer or solicitation | non-gaap financial measures
+    """),
+    legal=phrases("""
+        contains forward-looking statements | contain forward-looking statements |
+        forward-looking statements within the | such forward-looking statements | these forward-looking statements |
+        any forward-looking statement | contains forward looking statements | contain forward looking statements |
+        private securities litigation reform act | actual results may differ materially |
+        actual results to differ materially | results could differ materially | does not constitute an offer |
+        not an offer to sell | shall not constitute an offer | do not constitute investment advice |
+        does not constitute investment advice | not constitute financial advice | not constitute an investment |
+        not be construed as investment advice | legal, tax, accounting or investment advice |
+        tax, legal or accounting advice | past performance is no | past performance does not |
+        undertakes no obligation to | undertake no obligation to | undertakes no duty to update |
+        disclaims any obligation to update | general informational purposes only
     """),
     common=phrases("""
         in | a | is | for | on | as | the | of | and | to | with | that | it | was | by | from | are | this | has |

@@ -78,6 +78,11 @@ WORDS = Words(
         aviso legal | descargo de responsabilidad | declaraciones prospectivas | declaraciones a futuro |
         declaraciones de futuro | información prospectiva
     """),
+    legal=phrases("""
+        contiene declaraciones prospectivas | contiene declaraciones a futuro | contiene previsiones |
+        contiene manifestaciones de futuro | no constituye una oferta | no constituye asesoramiento |
+        rentabilidades pasadas | no asume ninguna obligación de actualizar | no asume la obligación de actualizar
+    """),
     common=phrases("""
         de | la | en | que | se | no | a | un | le | el | los | las | del | y | una | por | con | su | más | pero |
         como | este | ha | fue | también | sus | según | al | lo
