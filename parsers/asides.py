@@ -25,7 +25,8 @@ _CAPTIONS = elements(
     "/descendant::figcaption[ancestor::article or ancestor::main][not(ancestor::a or ancestor::aside)]"
 )
 _BOXES = elements(
-    "/descendant::aside[ancestor::article or ancestor::main or preceding-sibling::p or following-sibling::p]"
+    "/descendant::aside[ancestor::article or ancestor::main or preceding-sibling::p or following-sibling::p"
+    " or ancestor::div[position() <= 3]/descendant::p[string-length(.) > 80 and not(ancestor::aside)]]"
 )
 
 

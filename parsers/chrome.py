@@ -21,6 +21,7 @@ from parsers.measures import (
     is_attached,
     linked_share,
     links_of,
+    prose_length,
     take_out,
     text_of,
 )
@@ -32,6 +33,7 @@ HEADLINE_WORDS = 4  # a headline has more, an entry of a menu mostly not
 OFFER_WORDS = 14  # "Now $325 at ..., check price at ..." is not longer
 AFTER_LINKS = 60  # words: where the article was printed first, what was corrected
 BOX_WORDS = 120  # a box that asks for something is not longer
+MOST = 0.5  # and has no more than this share of a page's prose, or it is a short article
 
 _FRAME = elements(
     "/descendant::nav | /descendant::footer | /descendant::header"
@@ -58,10 +60,12 @@ _PROMOTION = re.compile(
 
 def drop_chrome(tree: HtmlElement) -> list[Removed]:
     """Take the frame out of `tree`; what was taken, with the rules."""
+    frame = [*_drop_frame(tree)]
+    most = prose_length(tree) * MOST
     return [
-        *_drop_frame(tree),
-        *_drop_mail_boxes(tree),
-        *_drop_promotions(tree),
+        *frame,
+        *_drop_mail_boxes(tree, most),
+        *_drop_promotions(tree, most),
         *_drop_links_at_the_end(tree),
         *_drop_shop_links(tree),
     ]
@@ -83,27 +87,29 @@ def _is_frame(element: HtmlElement) -> bool:
     return not any(size(text_of(p)) > PROSE_WORDS and not links_of(p) for p in element.iter("p"))
 
 
-def _drop_mail_boxes(tree: HtmlElement) -> Iterator[Removed]:
+def _drop_mail_boxes(tree: HtmlElement, most: float) -> Iterator[Removed]:
     """The box around a field for an e-mail address: newsletters, logins, comment forms."""
     for field in _MAIL_FIELDS(tree):
         box = field
-        while (parent := box.getparent()) is not None and _may_be_box(parent):
+        while (parent := box.getparent()) is not None and _may_be_box(parent, most):
             box = parent
         if is_attached(box):
             yield from take_out([box], "box around an e-mail field")
 
 
-def _may_be_box(element: HtmlElement) -> bool:
-    if element.tag in WHOLE and element.tag != "form":
+def _may_be_box(element: HtmlElement, most: float) -> bool:
+    if (element.tag in WHOLE and element.tag != "form") or holds_headline(element):
         return False
-    return size(element.text_content()) <= BOX_WORDS and not holds_headline(element)
+    return size(element.text_content()) <= BOX_WORDS and prose_length(element) <= most
 
 
-def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
+def _drop_promotions(tree: HtmlElement, most: float) -> Iterator[Removed]:
     """Small boxes that their class names call a promotion, and that hold no article."""
     for element in list(tree.body.iter(*_BOXES)):
         found = _promotion(element.get("class", ""))
-        if found and is_attached(element) and not holds_article(element) and size(text_of(element)) <= BOX_WORDS:
+        if not found or not is_attached(element) or holds_article(element):
+            continue
+        if size(text_of(element)) <= BOX_WORDS and prose_length(element) <= most:
             yield from take_out([element], f"class {found}")
 
 

@@ -67,6 +67,7 @@ _ADDRESS = re.compile(
     r"(?:[^@]{0,40}[\s:：(（])?[\w.+-]{1,64}@[\w.-]{3,100}[)）]?|(?:https?://|www\.)\S{3,180}"
     r"|\+?[0-9][0-9 ()./-]{6,20}"
 )
+_FIGURE = re.compile(r"[^0-9]{0,6}[0-9]")  # "más de 300", "plus de $2"
 _BREAK = re.compile(r"\s*(?:[:：|｜▶►»→>–—•\]】」』]|- )")
 
 
@@ -203,15 +204,16 @@ def _read_heading(phrase: str, line: str, lexicon: Lexicon) -> Reading | None:
         return Reading(sign, phrase)
     if is_sentence(line):
         return None
-    if (found := lexicon.head_starts.match(phrase)) and size(line) <= MORE_WORDS:
+    found = lexicon.head_starts.match(phrase)
+    if found and size(line) <= MORE_WORDS and not _FIGURE.match(phrase, found.end()):
         return Reading(Sign.HEAD, found.group())
     return Reading(Sign.ABOUT, phrase) if lexicon.about.match(phrase) and _titled(line) else None
 
 
 def _titled(heading: str) -> bool:
-    """Whether "About ..." names somebody: its second word has a capital, or its script knows none."""
-    rest = heading.split(maxsplit=1)[1:]
-    return bool(rest and not rest[0][0].islower()) or bool(_HAN.match(heading))
+    """Whether "About ..." names somebody and no amount: its second word has a capital, or its script knows none."""
+    words = heading.split()[1:2]
+    return bool(words and not words[0][0].islower() and not _FIGURE.match(words[0])) or bool(_HAN.match(heading))
 
 
 def _straight(line: str) -> str:

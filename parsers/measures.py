@@ -14,6 +14,7 @@ from parsers.types import Removed
 from parsers.xpath import elements
 
 DENSE = 0.4  # a text in Chinese, Japanese or Korean says as much in this part of an English one's characters
+LABEL = 24  # characters; a shorter paragraph may be a label
 PROSE_WORDS = 60  # a paragraph without links of this size is the article's
 SENTENCE_WORDS = 20  # shorter ones may be a teaser's headline
 MAX_LOOSE_WORDS = 150  # a list of teasers without links is not longer
@@ -40,6 +41,11 @@ def text_of(element: HtmlElement) -> str:
 def links_of(element: HtmlElement) -> list[HtmlElement]:
     """Links with words to them."""
     return [link for link in element.iter("a") if link.text_content().strip()]
+
+
+def prose_length(element: HtmlElement) -> int:
+    """Characters of the paragraphs that are longer than labels."""
+    return sum(length for p in element.iter("p") if (length := len(p.text_content())) >= LABEL)
 
 
 def linked_share(element: HtmlElement) -> float:

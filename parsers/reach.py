@@ -17,6 +17,7 @@ from parsers.furniture import (
     Reading,
     Sign,
     is_sentence,
+    key,
     lexicon_for,
     read_legal,
     read_line,
@@ -31,8 +32,9 @@ def marked(blocks: Sequence[str], language: str) -> list[str]:
     lexicon = lexicon_for(language)
     inner = range(ENDS, len(blocks) - ENDS)
     readings = [read_line(block, lexicon, outer=at not in inner) for at, block in enumerate(blocks)]
-    for at in range(_middle(blocks), len(blocks)):
-        readings[at] = readings[at] or read_legal(blocks[at], lexicon)
+    legal = [None if reading else read_legal(block, lexicon) for reading, block in zip(readings, blocks, strict=True)]
+    news = _without_legal(blocks, legal)
+    readings = [legal[at] if legal[at] and _late(news, at) else reading for at, reading in enumerate(readings)]
     rules = [""] * len(blocks)
     at = 0
     while at < len(blocks):
@@ -50,22 +52,25 @@ def _reach(reading: Reading, blocks: Sequence[str], readings: Sequence[Reading |
         case Sign.LABEL | Sign.LEAD | Sign.LEGAL:
             return 1
         case Sign.HEAD:
-            return 1 + _teasers(blocks, at + 1)
+            return 1 + _teasers(blocks, at + 1, whole=key(blocks[at]) == reading.words)
         case Sign.PROMPT:
             return int(size(blocks[at]) <= 25 or _at_an_end(blocks, readings, at))
         case Sign.CREDIT | Sign.CLOSING:
             return int(_at_an_end(blocks, readings, at))
         case Sign.ABOUT | Sign.NOTICE:
-            return 1 + _section(blocks, readings, at + 1) if _late(blocks, at) else 0
+            return 1 + _section(blocks, readings, at + 1) if _late(_without_legal(blocks, readings), at) else 0
         case Sign.REPLIES:
             return len(blocks) - at if _late(blocks, at) else 1
         case Sign.ENDING:
             return _small(blocks, at + 1) - at if _late(blocks, at) and _ends(blocks, readings, at + 1) else 0
 
 
-def _teasers(blocks: Sequence[str], start: int) -> int:
-    """Teasers after a list head: headlines, each with perhaps a sentence under it. Prose of the article ends them."""
-    if _late(blocks, start) and _only_small(blocks, start):
+def _teasers(blocks: Sequence[str], start: int, *, whole: bool) -> int:
+    """Teasers after a list head: headlines, each with perhaps a sentence under it. Prose of the article ends them.
+
+    After one that is a head as a `whole` whatever is small goes, up to the end; "More on ..." may be the article's own.
+    """
+    if whole and _late(blocks, start) and _only_small(blocks, start):
         return len(blocks) - start
     at = start
     while at < len(blocks) and _is_teaser(blocks, at):
@@ -93,6 +98,12 @@ def _section(blocks: Sequence[str], readings: Sequence[Reading | None], start: i
     return at - start
 
 
+def _without_legal(blocks: Sequence[str], readings: Sequence[Reading | None]) -> list[str]:
+    """The blocks, legal words emptied: they fill half of many a press release."""
+    signs = (reading.sign if reading else None for reading in readings)
+    return ["" if sign is Sign.LEGAL else block for block, sign in zip(blocks, signs, strict=True)]
+
+
 def _announces(reading: Reading | None) -> bool:
     return reading is not None and reading.sign is not Sign.LEGAL
 
@@ -112,16 +123,6 @@ def _ends(blocks: Sequence[str], readings: Sequence[Reading | None], start: int)
 
 def _only_small(blocks: Sequence[str], start: int) -> bool:
     return all(size(block) <= TEASER_WORDS for block in blocks[start:])
-
-
-def _middle(blocks: Sequence[str]) -> int:
-    """The first block before which more than half of the text stands."""
-    before, half = 0, sum(map(len, blocks)) / 2
-    for at, block in enumerate(blocks):
-        if before >= half:
-            return at
-        before += len(block)
-    return len(blocks)
 
 
 def _late(blocks: Sequence[str], at: int) -> bool:

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from parsers.article import plain_parts, read_articles
 from parsers.asides import keep_asides
+from parsers.cards import drop_cards
 from parsers.chrome import drop_chrome
 from parsers.embedded import read_embedded
 from parsers.errors import PageUnreadable
@@ -25,6 +26,7 @@ from parsers.furniture import is_sentence, size
 from parsers.language_id import language_of
 from parsers.layouts import cut_page
 from parsers.markup import as_page, decoded, drop_unseen, load_page
+from parsers.measures import LABEL
 from parsers.metadata import Metadata, guess_date, not_future, read_metadata
 from parsers.pdf import is_pdf, read_pdf
 from parsers.pruning import prune
@@ -41,7 +43,6 @@ __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text",
 
 MAX_ARTICLE = 1_000_000  # characters; the longest filings have half of it
 DENSE_LANGUAGES = ("zh", "ja", "ko")
-PROSE_LENGTH = 80  # characters
 PROSE_TEXTS = 20  # of them tell the language
 THIN = 1500  # characters; an article shorter than this is checked for being a wall
 _VISIBLE = strings("/html/body/descendant::text()")
@@ -122,7 +123,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     about = about if about.body else replace(about, body=read_embedded(tree, title))
     hidden = [*(cut.removed if cut else ()), *drop_unseen(tree)]
     language = language_of(" ".join([title, *_prose(tree)]), about.language)
-    removed = [*hidden, *drop_chrome(tree), *prune(tree, language)]
+    removed = [*hidden, *drop_chrome(tree), *prune(tree, language), *drop_cards(tree)]
     captions = keep_asides(tree)
     chosen = _chosen(tree, about, capture.final_url, entry, dense=language in DENSE_LANGUAGES)
     parts = mark_known([*chosen, *_captions_of(captions, chosen)], known)
@@ -146,7 +147,7 @@ def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None, *
 
 def _prose(tree: HtmlElement) -> Iterator[str]:
     """The first texts of a page that are too long for labels."""
-    return islice((text for text in tree.body.itertext() if len(text) > PROSE_LENGTH), PROSE_TEXTS)
+    return islice((text for text in tree.body.itertext() if len(text) >= LABEL), PROSE_TEXTS)
 
 
 def _captions_of(captions: Sequence[str], chosen: Sequence[Part]) -> Iterator[Part]:

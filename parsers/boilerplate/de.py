@@ -58,6 +58,7 @@ WORDS = Words(
         e-mail | telefon | tel | über den autor | transparenzhinweis | hinweis | offenlegung | dpa-infocom | ©
     """),
     prompts=phrases("""
+        per e-mail benachrichtigt |
         jetzt abonnieren | jetzt anmelden | kostenlos anmelden | folgen sie uns | folge uns auf | folgt uns auf |
         besuchen sie uns auf | alle rechte vorbehalten | datenschutzerklärung | datenschutzbestimmungen | cookies |
         cookie-einstellungen | mit ihrer einwilligung | mit ihrer zustimmung | nutzungsbedingungen |

@@ -4,6 +4,7 @@ from parsers.boilerplate import Words, phrases
 
 WORDS = Words(
     labels=phrases("""
+        after newsletter promotion | skip past newsletter promotion |
         thank you | this article has been sent to | order reprints | story timeline | no items found |
         prefer to watch | subscribe to | advertisement | advertisements | ad | ads | advertising | sponsored |
         sponsored content | promoted | paid content | share | share this | share this article | share this story |
@@ -96,7 +97,7 @@ WORDS = Words(
         more great stories | latest from | latest in | latest news from | also from | also in | also on |
         popular on | popular in | trending on | trending in | most read in | most popular in | top stories from |
         recommended from | recommended by | related to | other stories from | other news from | explore more on |
-        you may also like from | from the | read more about | read more on | read more from | recent posts by |
+        you may also like from | read more about | read more on | read more from | recent posts by |
         view more articles by | see all posts by | news from | posts by | all posts by | stories from around
     """),
     credits=phrases("""
