@@ -1,4 +1,4 @@
-"""Other articles set into the text of one: cards that are a link as a whole, and headlines linked between paragraphs.
+"""Other articles set into the text of one: cards that are a link as a whole, and linked headlines among paragraphs.
 
 In: the tree of a page. Out: the same tree without them, and what was removed. No word announces them; what they are
 shows in that all of their text is a link, and that the prose goes on behind.
@@ -17,11 +17,14 @@ from parsers.xpath import elements
 
 CARD_WORDS = 60  # a headline, a sentence under it, a date
 LEAST_WORDS = 5  # of a headline; fewer may be a term that is explained elsewhere
-PROSE_WORDS = 12  # of a paragraph before and after it
-ROUND_UP = 4  # where one paragraph of so many is a linked headline, they are the headings of a round-up of news
+HEADLINE = 250  # characters; a headline is not longer
+PROSE_WORDS = 12  # of a paragraph before it
+ROUND_UP = (
+    3  # where more than one paragraph of so many is a linked headline, they are the headings of a round-up of news
+)
 
 _CARDS = elements("/html/body/descendant::a[div or p or h2 or h3 or h4 or h5 or section or article or header or aside]")
-_POINTERS = elements("/html/body/descendant::p[descendant::a][preceding-sibling::p][following-sibling::p]")
+_LINKED = elements("/html/body/descendant::p[descendant::a]")
 
 
 def drop_cards(tree: HtmlElement) -> list[Removed]:
@@ -36,18 +39,23 @@ def _drop_cards(tree: HtmlElement) -> Iterator[Removed]:
 
 
 def _drop_pointers(tree: HtmlElement) -> Iterator[Removed]:
-    """A headline between two paragraphs, linked as a whole; one in brackets has them outside of the link."""
-    found = [line for line in _POINTERS(tree) if _is_linked_headline(line)]
-    for line in found:
-        before = next(line.itersiblings("p", preceding=True))
-        after = next(line.itersiblings("p"))
-        paragraphs = len(line.getparent().findall("p"))
-        if _is_prose(before) and _is_prose(after) and len(found) * ROUND_UP <= paragraphs:
-            yield from take_out([line], "a linked headline between paragraphs")
+    """A headline among paragraphs, linked as a whole; one in brackets has them outside of the link."""
+    found = dict.fromkeys(line for line in _LINKED(tree) if _is_linked_headline(line))
+    for parent in dict.fromkeys(line.getparent() for line in found):
+        paragraphs = parent.findall("p")
+        lines = [at for at, paragraph in enumerate(paragraphs) if paragraph in found]
+        if len(lines) * ROUND_UP > len(paragraphs):
+            continue
+        prose = [at for at, paragraph in enumerate(paragraphs) if paragraph not in found and _is_prose(paragraph)]
+        for at in lines if prose else ():
+            if at > prose[0]:
+                yield from take_out([paragraphs[at]], "a linked headline among paragraphs")
 
 
 def _is_linked_headline(line: HtmlElement) -> bool:
     text = text_of(line).strip("[]()【】「」 ")
+    if len(text) > HEADLINE:
+        return False
     headline = LEAST_WORDS <= size(text) <= HEADLINE_WORDS and not is_sentence(text)
     return headline and linked_share(line) >= 0.9
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from lxml.html import HtmlElement
 
@@ -90,11 +91,12 @@ def _is_frame(element: HtmlElement) -> bool:
 def _drop_mail_boxes(tree: HtmlElement, most: float) -> Iterator[Removed]:
     """The box around a field for an e-mail address: newsletters, logins, comment forms."""
     for field in _MAIL_FIELDS(tree):
+        if not is_attached(field):
+            continue
         box = field
         while (parent := box.getparent()) is not None and _may_be_box(parent, most):
             box = parent
-        if is_attached(box):
-            yield from take_out([box], "box around an e-mail field")
+        yield from take_out([box], "box around an e-mail field")
 
 
 def _may_be_box(element: HtmlElement, most: float) -> bool:
@@ -119,7 +121,8 @@ def _drop_links_at_the_end(tree: HtmlElement) -> Iterator[Removed]:
         headlines = len(links) >= 2 and size(text_of(links)) >= HEADLINE_WORDS * len(links)
         if not headlines or linked_share(links) < 0.95:
             continue
-        if sum(size(text_of(after)) for after in links.itersiblings()) <= AFTER_LINKS:
+        words = accumulate(size(text_of(after)) for after in links.itersiblings())
+        if all(count <= AFTER_LINKS for count in words):
             yield from take_out([links], "links at the end")
 
 

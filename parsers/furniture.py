@@ -194,9 +194,10 @@ def read_legal(paragraph: str, lexicon: Lexicon) -> Reading | None:
     At the end of a long one they are its last sentence only.
     """
     lowered = fold(paragraph)
-    reach = len(lowered) if size(lowered) <= LEGAL_WORDS else len(lowered) // 2
-    found = next((phrase for phrase in lexicon.legal if 0 <= lowered.find(phrase) < reach), "")
-    return Reading(Sign.LEGAL, found) if found else None
+    found = next((phrase for phrase in lexicon.legal if phrase in lowered), "")
+    if not found or (lowered.index(found) * 2 >= len(lowered) and size(lowered) > LEGAL_WORDS):
+        return None
+    return Reading(Sign.LEGAL, found)
 
 
 def _read_heading(phrase: str, line: str, lexicon: Lexicon) -> Reading | None:

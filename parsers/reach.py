@@ -7,6 +7,8 @@ in `parsers.furniture`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from parsers.furniture import (
     CAPTION_WORDS,
@@ -14,6 +16,7 @@ from parsers.furniture import (
     HEADLINE_WORDS,
     KEPT_APART,
     TEASER_WORDS,
+    Lexicon,
     Reading,
     Sign,
     is_sentence,
@@ -24,56 +27,83 @@ from parsers.furniture import (
     size,
 )
 
+LEGAL = 30  # blocks at the end among which legal words are looked for
 ENDS = 8  # blocks at either end among which credits and closings are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The blocks of a text, what each announces, and the first block before which half of the text stands."""
+
+    blocks: Sequence[str]
+    readings: Sequence[Reading | None]
+    middle: int
+
+    def __len__(self) -> int:
+        return len(self.blocks)
 
 
 def marked(blocks: Sequence[str], language: str) -> list[str]:
     """For each block of a text in this language the rule that makes it furniture, or ""."""
-    lexicon = lexicon_for(language)
-    inner = range(ENDS, len(blocks) - ENDS)
-    readings = [read_line(block, lexicon, outer=at not in inner) for at, block in enumerate(blocks)]
-    legal = [None if reading else read_legal(block, lexicon) for reading, block in zip(readings, blocks, strict=True)]
-    news = _without_legal(blocks, legal)
-    readings = [legal[at] if legal[at] and _late(news, at) else reading for at, reading in enumerate(readings)]
+    text = _read(blocks, lexicon_for(language))
     rules = [""] * len(blocks)
     at = 0
     while at < len(blocks):
-        reading = readings[at]
-        stop = at + _reach(reading, blocks, readings, at) if reading else at
+        reading = text.readings[at]
+        stop = at + _reach(reading, text, at) if reading else at
         for index in range(at, stop):
             rules[index] = reading.rule if reading else ""
         at = max(stop, at + 1)
     return rules
 
 
-def _reach(reading: Reading, blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> int:
+def _read(blocks: Sequence[str], lexicon: Lexicon) -> _Text:
+    """Legal words count only late, and do not count in where the middle is: they fill half of many a press release."""
+    inner = range(ENDS, len(blocks) - ENDS)
+    lines = [read_line(block, lexicon, outer=at not in inner) for at, block in enumerate(blocks)]
+    last = len(blocks) - LEGAL
+    legal = [
+        None if line or at < last else read_legal(block, lexicon)
+        for at, (line, block) in enumerate(zip(lines, blocks, strict=True))
+    ]
+    news = [0 if law else len(block) for law, block in zip(legal, blocks, strict=True)]
+    before = accumulate(news, initial=0)
+    middle = next(at for at, length in enumerate(before) if length * 2 >= sum(news))
+    readings = [
+        line or (law if at >= middle else None) for at, (line, law) in enumerate(zip(lines, legal, strict=True))
+    ]
+    return _Text(blocks, readings, middle)
+
+
+def _reach(reading: Reading, text: _Text, at: int) -> int:
     """How many blocks from `at` on go with the announcement; 0 if it announces nothing here."""
+    late = at >= text.middle
     match reading.sign:
         case Sign.LABEL | Sign.LEAD | Sign.LEGAL:
             return 1
         case Sign.HEAD:
-            return 1 + _teasers(blocks, at + 1, whole=key(blocks[at]) == reading.words)
+            return 1 + _teasers(text, at + 1, whole=key(text.blocks[at]) == reading.words)
         case Sign.PROMPT:
-            return int(size(blocks[at]) <= 25 or _at_an_end(blocks, readings, at))
+            return int(size(text.blocks[at]) <= 25 or _at_an_end(text, at))
         case Sign.CREDIT | Sign.CLOSING:
-            return int(_at_an_end(blocks, readings, at))
+            return int(_at_an_end(text, at))
         case Sign.ABOUT | Sign.NOTICE:
-            return 1 + _section(blocks, readings, at + 1) if _late(_without_legal(blocks, readings), at) else 0
+            return 1 + _section(text, at + 1) if late else 0
         case Sign.REPLIES:
-            return len(blocks) - at if _late(blocks, at) else 1
+            return len(text) - at if late else 1
         case Sign.ENDING:
-            return _small(blocks, at + 1) - at if _late(blocks, at) and _ends(blocks, readings, at + 1) else 0
+            return _small(text, at + 1) - at if late and _ends(text, at + 1) else 0
 
 
-def _teasers(blocks: Sequence[str], start: int, *, whole: bool) -> int:
+def _teasers(text: _Text, start: int, *, whole: bool) -> int:
     """Teasers after a list head: headlines, each with perhaps a sentence under it. Prose of the article ends them.
 
     After one that is a head as a `whole` whatever is small goes, up to the end; "More on ..." may be the article's own.
     """
-    if whole and _late(blocks, start) and _only_small(blocks, start):
-        return len(blocks) - start
+    if whole and start >= text.middle and _small(text, start) == len(text):
+        return len(text) - start
     at = start
-    while at < len(blocks) and _is_teaser(blocks, at):
+    while at < len(text) and _is_teaser(text.blocks, at):
         at += 1
     return at - start
 
@@ -86,56 +116,40 @@ def _is_teaser(blocks: Sequence[str], at: int) -> bool:
     return at + 1 < len(blocks) and not is_sentence(blocks[at + 1]) and size(blocks[at + 1]) <= HEADLINE_WORDS
 
 
-def _section(blocks: Sequence[str], readings: Sequence[Reading | None], start: int) -> int:
+def _section(text: _Text, start: int) -> int:
     """The paragraphs under a heading: up to the next announcement, or to a line that is no sentence."""
     at = start
-    while (
-        at < len(blocks)
-        and not _announces(readings[at])
-        and (is_sentence(blocks[at]) or size(blocks[at]) > HEADING_WORDS)
-    ):
+    while at < len(text) and not _announces(text.readings[at]) and _is_paragraph(text.blocks[at]):
         at += 1
     return at - start
 
 
-def _without_legal(blocks: Sequence[str], readings: Sequence[Reading | None]) -> list[str]:
-    """The blocks, legal words emptied: they fill half of many a press release."""
-    signs = (reading.sign if reading else None for reading in readings)
-    return ["" if sign is Sign.LEGAL else block for block, sign in zip(blocks, signs, strict=True)]
+def _is_paragraph(block: str) -> bool:
+    return is_sentence(block) or size(block) > HEADING_WORDS
 
 
 def _announces(reading: Reading | None) -> bool:
     return reading is not None and reading.sign is not Sign.LEGAL
 
 
-def _small(blocks: Sequence[str], start: int) -> int:
+def _small(text: _Text, start: int) -> int:
     """Where the small blocks from `start` on end."""
-    return next((at for at in range(start, len(blocks)) if size(blocks[at]) > TEASER_WORDS), len(blocks))
+    return next((at for at in range(start, len(text)) if size(text.blocks[at]) > TEASER_WORDS), len(text))
 
 
-def _ends(blocks: Sequence[str], readings: Sequence[Reading | None], start: int) -> bool:
+def _ends(text: _Text, start: int) -> bool:
     """Whether nothing but small blocks and what is kept apart comes from `start` on."""
-    signs = (reading.sign if reading else None for reading in readings[start:])
-    return all(
-        size(block) <= TEASER_WORDS or sign in KEPT_APART for block, sign in zip(blocks[start:], signs, strict=True)
-    )
+    rest = zip(text.blocks[start:], text.readings[start:], strict=True)
+    return all(size(block) <= TEASER_WORDS or (line is not None and line.sign in KEPT_APART) for block, line in rest)
 
 
-def _only_small(blocks: Sequence[str], start: int) -> bool:
-    return all(size(block) <= TEASER_WORDS for block in blocks[start:])
-
-
-def _late(blocks: Sequence[str], at: int) -> bool:
-    """Whether more than half of the text stands before."""
-    return sum(map(len, blocks[:at])) * 2 >= sum(map(len, blocks))
-
-
-def _at_an_end(blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> bool:
+def _at_an_end(text: _Text, at: int) -> bool:
     """Whether only headings and other announcements stand before, or after."""
 
     def nothing(index: int) -> bool:
-        small = size(blocks[index]) <= CAPTION_WORDS and not is_sentence(blocks[index])
-        return readings[index] is not None or small
+        block = text.blocks[index]
+        small = size(block) <= CAPTION_WORDS and not is_sentence(block)
+        return text.readings[index] is not None or small
 
-    near = at < ENDS or at >= len(blocks) - ENDS
-    return near and (all(map(nothing, range(at))) or all(map(nothing, range(at + 1, len(blocks)))))
+    near = at < ENDS or at >= len(text) - ENDS
+    return near and (all(map(nothing, range(at))) or all(map(nothing, range(at + 1, len(text)))))

@@ -43,6 +43,7 @@ __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text",
 
 MAX_ARTICLE = 1_000_000  # characters; the longest filings have half of it
 DENSE_LANGUAGES = ("zh", "ja", "ko")
+PROSE_WORDS = 12  # fewer are a label's or a headline's, and may be in another language
 PROSE_TEXTS = 20  # of them tell the language
 THIN = 1500  # characters; an article shorter than this is checked for being a wall
 _VISIBLE = strings("/html/body/descendant::text()")
@@ -147,7 +148,9 @@ def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None, *
 
 def _prose(tree: HtmlElement) -> Iterator[str]:
     """The first texts of a page that are too long for labels."""
-    return islice((text for text in tree.body.itertext() if len(text) >= LABEL), PROSE_TEXTS)
+    return islice(
+        (text for text in tree.body.itertext() if len(text) >= LABEL and size(text) >= PROSE_WORDS), PROSE_TEXTS
+    )
 
 
 def _captions_of(captions: Sequence[str], chosen: Sequence[Part]) -> Iterator[Part]:
