@@ -36,7 +36,7 @@ from parsers.site_memory import SiteMemory, mark_known
 from parsers.sites import SITES
 from parsers.trimming import Part, trim
 from parsers.types import Block, BlockKind, Capture, Entry, Release, Removed
-from parsers.witness import bears_out, is_whole
+from parsers.witness import bears_out, is_another, is_whole
 from parsers.xpath import strings
 
 __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text", "site_of"]
@@ -130,6 +130,7 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     parts = mark_known([*chosen, *_captions_of(captions, chosen)], known)
     parts, trimmed = trim(parts, title, language, about.authors)
     _refuse_walls(capture, tree, about, parts)
+    _refuse_another(capture, title, parts, entry)
     published, by = _dated(tree, about, capture.final_url, entry, now)
     url = about.canonical or capture.final_url
     return _compose(url, title, parts, (*removed, *trimmed), published, by, capture.digest, about.language)
@@ -168,6 +169,13 @@ def _refuse_walls(capture: Capture, tree: HtmlElement, about: Metadata, parts: S
     visible = " ".join(" ".join(_VISIBLE(tree)).split())
     if reason := refusal(about.title, visible, article, paid=about.paid):
         raise PageUnreadable(capture.url, reason)
+
+
+def _refuse_another(capture: Capture, title: str, parts: Sequence[Part], entry: Entry | None) -> None:
+    """Where the feed does not bear the text out: its own stands in, if whole; a page of something else is none."""
+    text = "\n".join([title, *(part.text for part in parts)])
+    if entry and not bears_out(entry, text) and (is_whole(entry) or is_another(entry, text)):
+        raise PageUnreadable(capture.url, "another text")
 
 
 def _dated(
