@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -125,6 +127,36 @@ def test_a_page_that_cannot_be_read_is_refused_by_name(body: bytes, media_type: 
     with pytest.raises(PageUnreadable) as refusal:
         read_release(captured(body, media_type=media_type))
     assert refusal.value.reason == reason
+
+
+PROSE = "<p>The company said that it would build a plant with many people and much money in the year.</p>"
+MANY = 2000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        PROSE + "<p><a href='#'>A headline of six words here</a></p>" + PROSE * MANY,
+        (PROSE + "<p><a href='#'>A headline of six words here</a></p>") * (MANY // 2),
+        "<aside>$5 billion</aside>" * MANY,
+        "<div><input type=email></div>" * MANY,
+        "<p>a</p>" + "<ul><li><a>one two three four</a></li><li><a>five six seven eight</a></li></ul>" * (MANY // 4),
+        "<ul>" + "<li><table><tr><td>$5</td><td>b</td></tr></table></li>" * (MANY // 2) + "</ul>",
+        "<article>" + (PROSE + "<h3>About Us All</h3>") * (MANY // 2) + "</article>",
+        PROSE + "text <p>a</p>" * MANY,
+        PROSE + "<div hidden>x</div>" * MANY,
+        PROSE + "<p>Ann Lee writes.</p>" * MANY,
+        "<a href='#'><div>A card of words</div></a>" * MANY,
+        "<b><p>" * 100 + PROSE + "<!-- " + "x" * 2_000_000,
+    ],
+    ids=lambda body: body[:40],
+)
+def test_a_page_of_thousands_of_boxes_takes_its_length_and_no_more(body: str) -> None:
+    page = captured(f"<html><head><meta name='author' content='Ann Lee'></head><body>{body}</body></html>".encode())
+    start = time.process_time()
+    with suppress(PageUnreadable):
+        read_release(page)
+    assert time.process_time() - start < 1.5, "quadratic: it takes ten times as long"
 
 
 def test_figures_that_no_reader_sees_are_not_read() -> None:
