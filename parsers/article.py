@@ -17,11 +17,12 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG
 
+from parsers.measures import DENSE
 from parsers.types import BlockKind
 from parsers.xpath import strings
 
-DENSE = 0.4  # a text in Chinese, Japanese or Korean says as much in this part of an English one's characters
 SHORT = 700  # characters; below it the default's other candidates are worth their time
+WHOLE = 0.8  # or it is short, and this share of the frame's text, white space included
 MISSED = 0.5  # so they are where less than this share of the page's prose was found
 
 _PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
@@ -29,22 +30,25 @@ _KINDS = {"item": BlockKind.ITEM, "li": BlockKind.ITEM, "quote": BlockKind.QUOTE
 
 _BREAKS = frozenset({
     "lb", "p", "list", "item", "quote", "head", "table", "row", "br", "div", "section", "li", "ul", "ol", "blockquote",
-    "h1", "h2", "h3", "h4", "h5", "h6", "tr", "figcaption",
+    "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "cell", "figcaption",
 })  # fmt: skip
 
 Part = tuple[str, BlockKind]
 
 
-def read_articles(tree: HtmlElement, url: str, embedded: str = "", *, dense: bool = False) -> Iterator[list[Part]]:
+def read_articles(
+    tree: HtmlElement, frame: HtmlElement, url: str, embedded: str = "", *, dense: bool = False
+) -> Iterator[list[Part]]:
     """Readings of the page, likeliest first, each with the kinds of its texts.
 
+    `frame` is the part of the page that is read first, and alone where enough is found in it (`parsers.frame`).
     `embedded` is the text that the page carries for machines: it goes first where the page shows less than half of it.
     `dense` says that the page is in a script of few characters.
     """
     settings = _DENSE_SETTINGS if dense else DEFAULT_CONFIG
-    fast = _read(tree, url, settings, fast=True)
-    enough = max(SHORT * (DENSE if dense else 1), MISSED * sum(map(len, _PROSE(tree))))
-    best = fast if _length(fast) >= enough else _read(tree, url, settings, fast=False)
+    fast = _read(frame, url, settings, fast=True)
+    is_enough = _covers(fast, tree, frame, SHORT * (DENSE if dense else 1))
+    best = fast if is_enough else _read(tree, url, settings, fast=False)
     best = _own_reading(tree, best) if len(best) == 1 else best
     told = list(_embedded(embedded))
     yield told if _length(best) * 2 < _length(told) else best
@@ -57,6 +61,14 @@ def read_articles(tree: HtmlElement, url: str, embedded: str = "", *, dense: boo
 def plain_parts(tree: HtmlElement) -> list[Part]:
     """All texts of a tree that is an article and nothing else."""
     return list(_parts(tree))
+
+
+def _covers(found: list[Part], tree: HtmlElement, frame: HtmlElement, least: float) -> bool:
+    """Whether a reading is long, or has all of its frame, and leaves no more prose of the page than it takes."""
+    length = _length(found)
+    if length < least and (frame is tree or length < WHOLE * len(frame.text_content())):
+        return False
+    return length >= MISSED * sum(map(len, _PROSE(tree)))
 
 
 def _length(parts: list[Part]) -> int:
@@ -91,7 +103,10 @@ _DENSE_SETTINGS = _dense_settings()
 
 
 def _read(tree: HtmlElement, url: str, settings: ConfigParser, *, fast: bool) -> list[Part]:
-    document = bare_extraction(tree, url=url or None, fast=fast, include_comments=False, config=settings)
+    as_text = "txt"  # its format "python" would print the whole text once more
+    document = bare_extraction(
+        tree, url=url or None, fast=fast, include_comments=False, output_format=as_text, config=settings
+    )
     body = getattr(document, "body", None)
     return [] if body is None else list(_parts(body))
 

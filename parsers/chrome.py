@@ -9,42 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import cast
+from itertools import accumulate
 
-from lxml.etree import _ElementUnicodeResult
 from lxml.html import HtmlElement
 
 from parsers.furniture import is_sentence, size
 from parsers.measures import (
     PROSE_WORDS,
-    SENTENCE_WORDS,
     WHOLE,
     holds_article,
     holds_headline,
     is_attached,
     linked_share,
     links_of,
+    prose_length,
     take_out,
     text_of,
 )
 from parsers.types import Removed
-from parsers.xpath import elements, strings
+from parsers.xpath import elements
 
 MENU_LINKS = 3  # a page's header has more, an article's has not
 HEADLINE_WORDS = 4  # a headline has more, an entry of a menu mostly not
 OFFER_WORDS = 14  # "Now $325 at ..., check price at ..." is not longer
+AFTER_LINKS = 60  # words: where the article was printed first, what was corrected
 BOX_WORDS = 120  # a box that asks for something is not longer
+MOST = 0.5  # and has no more than this share of a page's prose, or it is a short article
 
 _FRAME = elements(
     "/descendant::nav | /descendant::footer | /descendant::header"
-    " | /descendant::*[@role='navigation' or @role='banner' or @role='contentinfo']"
+    " | /descendant::*/@role[. = 'navigation' or . = 'banner' or . = 'contentinfo']/.."
 )
 _MAIL_FIELDS = elements(
     "/descendant::input[@type='email' or contains(@name, 'email') or contains(@placeholder, 'mail')]"
 )
-_CLASSES = strings("/html/body/descendant::*/@class")
 _LISTS = elements("/html/body/descendant::ul[preceding-sibling::p]")
-_BOXES = frozenset({"div", "section", "aside", "p", "ul", "span"})
+_BOXES = ("div", "section", "aside", "p", "ul", "span")
 _PARTS = frozenset({"article", "blockquote", "figure"})  # with headers and footers of their own
 _SPONSORED = elements("/html/body/descendant::a[contains(@rel, 'sponsored') or contains(@rel, 'nofollow')]")
 _INLINE_BOXES = frozenset({"a", "span", "strong", "b", "em", "del", "s"})
@@ -61,10 +61,12 @@ _PROMOTION = re.compile(
 
 def drop_chrome(tree: HtmlElement) -> list[Removed]:
     """Take the frame out of `tree`; what was taken, with the rules."""
+    frame = [*_drop_frame(tree)]
+    most = prose_length(tree) * MOST
     return [
-        *_drop_frame(tree),
-        *_drop_mail_boxes(tree),
-        *_drop_promotions(tree),
+        *frame,
+        *_drop_mail_boxes(tree, most),
+        *_drop_promotions(tree, most),
         *_drop_links_at_the_end(tree),
         *_drop_shop_links(tree),
     ]
@@ -86,40 +88,41 @@ def _is_frame(element: HtmlElement) -> bool:
     return not any(size(text_of(p)) > PROSE_WORDS and not links_of(p) for p in element.iter("p"))
 
 
-def _drop_mail_boxes(tree: HtmlElement) -> Iterator[Removed]:
+def _drop_mail_boxes(tree: HtmlElement, most: float) -> Iterator[Removed]:
     """The box around a field for an e-mail address: newsletters, logins, comment forms."""
     for field in _MAIL_FIELDS(tree):
-        box = field
-        while (parent := box.getparent()) is not None and _may_be_box(parent):
-            box = parent
-        if is_attached(box):
-            yield from take_out([box], "box around an e-mail field")
-
-
-def _may_be_box(element: HtmlElement) -> bool:
-    if element.tag in WHOLE and element.tag != "form":
-        return False
-    return size(element.text_content()) <= BOX_WORDS and not holds_headline(element)
-
-
-def _drop_promotions(tree: HtmlElement) -> Iterator[Removed]:
-    """Small boxes that their class names call a promotion, and that hold no article."""
-    for name in cast("list[_ElementUnicodeResult]", _CLASSES(tree)):
-        found = _promotion(str(name))
-        element = name.getparent() if found else None
-        if element is None or element.tag not in _BOXES or not is_attached(element):
+        if not is_attached(field):
             continue
-        if not holds_article(element) and size(text_of(element)) <= BOX_WORDS:
+        box = field
+        while (parent := box.getparent()) is not None and _may_be_box(parent, most):
+            box = parent
+        yield from take_out([box], "box around an e-mail field")
+
+
+def _may_be_box(element: HtmlElement, most: float) -> bool:
+    if (element.tag in WHOLE and element.tag != "form") or holds_headline(element):
+        return False
+    return size(element.text_content()) <= BOX_WORDS and prose_length(element) <= most
+
+
+def _drop_promotions(tree: HtmlElement, most: float) -> Iterator[Removed]:
+    """Small boxes that their class names call a promotion, and that hold no article."""
+    for element in list(tree.body.iter(*_BOXES)):
+        found = _promotion(element.get("class", ""))
+        if not found or not is_attached(element) or holds_article(element):
+            continue
+        if size(text_of(element)) <= BOX_WORDS and prose_length(element) <= most:
             yield from take_out([element], f"class {found}")
 
 
 def _drop_links_at_the_end(tree: HtmlElement) -> Iterator[Removed]:
-    """A list of headlines under paragraphs, each a link as a whole, after which no more prose comes."""
+    """A list of headlines under paragraphs, each a link as a whole, after which no more than a note comes."""
     for links in _LISTS(tree):
         headlines = len(links) >= 2 and size(text_of(links)) >= HEADLINE_WORDS * len(links)
         if not headlines or linked_share(links) < 0.95:
             continue
-        if not any(size(text_of(after)) >= SENTENCE_WORDS for after in links.itersiblings()):
+        words = accumulate(size(text_of(after)) for after in links.itersiblings())
+        if all(count <= AFTER_LINKS for count in words):
             yield from take_out([links], "links at the end")
 
 

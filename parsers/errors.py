@@ -2,7 +2,7 @@
 
 ReadError
 ├── FeedUnreadable     not a feed, or broken before its first entry: back off, tell the operator
-├── PageUnreadable     a page without its article (captcha, login, paywall stub, error page): retry later
+├── PageUnreadable     a page without its article (captcha, login, paywall stub, error page, another text): retry later
 └── SeedInvalid        a mistake in a file an editor wrote: tell them file, line and remedy
 """
 

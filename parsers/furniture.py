@@ -1,14 +1,14 @@
 """What is not the article: the words that announce it, in a line or in a run of paragraphs.
 
-In: single lines, or the blocks of a release in their order. Out: what each announces, and the rule that says so.
-A line is judged by its whole (`"Random Post"`), by how it begins (`"Also read: ..."`), or by what it asks for; then
-`marked` decides how far the announcement reaches. The words themselves are in `parsers.boilerplate`.
+In: single lines. Out: what each announces, and the rule that says so. A line is judged by its whole (`"Random Post"`),
+by how it begins (`"Also read: ..."`), or by what it asks for. How far an announcement reaches over the lines around it
+is in `parsers.reach`, the words themselves are in `parsers.boilerplate`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -19,9 +19,9 @@ MAX_LINE = 400  # characters; longer ones are the article's
 HEADING_WORDS = 12  # a heading is not longer
 PROMPT_WORDS = 45  # a box that asks for something is not longer
 CREDIT_WORDS = 30
+LEGAL_WORDS = 60  # a longer paragraph may be news with a legal sentence at its end
 CREDIT_LINE = 6  # "Updated at 1:23 p.m."
 CAPTION_WORDS = 8  # a line that is no sentence, such as a name under a credit, is not longer
-ENDS = 8  # blocks at either end among which credits and closings are looked for
 MORE_WORDS = 7  # "More from ..." is not longer
 HEADLINE_WORDS = 25  # a teaser's headline is not longer
 TEASER_WORDS = 45  # the summary under a teaser's headline is not longer
@@ -40,9 +40,10 @@ class Sign(StrEnum):
     ENDING = "ending"
     ABOUT = "about"
     NOTICE = "notice"
+    LEGAL = "legal words"
 
 
-KEPT_APART = (Sign.ABOUT, Sign.NOTICE)
+KEPT_APART = (Sign.ABOUT, Sign.NOTICE, Sign.LEGAL)
 """Furniture that stays in a release's text, marked: it is the publisher's own word, though no news."""
 
 
@@ -66,6 +67,7 @@ _ADDRESS = re.compile(
     r"(?:[^@]{0,40}[\s:：(（])?[\w.+-]{1,64}@[\w.-]{3,100}[)）]?|(?:https?://|www\.)\S{3,180}"
     r"|\+?[0-9][0-9 ()./-]{6,20}"
 )
+_FIGURE = re.compile(r"[^0-9]{0,6}[0-9]")  # "más de 300", "plus de $2"
 _BREAK = re.compile(r"\s*(?:[:：|｜▶►»→>–—•\]】」』]|- )")
 
 
@@ -100,8 +102,9 @@ class Lexicon:
     head_starts: re.Pattern[str]
     credits: re.Pattern[str]
     about: re.Pattern[str]
-    prompts: tuple[str, ...]
-    closings: tuple[str, ...]
+    prompts: Mapping[str, tuple[str, ...]]  # phrases by their longest word; those without spaces by ""
+    closings: Mapping[str, tuple[str, ...]]
+    legal: tuple[str, ...]
     openings: frozenset[str]  # first words of what announces something within a page
     firsts: frozenset[str]  # first words of all that `read_line` looks for at the beginning of a line
 
@@ -123,11 +126,21 @@ def lexicon_for(language: str) -> Lexicon:
         head_starts=_starts(index("head_starts")),
         credits=_starts(index("credits")),
         about=_starts(index("about")),
-        prompts=tuple(index("prompts")),
-        closings=tuple(index("closings")),
+        prompts=_by_word(index("prompts")),
+        closings=_by_word(index("closings")),
+        legal=tuple(index("legal")),
         openings=openings,
         firsts=firsts,
     )
+
+
+def _by_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Few lines have any of these words: the phrases need not be looked for one by one."""
+    table: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        word = "" if _HAN.search(phrase) else max(_WORD.findall(phrase), key=len)
+        table[word] = (*table.get(word, ()), phrase)
+    return table
 
 
 _IN_PAGES = ("labels", "leads", "heads", "head_starts", "replies")
@@ -175,20 +188,33 @@ def read_line(line: str, lexicon: Lexicon, *, outer: bool = False) -> Reading | 
     return _read_address(line) or _read_prompt(lowered, lexicon) or (_read_closing(lowered, lexicon) if outer else None)
 
 
+def read_legal(paragraph: str, lexicon: Lexicon) -> Reading | None:
+    """The legal words of a paragraph, however long it is, that stands without a heading to announce it.
+
+    At the end of a long one they are its last sentence only.
+    """
+    lowered = fold(paragraph)
+    found = next((phrase for phrase in lexicon.legal if phrase in lowered), "")
+    if not found or (lowered.index(found) * 2 >= len(lowered) and size(lowered) > LEGAL_WORDS):
+        return None
+    return Reading(Sign.LEGAL, found)
+
+
 def _read_heading(phrase: str, line: str, lexicon: Lexicon) -> Reading | None:
     if sign := lexicon.whole.get(phrase):
         return Reading(sign, phrase)
     if is_sentence(line):
         return None
-    if (found := lexicon.head_starts.match(phrase)) and size(line) <= MORE_WORDS:
+    found = lexicon.head_starts.match(phrase)
+    if found and size(line) <= MORE_WORDS and not _FIGURE.match(phrase, found.end()):
         return Reading(Sign.HEAD, found.group())
     return Reading(Sign.ABOUT, phrase) if lexicon.about.match(phrase) and _titled(line) else None
 
 
 def _titled(heading: str) -> bool:
-    """Whether "About ..." names somebody: its second word has a capital, or its script knows none."""
-    rest = heading.split(maxsplit=1)[1:]
-    return bool(rest and not rest[0][0].islower()) or bool(_HAN.match(heading))
+    """Whether "About ..." names somebody and no amount: its second word has a capital, or its script knows none."""
+    words = heading.split()[1:2]
+    return bool(words and not words[0][0].islower() and not _FIGURE.match(words[0])) or bool(_HAN.match(heading))
 
 
 def _straight(line: str) -> str:
@@ -196,15 +222,21 @@ def _straight(line: str) -> str:
 
 
 def _read_prompt(lowered: str, lexicon: Lexicon) -> Reading | None:
-    for phrase in lexicon.prompts:
+    for phrase in _phrases_in(lowered, lexicon.prompts):
         if phrase in lowered and size(lowered) <= PROMPT_WORDS and _as_words(phrase, lowered):
             return Reading(Sign.PROMPT, phrase)
     return None
 
 
+def _phrases_in(lowered: str, table: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """The phrases of a table that a line may have, by its words."""
+    for word in ("", *_WORD.findall(lowered)):
+        yield from table.get(word, ())
+
+
 def _read_closing(lowered: str, lexicon: Lexicon) -> Reading | None:
     """What says goodbye says so at its beginning, or is short."""
-    for phrase in lexicon.closings:
+    for phrase in _phrases_in(lowered, lexicon.closings):
         at = lowered.find(phrase)
         words = size(lowered) if at >= 0 else PROMPT_WORDS + 1
         if words <= (PROMPT_WORDS if at < 30 else 20) and _as_words(phrase, lowered):
@@ -232,87 +264,3 @@ def _read_opening(lowered: str, words: int, lexicon: Lexicon) -> Reading | None:
 def _credits(line: str, found: re.Match[str], words: int) -> bool:
     """A credit is set off by a colon, or is no sentence at all."""
     return bool(_BREAK.match(line, found.end())) or words <= (CREDIT_LINE if is_sentence(line) else HEADING_WORDS)
-
-
-# --- how far an announcement reaches --------------------------------------------------------------------------------
-
-
-def marked(blocks: Sequence[str], language: str) -> list[str]:
-    """For each block of a text in this language the rule that makes it furniture, or ""."""
-    lexicon = lexicon_for(language)
-    inner = range(ENDS, len(blocks) - ENDS)
-    readings = [read_line(block, lexicon, outer=at not in inner) for at, block in enumerate(blocks)]
-    rules = [""] * len(blocks)
-    at = 0
-    while at < len(blocks):
-        reading = readings[at]
-        stop = at + _reach(reading, blocks, readings, at) if reading else at
-        for index in range(at, stop):
-            rules[index] = reading.rule if reading else ""
-        at = max(stop, at + 1)
-    return rules
-
-
-def _reach(reading: Reading, blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> int:
-    """How many blocks from `at` on go with the announcement; 0 if it announces nothing here."""
-    match reading.sign:
-        case Sign.LABEL | Sign.LEAD:
-            return 1
-        case Sign.HEAD:
-            return 1 + _teasers(blocks, at + 1)
-        case Sign.PROMPT:
-            return int(size(blocks[at]) <= 25 or _at_an_end(blocks, readings, at))
-        case Sign.CREDIT | Sign.CLOSING:
-            return int(_at_an_end(blocks, readings, at))
-        case Sign.ABOUT | Sign.NOTICE:
-            return 1 + _section(blocks, readings, at + 1) if _late(blocks, at) else 0
-        case Sign.REPLIES:
-            return len(blocks) - at if _late(blocks, at) else 1
-        case Sign.ENDING:
-            return len(blocks) - at if _late(blocks, at) and _only_small(blocks, at + 1) else 0
-
-
-def _teasers(blocks: Sequence[str], start: int) -> int:
-    """Teasers after a list head: headlines, each with perhaps a sentence under it. Prose of the article ends them."""
-    if _late(blocks, start) and _only_small(blocks, start):
-        return len(blocks) - start
-    at = start
-    while at < len(blocks) and _is_teaser(blocks, at):
-        at += 1
-    return at - start
-
-
-def _is_teaser(blocks: Sequence[str], at: int) -> bool:
-    if size(blocks[at]) > TEASER_WORDS:
-        return False
-    if not is_sentence(blocks[at]):
-        return size(blocks[at]) <= HEADLINE_WORDS
-    return at + 1 < len(blocks) and not is_sentence(blocks[at + 1]) and size(blocks[at + 1]) <= HEADLINE_WORDS
-
-
-def _section(blocks: Sequence[str], readings: Sequence[Reading | None], start: int) -> int:
-    """The paragraphs under a heading: up to the next announcement, or to a line that is no sentence."""
-    at = start
-    while at < len(blocks) and not readings[at] and (is_sentence(blocks[at]) or size(blocks[at]) > HEADING_WORDS):
-        at += 1
-    return at - start
-
-
-def _only_small(blocks: Sequence[str], start: int) -> bool:
-    return all(size(block) <= TEASER_WORDS for block in blocks[start:])
-
-
-def _late(blocks: Sequence[str], at: int) -> bool:
-    """Whether more than half of the text stands before."""
-    return sum(map(len, blocks[:at])) * 2 >= sum(map(len, blocks))
-
-
-def _at_an_end(blocks: Sequence[str], readings: Sequence[Reading | None], at: int) -> bool:
-    """Whether only headings and other announcements stand before, or after."""
-
-    def nothing(index: int) -> bool:
-        small = size(blocks[index]) <= CAPTION_WORDS and not is_sentence(blocks[index])
-        return readings[index] is not None or small
-
-    near = at < ENDS or at >= len(blocks) - ENDS
-    return near and (all(map(nothing, range(at))) or all(map(nothing, range(at + 1, len(blocks)))))

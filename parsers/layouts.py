@@ -11,8 +11,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from bs4 import BeautifulSoup, Tag
 
-from parsers.metadata import read_time
 from parsers.sites import Layout, Site, layouts_on
+from parsers.times import read_time
 from parsers.types import Removed
 
 MIN_TEXT = 60  # characters; a selector that finds less has found an empty shell

@@ -24,7 +24,7 @@ MAX_DEPTH = 240  # libxml2 drops what is nested deeper than 256, without an erro
 MAX_ATTRIBUTES = 500  # of one element: libxml2's time grows with their square
 MAX_ELEMENTS = 100_000  # the largest real article had 20 000; a table of 500 000 cells takes trafilatura 40 s
 MAX_TEXT = 1_000_000  # characters in one text node
-AFTERWORD = 500  # characters after the page's end; with fewer it is over
+AFTERWORD = 500  # bytes after the page's end; with fewer it is over
 SHOWN_LATER = 4  # a hidden element with more than this part (1/4) of the page's prose is shown by a script
 
 _MEDIA = re.compile(r"(?:text/|application/(?:xhtml\+xml|xml|octet-stream)|$)")
@@ -32,8 +32,8 @@ _MAGIC = (b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"Ra
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_:.-]{2,40})""", re.I)
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTROLS = bytes(sorted(set(range(32)) - set(b"\t\n\r")))
-_DOCTYPE = re.compile(r"<!doctype[^>]{0,1000}>", re.I)
-_END = re.compile(r"</(?:body|html)\s{0,5}>", re.I)  # libxml2 reads no further, though pages go on after it
+_DOCTYPE = re.compile(rb"<!doctype[^>]{0,1000}>", re.I)
+_END = re.compile(rb"</(?:body|html)\s{0,5}>", re.I)  # libxml2 reads no further, though pages go on after it
 _DATA_URI = re.compile(r"data:[a-z]{1,20}/[a-z0-9.+-]{1,40};base64,[A-Za-z0-9+/=\s]{2000,}", re.I)
 _WIDER = {
     # What browsers take these names for: https://encoding.spec.whatwg.org/#names-and-labels
@@ -57,9 +57,10 @@ _WIDER = {
 _DEEP = number("boolean(" + "/*" * MAX_DEPTH + ")")
 _COUNT = number("count(/descendant::*)")
 _MACHINERY = ("script", "style", "svg", "iframe", "canvas", "object", "video", "audio", "select", "map")
-_UNSEEN = elements(
-    "/descendant::*[@hidden or @aria-hidden='true' or self::noscript or self::template"
-    " or @style[contains(., 'none') or contains(., 'hidden') or contains(., 'font-size')]]"
+_UNSEEN = elements(  # by way of the attributes: half as dear as asking each element for each of them
+    "/descendant::*/@hidden/.. | /descendant::*/@aria-hidden[. = 'true']/.. | /descendant::noscript"
+    " | /descendant::template"
+    " | /descendant::*/@style[contains(., 'none') or contains(., 'hidden') or contains(., 'font-size')]/.."
 )
 _PIECES = elements("/html/body/descendant::*[starts-with(@id, 'S:')]")
 _NEVER_SHOWN = frozenset({"noscript", "template"})
@@ -96,19 +97,22 @@ def as_page(fragment: str) -> HtmlElement:
 
 def parsed(page: str) -> HtmlElement | None:
     """The tree of a page, comments and processing instructions left out; None where there is nothing in it."""
+    clean = _clean(page)
+    del page  # a page with one emoji in it takes four bytes a character
     try:
-        return cast("HtmlElement", document_fromstring(_clean(page), parser=_new_parser()))
+        return cast("HtmlElement", document_fromstring(clean, parser=_new_parser()))
     except ParserError:
         return None
 
 
 def _clean(page: str) -> bytes:
     """What the parser is given: no inlined files, no document type, no false end, no control characters."""
-    page = _DOCTYPE.sub("", without_inlined_files(page), count=1)
-    end = _END.search(page)
-    if end and len(page) - end.end() > AFTERWORD:
-        page = _END.sub("", page)
-    return page.encode("utf-8", "ignore").translate(None, _CONTROLS)
+    clean = without_inlined_files(page).encode("utf-8", "ignore").translate(None, _CONTROLS)
+    clean = _DOCTYPE.sub(b"", clean, count=1)
+    end = _END.search(clean)
+    if end and len(clean) - end.end() > AFTERWORD:
+        clean = _END.sub(b"", clean)
+    return clean
 
 
 def _new_parser() -> HTMLParser:
@@ -192,9 +196,8 @@ def drop_unseen(tree: HtmlElement) -> Iterator[Removed]:
 
 def _join_streamed(tree: HtmlElement) -> None:
     """Put the hidden pieces in which React streams a page (`id="S:1"`) where it would: at `B:1` or `P:1`."""
-    pieces = _PIECES(tree)
-    places = {place.get("id"): place for place in tree.iter("template")} if pieces else {}
-    for piece in pieces:
+    places = {place.get("id"): place for place in tree.iter("template")}
+    for piece in _PIECES(tree) if places else ():
         order = str(piece.get("id"))[2:]
         place = places.get(f"B:{order}", places.get(f"P:{order}"))
         if place is not None and piece not in place.iterancestors():

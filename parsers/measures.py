@@ -13,12 +13,18 @@ from parsers.furniture import size
 from parsers.types import Removed
 from parsers.xpath import elements
 
+DENSE = 0.4  # a text in Chinese, Japanese or Korean says as much in this part of an English one's characters
+LABEL = 24  # characters; a shorter paragraph may be a label
 PROSE_WORDS = 60  # a paragraph without links of this size is the article's
 SENTENCE_WORDS = 20  # shorter ones may be a teaser's headline
 MAX_LOOSE_WORDS = 150  # a list of teasers without links is not longer
 
 WHOLE = frozenset({"html", "body", "main", "article", "form"})
 CELLS = frozenset({"td", "th", "dt", "dd", "figcaption", "caption", "tr", "tbody", "table"})
+INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "big", "button", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "path",
+    "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "use",
+})  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _PARAGRAPHS = elements(
@@ -35,6 +41,11 @@ def text_of(element: HtmlElement) -> str:
 def links_of(element: HtmlElement) -> list[HtmlElement]:
     """Links with words to them."""
     return [link for link in element.iter("a") if link.text_content().strip()]
+
+
+def prose_length(element: HtmlElement) -> int:
+    """Characters of the paragraphs that are longer than labels."""
+    return sum(length for p in element.iter("p") if (length := len(p.text_content())) >= LABEL)
 
 
 def linked_share(element: HtmlElement) -> float:

@@ -10,13 +10,15 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
+from parsers.printed import printed_date
+from parsers.times import read_time
 from parsers.xpath import elements, string, strings
 
 MAX_JSON = 1_000_000  # characters
@@ -26,15 +28,11 @@ _JSON = strings("/descendant::script[@type='application/ld+json']/text()")
 _METAS = elements("/descendant::meta[@content and (@property or @name or @itemprop)]")
 _TIMES = strings(
     "/descendant::time[ancestor::article or ancestor::header or ancestor::main]/@datetime"
-    " | /descendant::*[@itemprop='datePublished']/@datetime"
+    " | /descendant::*/@itemprop[. = 'datePublished']/../@datetime"
 )
 _CANONICAL = string("string((//link[@rel='canonical']/@href)[1])")
 _HEADLINES = elements("/descendant::h1")
 _TITLE = string("string((//head/title)[1])")
-_TIME = re.compile(
-    r"([0-9]{4})[-/.年][\s]?([0-9]{1,2})[-/.月][\s]?([0-9]{1,2})日?"
-    r"(?:[T,\s]{1,3}([0-9]{1,2})[:時时点]([0-9]{1,2})(?:[:分]([0-9]{1,2}))?(?:\.[0-9]{1,9})?\s?([+-][0-9]{2}:?[0-9]{2})?)?"
-)
 _SITE_NAME = re.compile(r"\s+(?:[|–—·•»_]|-|::)\s+[^|–—·•»]{1,60}$|_[^_]{1,30}$")
 
 _DATES = (
@@ -65,7 +63,7 @@ def read_metadata(tree: HtmlElement, url: str) -> Metadata:
     dates = [*(node.get("datePublished") for node in nodes), *map(metas.get, _DATES), *_TIMES(tree)]
     return Metadata(
         title=_title(tree, metas, nodes),
-        published=next(filter(None, map(read_time, dates)), None),
+        published=next(filter(None, map(read_time, dates)), None) or _printed(tree),
         language=(tree.get("lang") or metas.get("og:locale") or "")[:2].lower(),
         canonical=_canonical(tree, metas, url),
         authors=tuple(_authors(nodes, metas)),
@@ -165,29 +163,9 @@ def site(host: str | None) -> str:
     return ".".join((host or "").lower().split(".")[-2:])
 
 
-def read_time(value: object, zone: tzinfo = UTC) -> datetime | None:
-    """A time as pages write it, aware, in UTC: ISO 8601 and what is near it, "2021/3/30 9:10", "2021年3月30日".
-
-    One without a zone counts as in `zone`.
-    """
-    text = " ".join(value.split()) if isinstance(value, str) else ""
-    if not 8 <= len(text) <= 60:
-        return None
-    try:
-        moment = datetime.fromisoformat(text if "T" in text else _as_iso(text))
-        return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _as_iso(text: str) -> str:
-    """The first time in a text, as ISO 8601 has it; "" where there is none, which is no time either."""
-    found = _TIME.search(text)
-    if not found:
-        return ""
-    year, month, day, hour, minute, second = (part or "0" for part in found.groups()[:6])
-    clock = ":".join(part.zfill(2) for part in (hour, minute, second))
-    return f"{year}-{month.zfill(2)}-{day.zfill(2)}T{clock}{found.group(7) or ''}"
+def _printed(tree: HtmlElement) -> datetime | None:
+    headlines = _HEADLINES(tree)
+    return printed_date(headlines[0]) if headlines else None
 
 
 def guess_date(tree: HtmlElement, url: str, now: datetime) -> datetime | None:

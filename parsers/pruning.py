@@ -8,7 +8,6 @@ links and prose how far it reaches.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from lxml.etree import _ElementUnicodeResult
 from lxml.html import HtmlElement
@@ -29,6 +28,7 @@ from parsers.furniture import (
 from parsers.measures import (
     CELLS,
     HEADINGS,
+    INLINE,
     WHOLE,
     holds_article,
     holds_headline,
@@ -39,15 +39,11 @@ from parsers.measures import (
     text_of,
 )
 from parsers.types import Removed
-from parsers.xpath import strings
+from parsers.xpath import texts
 
 MAX_HEADING = 300  # characters; what announces is not longer
 
-_TEXTS = strings("/html/body/descendant::text()")
-_INLINE = frozenset({
-    "a", "abbr", "b", "bdi", "big", "button", "cite", "code", "em", "font", "i", "img", "ins", "label", "mark", "path",
-    "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "u", "use",
-})  # fmt: skip
+_TEXTS = texts("/html/body/descendant::text()[normalize-space()]")
 _CONTROLS = frozenset({"a", "button", "label"})
 
 
@@ -63,7 +59,7 @@ def prune(tree: HtmlElement, language: str) -> list[Removed]:
 def _announcements(tree: HtmlElement, lexicon: Lexicon) -> Iterator[tuple[HtmlElement, Reading]]:
     """Elements whose words announce something, in the order of the page. Each is read once."""
     seen: set[HtmlElement] = set()
-    for text in cast("list[_ElementUnicodeResult]", _TEXTS(tree)):
+    for text in _TEXTS(tree):
         if not 1 < len(text) < MAX_HEADING or not is_opening(text, lexicon):
             continue
         for element in _candidates(text):
@@ -81,7 +77,7 @@ def _announcements(tree: HtmlElement, lexicon: Lexicon) -> Iterator[tuple[HtmlEl
 def _read_pointer(text: str, element: HtmlElement, lexicon: Lexicon) -> Reading | None:
     """A lead that only the link after it sets off: `<p>Read more <a>...</a></p>`."""
     lead = key(text)
-    if lexicon.leads.fullmatch(lead) and element.tag not in _INLINE and linked_share(element) >= 0.5:
+    if lexicon.leads.fullmatch(lead) and element.tag not in INLINE and linked_share(element) >= 0.5:
         return Reading(Sign.LEAD, lead)
     return None
 
@@ -90,7 +86,7 @@ def _candidates(text: _ElementUnicodeResult) -> Iterator[HtmlElement]:
     """The line that the text opens; else the widest inline element in it, such as a bold lead within a paragraph."""
     element = text.getparent()
     top = None
-    while element is not None and element.tag in _INLINE:
+    while element is not None and element.tag in INLINE:
         top, element = element, element.getparent()
     if element is not None and not (text.is_tail and top is None):
         yield element
@@ -106,13 +102,13 @@ def _drop_announced(element: HtmlElement, reading: Reading) -> Iterator[Removed]
         return
     sign = Sign.LABEL if reading.sign in (Sign.HEAD, Sign.REPLIES) and _is_control(element) else reading.sign
     match sign:
-        case Sign.LABEL if element.tag not in _INLINE or _stands_alone(element):
+        case Sign.LABEL if element.tag not in INLINE or _stands_alone(element):
             yield from take_out([element], reading.rule)
         case Sign.LEAD:
             yield from take_out(_pointer(element), reading.rule)
         case Sign.REPLIES:
             yield from take_out(_replies_under(element), reading.rule)
-        case Sign.HEAD if element.tag not in _INLINE or _opens_block(element):
+        case Sign.HEAD if element.tag not in INLINE or _opens_block(element):
             yield from take_out(_list_of(element), reading.rule)
 
 
@@ -131,12 +127,12 @@ def _stands_alone(element: HtmlElement) -> bool:
 def _pointer(element: HtmlElement) -> list[HtmlElement]:
     """A lead and the link it points with: a line of its own, or an inline element and the links right after it."""
     links = []
-    if element.tag in _INLINE:
+    if element.tag in INLINE:
         for sibling in element.itersiblings():
             if sibling.tag != "a" or (sibling.getprevious().tail or "").strip(" :|»>–-"):
                 break
             links.append(sibling)
-    if element.tag in _INLINE and not links and not links_of(element):
+    if element.tag in INLINE and not links and not links_of(element):
         return []
     return [element, *links]
 
@@ -144,7 +140,7 @@ def _pointer(element: HtmlElement) -> list[HtmlElement]:
 def _opens_block(element: HtmlElement) -> bool:
     """An inline heading leads only if blocks follow: `<b>Related</b><ul>...`, not a bold word in a text."""
     follower = element.getnext()
-    return follower is not None and follower.tag not in _INLINE and not (element.tail or "").strip(" :")
+    return follower is not None and follower.tag not in INLINE and not (element.tail or "").strip(" :")
 
 
 def _replies_under(heading: HtmlElement) -> list[HtmlElement]:
@@ -153,7 +149,7 @@ def _replies_under(heading: HtmlElement) -> list[HtmlElement]:
     A line that is no heading may be the counter beside the title: it goes alone.
     """
     if heading.tag not in HEADINGS:
-        return [heading] if heading.tag not in _INLINE or _stands_alone(heading) else []
+        return [heading] if heading.tag not in INLINE or _stands_alone(heading) else []
     box = heading
     while (parent := box.getparent()) is not None and _begins_with(parent, box) and not holds_headline(parent):
         box = parent

@@ -17,11 +17,12 @@ REASONS = (
     "login",
     "error page",
     "no content",
+    "another text",
     "not html",
     "too deep",
     "too large",
 )
-"""Why a page is refused. The first six may pass: retry later. The last three stay: do not."""
+"""Why a page is refused. The first seven may pass: retry later. The last three stay: do not."""
 
 WALL_LENGTH = 1500  # characters of visible text; walls are shorter
 LITTLE = 40  # words of article; a brief has more

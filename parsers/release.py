@@ -10,38 +10,42 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from parsers.article import plain_parts, read_articles
 from parsers.asides import keep_asides
+from parsers.cards import drop_cards
 from parsers.chrome import drop_chrome
 from parsers.embedded import read_embedded
 from parsers.errors import PageUnreadable
-from parsers.frame import name_frame
-from parsers.furniture import is_sentence, marked, size
+from parsers.frame import framed
+from parsers.furniture import is_sentence, size
 from parsers.language_id import language_of
 from parsers.layouts import cut_page
 from parsers.markup import as_page, decoded, drop_unseen, load_page
+from parsers.measures import LABEL
 from parsers.metadata import Metadata, guess_date, not_future, read_metadata
 from parsers.pdf import is_pdf, read_pdf
 from parsers.pruning import prune
+from parsers.reach import marked
 from parsers.refusals import REASONS, refusal
 from parsers.site_memory import SiteMemory, mark_known
 from parsers.sites import SITES
 from parsers.trimming import Part, trim
 from parsers.types import Block, BlockKind, Capture, Entry, Release, Removed
-from parsers.witness import bears_out, is_whole
+from parsers.witness import bears_out, is_another, is_whole
 from parsers.xpath import strings
 
 __all__ = ["REASONS", "read_release", "release_from_entry", "release_from_text", "site_of"]
 
 MAX_ARTICLE = 1_000_000  # characters; the longest filings have half of it
 DENSE_LANGUAGES = ("zh", "ja", "ko")
+PROSE_WORDS = 12  # fewer are a label's or a headline's, and may be in another language
+PROSE_TEXTS = 20  # of them tell the language
 THIN = 1500  # characters; an article shorter than this is checked for being a wall
-_PROSE = strings("/html/body/descendant::text()[string-length(.) > 80]")
 _VISIBLE = strings("/html/body/descendant::text()")
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
@@ -119,14 +123,14 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
     title = about.title or (entry.title if entry else "")
     about = about if about.body else replace(about, body=read_embedded(tree, title))
     hidden = [*(cut.removed if cut else ()), *drop_unseen(tree)]
-    language = language_of(" ".join([title, *_PROSE(tree)[:20]]), about.language)
-    removed = [*hidden, *drop_chrome(tree), *prune(tree, language)]
+    language = language_of(" ".join([title, *_prose(tree)]), about.language)
+    removed = [*hidden, *drop_chrome(tree), *prune(tree, language), *drop_cards(tree)]
     captions = keep_asides(tree)
-    name_frame(tree)
     chosen = _chosen(tree, about, capture.final_url, entry, dense=language in DENSE_LANGUAGES)
     parts = mark_known([*chosen, *_captions_of(captions, chosen)], known)
     parts, trimmed = trim(parts, title, language, about.authors)
     _refuse_walls(capture, tree, about, parts)
+    _refuse_another(capture, title, parts, entry)
     published, by = _dated(tree, about, capture.final_url, entry, now)
     url = about.canonical or capture.final_url
     return _compose(url, title, parts, (*removed, *trimmed), published, by, capture.digest, about.language)
@@ -135,12 +139,19 @@ def _read_page(capture: Capture, entry: Entry | None, known: SiteMemory, now: da
 def _chosen(tree: HtmlElement, about: Metadata, url: str, entry: Entry | None, *, dense: bool) -> list[Part]:
     """The first reading that the feed's entry bears out; the text embedded for machines where the page shows little."""
     first: list[Part] = []
-    for reading in read_articles(tree, url, about.body, dense=dense):
+    for reading in read_articles(tree, framed(tree, dense=dense), url, about.body, dense=dense):
         parts = [Part(*part) for part in reading]
         first = first or parts
         if entry is None or bears_out(entry, " ".join(part.text for part in parts)):
             return parts
     return first
+
+
+def _prose(tree: HtmlElement) -> Iterator[str]:
+    """The first texts of a page that are too long for labels."""
+    return islice(
+        (text for text in tree.body.itertext() if len(text) >= LABEL and size(text) >= PROSE_WORDS), PROSE_TEXTS
+    )
 
 
 def _captions_of(captions: Sequence[str], chosen: Sequence[Part]) -> Iterator[Part]:
@@ -158,6 +169,13 @@ def _refuse_walls(capture: Capture, tree: HtmlElement, about: Metadata, parts: S
     visible = " ".join(" ".join(_VISIBLE(tree)).split())
     if reason := refusal(about.title, visible, article, paid=about.paid):
         raise PageUnreadable(capture.url, reason)
+
+
+def _refuse_another(capture: Capture, title: str, parts: Sequence[Part], entry: Entry | None) -> None:
+    """Where the feed does not bear the text out: its own stands in, if whole; a page of something else is none."""
+    text = "\n".join([title, *(part.text for part in parts)])
+    if entry and not bears_out(entry, text) and (is_whole(entry) or is_another(entry, text)):
+        raise PageUnreadable(capture.url, "another text")
 
 
 def _dated(

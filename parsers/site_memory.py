@@ -44,7 +44,12 @@ def learn(memory: SiteMemory, release: Release) -> SiteMemory:
     prints = blocks_of(release)
     page = _same_page(memory, prints, _lead(release)) or _digest(release.url or release.text)
     known = {print_: memory.pages_of.get(print_, frozenset()) for print_ in prints}
-    fresh = {print_: pages | {page} for print_, pages in known.items() if len(pages) < ENOUGH and page not in pages}
+    alone = frozenset({page})  # one for all blocks that are new: most are
+    fresh = {
+        print_: pages | alone if pages else alone
+        for print_, pages in known.items()
+        if len(pages) < ENOUGH and page not in pages
+    }
     return replace(memory, pages_of={**memory.pages_of, **fresh}) if fresh else memory
 
 

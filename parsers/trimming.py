@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from parsers.furniture import KEPT_APART, is_sentence, key, marked, size
+from parsers.furniture import KEPT_APART, fold, is_sentence, key, size
+from parsers.reach import marked
 from parsers.types import BlockKind, Removed
 
 REPEATED = 40  # characters; shorter lines may be said twice
@@ -58,9 +59,10 @@ def trim(
     ]
     removed = [Removed(part.text, part.rule) for part in announced if _goes(part)]
     kept = [part for part in announced if not _goes(part)]
-    preface = _preface(kept, title, authors)
-    removed += [Removed(kept[at].text, "before the article") for at in sorted(preface)]
-    return [part for at, part in enumerate(kept) if at not in preface], removed
+    around = dict.fromkeys(_preface(kept, title, authors), "before the article")
+    around |= dict.fromkeys(_bios(kept, authors), "about the author")
+    removed += [Removed(kept[at].text, rule) for at, rule in sorted(around.items())]
+    return [part for at, part in enumerate(kept) if at not in around], removed
 
 
 def _said_before(parts: Sequence[Part]) -> list[str]:
@@ -103,6 +105,18 @@ def _preface(parts: Sequence[Part], title: str, authors: Sequence[str]) -> set[i
     again = [at for at, part in enumerate(opening) if key(part.text) == headline]
     tiny = {at for at, part in enumerate(opening) if size(part.text) <= TINY and part.kind is BlockKind.PROSE}
     return found | tiny | set(range(again[-1] + 1 if again else 0))
+
+
+def _bios(parts: Sequence[Part], authors: Sequence[str]) -> set[int]:
+    """Which parts at the end begin with the name of an author: given name and family name, or it may be anybody's."""
+    names = tuple(fold(name) for name in authors if len(name.split()) > 1)
+    found = set()
+    for at in range(len(parts) - 1, len(parts) // 2, -1):
+        if names and fold(parts[at].text).startswith(names):
+            found.add(at)
+        elif not parts[at].rule and size(parts[at].text) > TINY:
+            break
+    return found
 
 
 def _is_dateline(text: str) -> bool:

@@ -13,6 +13,8 @@ from parsers.types import Entry
 
 MIN_TERMS = 5  # fewer prove nothing
 SHARE = 0.35  # of the entry's terms that a text must have; a summary in other words has about half
+MANY_TERMS = 8  # fewer do not prove that a text is another one
+NONE = 0.1  # of the terms; what is written on the same matter has more
 WHOLE = 800  # characters of content that stand for an article
 
 _TERM = re.compile(r"[^\W_]{4,40}")
@@ -28,6 +30,17 @@ def bears_out(entry: Entry, text: str) -> bool:
     if len(promised) < MIN_TERMS:
         return True
     return len(promised & terms(text)) >= SHARE * len(promised)
+
+
+def is_another(entry: Entry, text: str) -> bool:
+    """Whether the text has next to none of these words though it is in the entry's script: the page of something else.
+
+    Sites send readers of an article that is gone to their home page, with status 200.
+    """
+    promised = terms(f"{entry.title} {entry.summary[:600]}")
+    if len(promised) < MANY_TERMS or bool(_DENSE.search(entry.title)) is not bool(_DENSE.search(text)):
+        return False
+    return len(promised & terms(text)) < NONE * len(promised)
 
 
 def terms(text: str) -> frozenset[str]:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 import parsers.boilerplate
 from parsers.boilerplate import WORDS
-from parsers.furniture import key, lexicon_for, marked, read_line
+from parsers.furniture import key, lexicon_for, read_line
 from parsers.language_id import language_of
+from parsers.reach import marked
 from parsers.release import read_release, release_from_text
 from parsers.site_memory import ENOUGH, SiteMemory, fingerprint, learn, spare
 from parsers.types import Capture
@@ -53,6 +54,42 @@ def test_prose_teasers_at_the_end_go_with_their_head() -> None:
     prose = "The company said on Tuesday that it would build the plant in two stages, the first of them by 2027. " * 3
     blocks = [prose, prose, "Random Post", "Baidu joins Geely. The two put $1.2 billion into a car maker."]
     assert [bool(rule) for rule in marked(blocks, "en")] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "legal"),
+    [
+        (
+            "en",
+            "This release contains forward-looking statements within the meaning of the law, on sales of $9 billion. ",
+        ),
+        ("de", "Diese Mitteilung enthält zukunftsgerichtete Aussagen, etwa über 9 Milliarden Euro. "),
+        ("fr", "Ce communiqué contient des déclarations prospectives, par exemple sur 9 milliards d'euros. "),
+        ("zh", "本公告所涉90亿元等前瞻性陈述不构成公司对投资者的实质承诺，请注意投资风险。"),
+        ("ja", "本資料の90億円などの数値は将来の見通しに関する記述であり、実際とは異なることがあります。"),
+        ("ko", "이 자료의 90억원 등은 미래예측진술로서 실제 결과와 다를 수 있습니다. "),
+    ],
+)
+def test_legal_words_need_no_heading_and_leave_the_news_alone(language: str, legal: str) -> None:
+    news = {"zh": "公司将投资40亿元建厂。", "ja": "40億円を投じて工場を建てる。", "ko": "공장에 40억원을 투자한다. "}
+    prose = news.get(language, "The company said on Tuesday that it would build the plant in two stages. ") * 4
+    assert [bool(rule) for rule in marked([prose, prose, legal * 3], language)] == [False, False, True]
+    assert not any(marked([legal, prose, prose], language)), "what is said early is news"
+    assert not any(marked([prose, prose, prose * 3 + legal], language)), "a last sentence does not make news legal"
+
+
+def test_a_company_is_described_late_even_where_legal_words_fill_the_rest() -> None:
+    prose = "The company said on Tuesday that it would build the plant in two stages, the first of them by 2027. "
+    legal = "This release contains forward-looking statements, and actual results may differ materially. " * 9
+    blocks = [prose, prose, "About Rivian", "Rivian builds vans and had revenue of $4 billion.", legal]
+    assert [bool(rule) for rule in marked(blocks, "en")] == [False, False, True, True, True]
+
+
+def test_contacts_end_a_release_though_legal_words_come_after_them() -> None:
+    prose = "The company said on Tuesday that it would build the plant in two stages, the first of them by 2027. " * 9
+    legal = "This release contains forward-looking statements, and actual results may differ materially. " * 9
+    rules = marked([prose, "Media contacts", "Ann Lee", legal], "en")
+    assert [rule.partition(":")[0] for rule in rules] == ["", "ending", "ending", "legal words"]
 
 
 @settings(max_examples=100, deadline=None)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -126,6 +129,36 @@ def test_a_page_that_cannot_be_read_is_refused_by_name(body: bytes, media_type: 
     assert refusal.value.reason == reason
 
 
+PROSE = "<p>The company said that it would build a plant with many people and much money in the year.</p>"
+MANY = 2000
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        PROSE + "<p><a href='#'>A headline of six words here</a></p>" + PROSE * MANY,
+        (PROSE + "<p><a href='#'>A headline of six words here</a></p>") * (MANY // 2),
+        "<aside>$5 billion</aside>" * MANY,
+        "<div><input type=email></div>" * MANY,
+        "<p>a</p>" + "<ul><li><a>one two three four</a></li><li><a>five six seven eight</a></li></ul>" * (MANY // 4),
+        "<ul>" + "<li><table><tr><td>$5</td><td>b</td></tr></table></li>" * (MANY // 2) + "</ul>",
+        "<article>" + (PROSE + "<h3>About Us All</h3>") * (MANY // 2) + "</article>",
+        PROSE + "text <p>a</p>" * MANY,
+        PROSE + "<div hidden>x</div>" * MANY,
+        PROSE + "<p>Ann Lee writes.</p>" * MANY,
+        "<a href='#'><div>A card of words</div></a>" * MANY,
+        "<b><p>" * 100 + PROSE + "<!-- " + "x" * 2_000_000,
+    ],
+    ids=lambda body: body[:40],
+)
+def test_a_page_of_thousands_of_boxes_takes_its_length_and_no_more(body: str) -> None:
+    page = captured(f"<html><head><meta name='author' content='Ann Lee'></head><body>{body}</body></html>".encode())
+    start = time.process_time()
+    with suppress(PageUnreadable):
+        read_release(page)
+    assert time.process_time() - start < 1.5, "quadratic: it takes ten times as long"
+
+
 def test_figures_that_no_reader_sees_are_not_read() -> None:
     hidden = (
         '<p style="display: none">invest 999 billion</p><div hidden>invest 888 billion</div>'
@@ -158,6 +191,37 @@ def test_no_date_lies_in_the_future() -> None:
     assert read_release(captured(page_of(soon))).published == FETCHED
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Ann Lee | May 5, 2025 at 9:10 AM", (2025, 5, 5)),
+        ("Published 5th Sept. 2025", (2025, 9, 5)),
+        ("10. Dezember 2024", (2024, 12, 10)),
+        ("Publié le 24 juillet 2024 à 07:00", (2024, 7, 24)),
+        ("1er juin 2024", (2024, 6, 1)),
+        ("3 de marzo de 2025", (2025, 3, 3)),
+        ("2025年08月16日 09:12 东方车报", (2025, 8, 16)),
+        ("2025.06.10. 오전 9:00", (2025, 6, 10)),
+        ("27/03/2025", (2025, 3, 27)),
+        ("03.04.2025", (2025, 4, 3)),
+        ("03/04/2025", None),
+        ("Plant to open in 2026", None),
+        ("31 February 2025", None),
+    ],
+)
+def test_the_date_beside_the_headline_is_read_where_machines_are_told_none(
+    line: str, day: tuple[int, int, int]
+) -> None:
+    teaser = "<div><h3>A rival</h3><span>1 January 2020</span></div>"
+    body = f"<div class='top'><div><h1>A plant</h1></div><div>{line}</div></div><p>{LONG}</p>{teaser}"
+    release = read_release(captured(f"<html><body><div><div><div>{body}</div></div></div></body></html>".encode()))
+    told = (release.published.year, release.published.month, release.published.day) if release.published else None
+    if day:
+        assert (told, release.published_by) == (day, "page")
+    else:
+        assert release.published_by != "page"
+
+
 def test_a_subtitle_with_a_year_or_an_amount_is_no_dateline() -> None:
     subtitles = ("Plant to open in 2026 with 30 gigawatt-hours a year", "By 2030, 4 billion euros")
     lines = "".join(f"<p>{line}</p>" for line in ("By Ann Lee", "March 31, 2021 at 9:10 AM", *subtitles))
@@ -188,6 +252,24 @@ def test_an_entry_alone_is_cleaned_like_a_page() -> None:
     release = release_from_entry(Entry("1", "https://x.example/a", "A plant", content=content), now=FETCHED)
     assert "2 billion euros" in release.text
     assert "$9bn" not in release.text
+
+
+def test_a_page_of_something_else_is_refused_or_the_feeds_own_text_stands_in() -> None:
+    teasers = "".join(
+        f"<p>Reader {n} asks which scooter to buy for $799 and whether it climbs a hill.</p>" for n in range(9)
+    )
+    home = captured(f"<html><body><main><h1>Daily Spark</h1>{teasers}</main></body></html>".encode())
+    summary = (
+        "Northvolt picks Heide in Germany for its third cell factory, with public subsidies worth 902 million euros"
+    )
+    entry = Entry("1", "https://x.example/a", "Northvolt goes to Heide", summary=summary)
+    with pytest.raises(PageUnreadable) as refusal:
+        read_release(home, entry=entry)
+    assert refusal.value.reason == "another text"
+    whole = replace(entry, content=f"<p>{summary}.</p><p>{LONG}</p>")
+    assert "902 million euros" in read_release(home, entry=whole).text
+    other = Entry("1", "https://x.example/a", "北伏在海德建第三座电池工厂", summary="获得九亿欧元的公共补贴，明年动工")
+    assert read_release(home, entry=other).text, "a feed in another script proves nothing"
 
 
 def test_the_text_embedded_for_machines_is_taken_where_the_feed_bears_it_out() -> None:

@@ -27,6 +27,7 @@ class Words:
     endings: tuple[str, ...] = ()  # a whole heading after which nothing of the article comes: "media contact"
     about: tuple[str, ...] = ()  # begin the heading of a company's standing description: "about ..."
     notices: tuple[str, ...] = ()  # a whole heading over legal words: "forward-looking statements"
+    legal: tuple[str, ...] = ()  # anywhere in a paragraph of the second half: no offer, no advice, no promise
     common: tuple[str, ...] = ()  # the most frequent words that no neighbouring language shares: they tell the language
 
 

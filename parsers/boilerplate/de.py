@@ -58,6 +58,7 @@ WORDS = Words(
         e-mail | telefon | tel | über den autor | transparenzhinweis | hinweis | offenlegung | dpa-infocom | ©
     """),
     prompts=phrases("""
+        per e-mail benachrichtigt |
         jetzt abonnieren | jetzt anmelden | kostenlos anmelden | folgen sie uns | folge uns auf | folgt uns auf |
         besuchen sie uns auf | alle rechte vorbehalten | datenschutzerklärung | datenschutzbestimmungen | cookies |
         cookie-einstellungen | mit ihrer einwilligung | mit ihrer zustimmung | nutzungsbedingungen |
@@ -86,6 +87,12 @@ WORDS = Words(
     notices=phrases("""
         rechtlicher hinweis | haftungsausschluss | disclaimer | zukunftsgerichtete aussagen |
         hinweis zu zukunftsgerichteten aussagen | wichtiger hinweis | vorausschauende aussagen
+    """),
+    legal=phrases("""
+        zukunftsgerichtete aussagen | zukunftsgerichteter aussagen | zukunftsgerichteten aussagen |
+        in die zukunft gerichtete aussagen | in die zukunft gerichteten aussagen | stellt kein angebot |
+        keine anlageberatung | übernimmt keine verpflichtung, | frühere wertentwicklung |
+        wertentwicklung in der vergangenheit
     """),
     common=phrases("""
         in | zu | es | an | um | der | die | und | das | den | von | mit | ist | des | sich | auf | für | im | dem |

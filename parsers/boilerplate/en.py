@@ -4,6 +4,7 @@ from parsers.boilerplate import Words, phrases
 
 WORDS = Words(
     labels=phrases("""
+        after newsletter promotion | skip past newsletter promotion |
         thank you | this article has been sent to | order reprints | story timeline | no items found |
         prefer to watch | subscribe to | advertisement | advertisements | ad | ads | advertising | sponsored |
         sponsored content | promoted | paid content | share | share this | share this article | share this story |
@@ -84,7 +85,8 @@ WORDS = Words(
         new this week | this week's top stories | on this topic | in this section | also in the news |
         also in this section | also in news | in other news | explore more | discover more | dive deeper |
         learn more about | blog archive | tag cloud | navigation | post navigation | site map | quick links |
-        useful links | follow us on | shop now | best deals | today's best deals | today's top stories | top deals |
+        useful links | helpful links | other links | follow us on |
+        shop now | best deals | today's best deals | today's top stories | top deals |
         featured stories | featured articles | featured posts | featured news | featured videos | newsletters |
         newsletter | our newsletters | watch next | videos you may like | company profile | related companies |
         related stocks | upcoming events | trending on | in focus
@@ -95,7 +97,7 @@ WORDS = Words(
         more great stories | latest from | latest in | latest news from | also from | also in | also on |
         popular on | popular in | trending on | trending in | most read in | most popular in | top stories from |
         recommended from | recommended by | related to | other stories from | other news from | explore more on |
-        you may also like from | from the | read more about | read more on | read more from | recent posts by |
+        you may also like from | read more about | read more on | read more from | recent posts by |
         view more articles by | see all posts by | news from | posts by | all posts by | stories from around
     """),
     credits=phrases("""
@@ -187,6 +189,19 @@ WORDS = Words(
         special note regarding forward-looking statements |
         cautionary language concerning forward-looking statements | disclaimer | legal notice | legal disclaimer |
         important information | no offer or solicitation | non-gaap financial measures
+    """),
+    legal=phrases("""
+        contains forward-looking statements | contain forward-looking statements |
+        forward-looking statements within the | such forward-looking statements | these forward-looking statements |
+        any forward-looking statement | contains forward looking statements | contain forward looking statements |
+        private securities litigation reform act | actual results may differ materially |
+        actual results to differ materially | results could differ materially | does not constitute an offer |
+        not an offer to sell | shall not constitute an offer | do not constitute investment advice |
+        does not constitute investment advice | not constitute financial advice | not constitute an investment |
+        not be construed as investment advice | legal, tax, accounting or investment advice |
+        tax, legal or accounting advice | past performance is no | past performance does not |
+        undertakes no obligation to | undertake no obligation to | undertakes no duty to update |
+        disclaims any obligation to update | general informational purposes only
     """),
     common=phrases("""
         in | a | is | for | on | as | the | of | and | to | with | that | it | was | by | from | are | this | has |

@@ -4,6 +4,7 @@ from parsers.boilerplate import Words, phrases
 
 WORDS = Words(
     labels=phrases("""
+        apúntate |
         publicidad | anuncio | patrocinado | contenido patrocinado | compartir | compartir artículo | comparte |
         comparte esta noticia | compartir en | imprimir | enviar | enviar por email | guardar | comentar |
         comentarios | comentario | ver comentarios | deja un comentario | deja tu comentario |
@@ -54,6 +55,9 @@ WORDS = Words(
         traducido por | sobre el autor | tel | correo electrónico | aviso
     """),
     prompts=phrases("""
+        recibe el boletín | recibe nuestro boletín | tu suscripción se está usando |
+        añadir otro usuario a tu suscripción |
+        continúas leyendo en este dispositivo | no se podrá leer en el otro |
         suscríbete a | suscríbase | regístrate | síguenos en | síguenos | únete al canal |
         todos los derechos reservados | política de privacidad | política de cookies | cookies |
         términos y condiciones | enlaces de afiliados | descarga la app | descarga nuestra app | canal de whatsapp |
@@ -69,6 +73,7 @@ WORDS = Words(
         escribe un comentario | últimos comentarios | opiniones de los lectores
     """),
     endings=phrases("""
+        sobre la firma |
         contacto de prensa | contactos de prensa | contacto para medios | contacto para prensa | contacto |
         contactos | relaciones con inversores | sobre el autor | acerca del autor | autor | comentarios |
         deja una respuesta | deja un comentario | etiquetas | archivado en | normas de comentarios
@@ -77,6 +82,11 @@ WORDS = Words(
     notices=phrases("""
         aviso legal | descargo de responsabilidad | declaraciones prospectivas | declaraciones a futuro |
         declaraciones de futuro | información prospectiva
+    """),
+    legal=phrases("""
+        contiene declaraciones prospectivas | contiene declaraciones a futuro | contiene previsiones |
+        contiene manifestaciones de futuro | no constituye una oferta | no constituye asesoramiento |
+        rentabilidades pasadas | no asume ninguna obligación de actualizar | no asume la obligación de actualizar
     """),
     common=phrases("""
         de | la | en | que | se | no | a | un | le | el | los | las | del | y | una | por | con | su | más | pero |

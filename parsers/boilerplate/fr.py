@@ -84,6 +84,13 @@ WORDS = Words(
         avertissement | mentions légales | informations prospectives | déclarations prospectives |
         énoncés prospectifs | avertissement sur les déclarations prospectives | clause de non-responsabilité
     """),
+    legal=phrases("""
+        contient des déclarations prospectives | déclarations prospectives au sens |
+        contient des informations prospectives |
+        contient des énoncés prospectifs | ne constitue pas une offre | ne constitue pas un conseil |
+        ne constituent pas un conseil | performances passées ne | ne s'engage pas à mettre à jour |
+        aucune obligation de mettre à jour | aucune obligation de mise à jour
+    """),
     common=phrases("""
         de | la | le | l | d | en | que | à | un | a | les | des | est | dans | une | du | et | pour | qui | au |
         sur | par | avec | aux | ses | cette | ont | été | sont | ce

@@ -69,6 +69,10 @@ WORDS = Words(
         avvertenze | disclaimer | dichiarazioni previsionali | note legali |
         clausola di esclusione della responsabilità
     """),
+    legal=phrases("""
+        contiene dichiarazioni previsionali | dichiarazioni previsionali | non costituisce un'offerta |
+        non costituisce offerta | non costituisce consulenza | non costituisce sollecitazione | rendimenti passati
+    """),
     common=phrases("""
         e | la | le | i | in | un | a | da | l | il | di | che | della | gli | nel | per | è | dei | delle | dal |
         alla | sono | una | anche | con | più | ha | del | nella | si

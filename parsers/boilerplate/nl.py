@@ -53,6 +53,10 @@ WORDS = Words(
     """),
     about=phrases("over"),
     notices=phrases("disclaimer | toekomstgerichte verklaringen | toekomstgerichte uitspraken"),
+    legal=phrases("""
+        toekomstgerichte verklaringen | toekomstgerichte uitspraken | vormt geen aanbod | geen beleggingsadvies |
+        resultaten uit het verleden
+    """),
     common=phrases("""
         de | en | in | is | het | een | van | op | te | zijn | voor | dat | met | niet | aan | ook | als | bij |
         naar | wordt | heeft | worden | om

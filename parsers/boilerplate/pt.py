@@ -69,6 +69,11 @@ WORDS = Words(
     notices=phrases("""
         aviso legal | isenção de responsabilidade | declarações prospectivas | declarações sobre o futuro
     """),
+    legal=phrases("""
+        contém declarações prospectivas | contém declarações prospetivas | contém declarações sobre o futuro |
+        não constitui uma oferta | não constitui oferta | não constitui recomendação | rentabilidade passada |
+        não assume qualquer obrigação de atualizar
+    """),
     common=phrases("""
         de | que | a | o | se | um | com | por | os | do | da | em | uma | não | dos | das | ao | mais | foi | na |
         no | são | pela | pelo | também | às | seu | sua | e
