@@ -19,7 +19,7 @@ from flows import steps
 from flows.child import Children
 from flows.fetch import Fetcher, FetchPolicy
 from flows.settings import Settings, read_settings
-from flows.steps.poll import Polled
+from flows.steps.ledger import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
 from flows.store.entries import EntryRow, lease_entries

@@ -18,7 +18,7 @@ from flows.store.engine import Store
 from flows.store.entries import lease_entries, mark_failed, record_entries
 from flows.store.migrate import is_current, newest, upgrade
 from flows.store.schema import body, metadata
-from flows.store.sources import all_sources, finish_poll, lease_sources, put_sources
+from flows.store.sources import all_sources, finish_polls, lease_sources, put_sources
 from parsers.types import Capture, Entry
 from tests.plain_story import Told, bare_world, tell
 
@@ -86,8 +86,8 @@ def test_the_lease_of_a_dead_worker_runs_out(store: Store) -> None:
         assert lease_sources(connection, "dead", NOW, 1, LEASE)
         assert not lease_sources(connection, "next", NOW + LEASE / 2, 1, LEASE)
         (row,) = lease_sources(connection, "next", NOW + LEASE * 1.1, 1, LEASE)
-        assert not finish_poll(connection, row.id, "dead", failures=9)
-        assert finish_poll(connection, row.id, "next", failures=0, due_at=NOW)
+        assert finish_polls(connection, "dead", {row.id: {"failures": 9}}) == 0
+        assert finish_polls(connection, "next", {row.id: {"failures": 0, "due_at": NOW}}) == 1
 
 
 def test_a_lease_from_before_the_clock_jumped_back_does_not_hold_for_hours(store: Store) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -81,11 +81,20 @@ def lease_sources(
     return sorted((SourceRow(*tuple(row)) for row in rows), key=lambda row: (row.due_at, row.id))
 
 
-def finish_poll(connection: sa.Connection, source_id: int, worker: str, **values: object) -> bool:
-    """Write how a poll went and give the source back. False where the lease had been lost to another worker."""
-    mine = sa.and_(source.c.id == source_id, source.c.leased_by == worker)
-    done = connection.execute(source.update().where(mine).values(leased_by="", leased_until=None, **values))
-    return done.rowcount == 1
+def finish_polls(connection: sa.Connection, worker: str, polls: Mapping[int, Mapping[str, object]]) -> int:
+    """Write how polls went (columns by the source's id) and give the sources back. Returns how many were written: a
+    source whose lease was lost to another worker is left as that one has it.
+
+    Sources of which the same columns are written go in one statement: most polls of a batch end alike."""
+    alike: dict[tuple[str, ...], list[dict[str, object]]] = {}
+    for source_id, values in polls.items():
+        alike.setdefault(tuple(values), []).append({"its_id": source_id, **values})
+    mine = sa.and_(source.c.id == sa.bindparam("its_id"), source.c.leased_by == worker)
+    given_back = source.update().where(mine).values(leased_by="", leased_until=None)
+    return sum(
+        connection.execute(given_back.values({name: sa.bindparam(name) for name in names}), rows).rowcount
+        for names, rows in alike.items()
+    )
 
 
 def all_sources(connection: sa.Connection) -> list[SourceRow]:
@@ -110,10 +119,11 @@ def alerts_by_source(connection: sa.Connection, ids: Sequence[int], since: datet
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def rest_host(connection: sa.Connection, name: str, until: datetime) -> None:
-    """Remember that a host asked for quiet until then."""
-    connection.execute(host.delete().where(host.c.name == name))
-    connection.execute(host.insert().values(name=name, rest_until=until))
+def rest_hosts(connection: sa.Connection, until: Mapping[str, datetime]) -> None:
+    """Remember the hosts that asked for quiet, each with the end of its rest."""
+    if until:
+        connection.execute(host.delete().where(host.c.name.in_(until)))
+        connection.execute(host.insert(), [{"name": name, "rest_until": moment} for name, moment in until.items()])
 
 
 def resting_hosts(connection: sa.Connection, now: datetime) -> dict[str, datetime]:

@@ -1,0 +1,123 @@
+"""How polls went in, the store brought up to date out: many outcomes in one transaction.
+
+What a poll learnt (its hints for the next one) is written together with the entries that it brought, so that a worker
+that is killed in between has not polled at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+import sqlalchemy as sa
+
+from flows.errors import FetchError, Gone, Throttled
+from flows.steps.tempo import Tempo, Values
+from flows.store.captures import put_capture
+from flows.store.entries import record_entries
+from flows.store.sources import SourceRow, finish_polls, rest_hosts
+from flows.world import World
+from parsers.errors import ReadError
+from parsers.types import Capture, Feed
+
+BELIEVED = 3  # equal permanent redirects in a row until the new address is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A poll that brought an answer, and the feed in it where that is another than last time."""
+
+    row: SourceRow
+    capture: Capture
+    feed: Feed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A poll that brought none, or one that holds no feed."""
+
+    row: SourceRow
+    error: FetchError | ReadError
+
+
+Outcome = Answered | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """How the poll of one source went."""
+
+    slug: str
+    entries: int  # listed
+    unread: int  # new or edited since the last poll
+    fault: str  # why it failed, or what was broken though it could be read; "" where all was well
+    failed: bool
+
+
+def write(world: World, outcomes: Sequence[Outcome], worker: str, tempo: Tempo) -> dict[str, Polled]:
+    """Write all of these down; in words, by the source's slug, how each went."""
+    polled: dict[str, Polled] = {}
+    values: dict[int, Values] = {}
+    with world.store.begin() as connection:
+        for outcome in outcomes:
+            polled[outcome.row.slug], values[outcome.row.id] = _settled(connection, outcome, tempo)
+        finish_polls(connection, worker, values)
+        rest_hosts(connection, _resting(outcomes, tempo))
+    return polled
+
+
+def _settled(connection: sa.Connection, outcome: Outcome, tempo: Tempo) -> tuple[Polled, Values]:
+    """How it went, and what is to be known of the source from now on. New entries are stored."""
+    row = outcome.row
+    if isinstance(outcome, Failed):
+        return Polled(row.slug, 0, 0, outcome.error.reason, failed=True), _failed(row, outcome.error, tempo)
+    capture, feed = outcome.capture, outcome.feed
+    well: Values = {"failures": 0, "polled_at": tempo.now, "good_at": tempo.now, **_moved(row, capture)}
+    if feed is None:  # nothing new: the hints stay, also where a 304 does not repeat them
+        return Polled(row.slug, 0, 0, "", failed=False), well | tempo.after(row, []) | {"error": ""}
+    unread = record_entries(connection, row.id, feed.entries, tempo.now, baseline=row.good_at is None)
+    put_capture(connection, capture)
+    known = well | tempo.after(row, unread) | _hints(capture, feed)
+    return Polled(row.slug, len(feed.entries), len(unread), feed.fault, failed=False), known
+
+
+def _hints(capture: Capture, feed: Feed) -> Values:
+    """What makes the next poll a cheap one, unless this one was cut off: that is asked for again."""
+    hints = {} if feed.fault.startswith("cut off") else dict(capture.headers)
+    return {
+        "etag": hints.get("etag", ""),
+        "last_modified": hints.get("last-modified", ""),
+        "digest": capture.digest,
+        "error": feed.fault,
+    }
+
+
+def _failed(row: SourceRow, error: FetchError | ReadError, tempo: Tempo) -> Values:
+    """Back off, up to a day; a source that the server says is gone for good stops, and people are told."""
+    asked = error.retry_after if isinstance(error, FetchError) else 0.0
+    failures = row.failures + 1
+    known: Values = {"failures": failures, "error": error.reason, "polled_at": tempo.now}
+    known["due_at"] = tempo.now + tempo.wait_failed(row, failures, asked)
+    return known | ({"state": "gone"} if isinstance(error, Gone) else {})
+
+
+def _moved(row: SourceRow, capture: Capture) -> Values:
+    """Count equal permanent redirects; the third in a row is the source's address from then on."""
+    moved_to = capture.moved_to
+    if not moved_to:
+        return {"moved_to": "", "moved_times": 0}
+    times = row.moved_times + 1 if moved_to == row.moved_to else 1
+    if times >= BELIEVED:
+        return {"url": moved_to, "moved_to": "", "moved_times": 0}
+    return {"moved_to": moved_to, "moved_times": times}
+
+
+def _resting(outcomes: Sequence[Outcome], tempo: Tempo) -> Mapping[str, datetime]:
+    """Hosts that asked for rest, and its end."""
+    return {
+        urlsplit(outcome.row.url).hostname or "": tempo.now + timedelta(seconds=outcome.error.retry_after)
+        for outcome in outcomes
+        if isinstance(outcome, Failed) and isinstance(outcome.error, Throttled) and outcome.error.retry_after
+    }
