@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 
 from flows.errors import StoreError
 from flows.store.blocks import learn_blocks, learnt_blocks, site_memory, spare_block
-from flows.store.captures import drop_captures, get_capture, put_capture
+from flows.store.captures import drop_captures, get_capture, put_captures
 from flows.store.engine import Store
 from flows.store.entries import lease_entries, mark_failed, record_entries
 from flows.store.migrate import is_current, newest, upgrade
@@ -155,7 +155,7 @@ def test_a_capture_comes_back_as_it_was_and_one_body_is_kept_once(store: Store) 
     )
     with store.begin() as connection:
         for taken in (one, two, one):
-            put_capture(connection, taken)
+            put_captures(connection, [taken])
         assert get_capture(connection, one.digest, one.url) == one
         assert get_capture(connection, one.digest, two.url) == two
         assert connection.execute(sa.select(sa.func.count()).select_from(body)).scalar_one() == 1
@@ -167,8 +167,8 @@ def test_old_captures_go_and_take_only_their_own_bodies_along(store: Store) -> N
         captured("https://a.example/new", b"new"),
     )
     with store.begin() as connection:
-        put_capture(connection, old)
-        put_capture(connection, new)
+        put_captures(connection, [old])
+        put_captures(connection, [new])
         assert drop_captures(connection, NOW - timedelta(days=365)) == 1
         assert get_capture(connection, old.digest) is None
         assert get_capture(connection, new.digest) == new

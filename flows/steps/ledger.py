@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from flows.errors import FetchError, Gone, Throttled
 from flows.steps.tempo import Tempo, Values
-from flows.store.captures import put_capture
+from flows.store.captures import put_captures
 from flows.store.entries import record_entries
 from flows.store.sources import SourceRow, finish_polls, rest_hosts
 from flows.world import World
@@ -63,6 +63,7 @@ def write(world: World, outcomes: Sequence[Outcome], worker: str, tempo: Tempo) 
     with world.store.begin() as connection:
         for outcome in outcomes:
             polled[outcome.row.slug], values[outcome.row.id] = _settled(connection, outcome, tempo)
+        put_captures(connection, (one.capture for one in outcomes if isinstance(one, Answered) and one.feed))
         finish_polls(connection, worker, values)
         rest_hosts(connection, _resting(outcomes, tempo))
     return polled
@@ -78,7 +79,6 @@ def _settled(connection: sa.Connection, outcome: Outcome, tempo: Tempo) -> tuple
     if feed is None:  # nothing new: the hints stay, also where a 304 does not repeat them
         return Polled(row.slug, 0, 0, "", failed=False), well | tempo.after(row, []) | {"error": ""}
     unread = record_entries(connection, row.id, feed.entries, tempo.now, baseline=row.good_at is None)
-    put_capture(connection, capture)
     known = well | tempo.after(row, unread) | _hints(capture, feed)
     return Polled(row.slug, len(feed.entries), len(unread), feed.fault, failed=False), known
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from flows.store.engine import insert_missing
 from flows.store.leases import lease
 from flows.store.schema import alert, entry, host, release, source
 
@@ -50,10 +51,11 @@ def put_sources(connection: sa.Connection, seeds: Iterable[tuple[str, str, str, 
     columns = (source.c.slug, source.c.name, source.c.url, source.c.kind, source.c.state)
     held = {row.slug: row for row in connection.execute(sa.select(*columns))}
     seen = set()
+    new = []
     for slug, name, url, kind in seeds:
         seen.add(slug)
         if slug not in held:
-            connection.execute(source.insert().values(slug=slug, name=name, url=url, kind=kind, due_at=now))
+            new.append({"slug": slug, "name": name, "url": url, "kind": kind, "due_at": now})
             continue
         fresh: dict[str, object] = {}
         if (held[slug].name, held[slug].kind) != (name, kind):
@@ -65,6 +67,8 @@ def put_sources(connection: sa.Connection, seeds: Iterable[tuple[str, str, str, 
             fresh |= {"state": "active", "due_at": now}
         if fresh:
             connection.execute(source.update().where(source.c.slug == slug).values(fresh))
+    if new:
+        connection.execute(source.insert(), new)
     gone = [slug for slug, row in held.items() if slug not in seen and row.state != "removed"]
     if gone:
         connection.execute(source.update().where(source.c.slug.in_(gone)).values(state="removed"))
@@ -121,9 +125,11 @@ def alerts_by_source(connection: sa.Connection, ids: Sequence[int], since: datet
 
 def rest_hosts(connection: sa.Connection, until: Mapping[str, datetime]) -> None:
     """Remember the hosts that asked for quiet, each with the end of its rest."""
-    if until:
-        connection.execute(host.delete().where(host.c.name.in_(until)))
-        connection.execute(host.insert(), [{"name": name, "rest_until": moment} for name, moment in until.items()])
+    rows = [{"name": name, "rest_until": moment} for name, moment in sorted(until.items())]
+    if rows:
+        insert_missing(connection, host, rows)
+        later = host.update().where(host.c.name == sa.bindparam("its_name")).values(rest_until=sa.bindparam("until"))
+        connection.execute(later, [{"its_name": row["name"], "until": row["rest_until"]} for row in rows])
 
 
 def resting_hosts(connection: sa.Connection, now: datetime) -> dict[str, datetime]:
