@@ -12,6 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from flows.settings import Settings
+    from flows.store.subscriptions import SubscriptionRow
     from parsers.types import Capture, Feed
 
 app = typer.Typer(no_args_is_help=True)
@@ -27,20 +28,35 @@ def list_() -> None:
     from flows.settings import read_settings
     from flows.show import CONSOLE
     from flows.store.sources import all_sources, entry_counts
+    from flows.store.subscriptions import all_subscriptions
     from flows.world import open_world
 
-    with open_world(read_settings()) as world, world.store.begin() as connection:
+    settings = read_settings()
+    with open_world(settings) as world, world.store.begin() as connection:
         rows, counts = all_sources(connection), entry_counts(connection)
+        subscriptions = all_subscriptions(connection) if settings.push_url else {}
+    pushed = ["pushed until"] if subscriptions else []
     table = Table(
-        "source", "state", "last read (UTC)", "due (UTC)", "entries", "unread", "trouble", box=None, pad_edge=False
-    )
+        *("source", "state", "last read (UTC)", "due (UTC)", *pushed, "entries", "unread", "trouble"),
+        box=None, pad_edge=False,
+    )  # fmt: skip
     for row in rows:
         count = counts.get(row.id, {})
         read = f"{row.good_at:%Y-%m-%d %H:%M}" if row.good_at else "never"
         trouble = f"{row.error} ({row.failures} times in a row)" if row.failures > 1 else row.error
-        table.add_row(row.slug, row.state, read, f"{row.due_at:%m-%d %H:%M}", str(sum(count.values())),
+        push = [Text(_pushed(subscriptions.get(row.id)))] if subscriptions else []
+        table.add_row(row.slug, row.state, read, f"{row.due_at:%m-%d %H:%M}", *push, str(sum(count.values())),
                       str(count.get("unread", 0)), Text(trouble))  # fmt: skip
     CONSOLE.print(table)
+
+
+def _pushed(subscription: SubscriptionRow | None) -> str:
+    """How a source's hub fares; "" for one that has none."""
+    if subscription is None:
+        return ""
+    if subscription.until is None:
+        return subscription.error or "asked"
+    return f"{subscription.until:%m-%d %H:%M}"
 
 
 @app.command()

@@ -18,6 +18,7 @@ from flows.steps.tempo import Tempo, Values
 from flows.store.captures import put_captures
 from flows.store.entries import record_entries
 from flows.store.sources import SourceRow, finish_polls, rest_hosts
+from flows.store.subscriptions import Push, drop_pushes, mark_missed, put_hubs
 from flows.world import World
 from parsers.errors import ReadError
 from parsers.types import Capture, Feed
@@ -32,6 +33,7 @@ class Answered:
     row: SourceRow
     capture: Capture
     feed: Feed | None = None
+    pushes: tuple[Push, ...] = ()  # that held no feed
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,19 @@ class Failed:
 
     row: SourceRow
     error: FetchError | ReadError
+    pushes: tuple[Push, ...] = ()  # that held no feed
 
 
-Outcome = Answered | Failed
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """No poll at all: the source's hub had pushed these feeds."""
+
+    row: SourceRow
+    feeds: tuple[Feed, ...]
+    pushes: tuple[Push, ...]
+
+
+Outcome = Answered | Failed | Pushed
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,9 @@ def write(world: World, outcomes: Sequence[Outcome], worker: str, tempo: Tempo) 
         put_captures(connection, (one.capture for one in outcomes if isinstance(one, Answered) and one.feed))
         finish_polls(connection, worker, values)
         rest_hosts(connection, _resting(outcomes, tempo))
+        drop_pushes(connection, [push.id for one in outcomes for push in one.pushes])
+        if world.settings.push_url:
+            _note_hubs(connection, outcomes, polled, tempo)
     return polled
 
 
@@ -74,13 +89,29 @@ def _settled(connection: sa.Connection, outcome: Outcome, tempo: Tempo) -> tuple
     row = outcome.row
     if isinstance(outcome, Failed):
         return Polled(row.slug, 0, 0, outcome.error.reason, failed=True), _failed(row, outcome.error, tempo)
+    well: Values = {"failures": 0, "polled_at": tempo.now, "good_at": tempo.now}
+    if isinstance(outcome, Pushed):
+        entries = [entry for feed in outcome.feeds for entry in feed.entries]
+        unread = record_entries(connection, row.id, entries, tempo.now)
+        return Polled(row.slug, len(entries), len(unread), "", failed=False), well | tempo.after(row, unread)
     capture, feed = outcome.capture, outcome.feed
-    well: Values = {"failures": 0, "polled_at": tempo.now, "good_at": tempo.now, **_moved(row, capture)}
+    well |= _moved(row, capture)
     if feed is None:  # nothing new: the hints stay, also where a 304 does not repeat them
         return Polled(row.slug, 0, 0, "", failed=False), well | tempo.after(row, []) | {"error": ""}
     unread = record_entries(connection, row.id, feed.entries, tempo.now, baseline=row.good_at is None)
     known = well | tempo.after(row, unread) | _hints(capture, feed)
     return Polled(row.slug, len(feed.entries), len(unread), feed.fault, failed=False), known
+
+
+def _note_hubs(
+    connection: sa.Connection, outcomes: Sequence[Outcome], polled: Mapping[str, Polled], tempo: Tempo
+) -> None:
+    """The hubs that feeds name; and what a poll found although a hub that we relied on had not pushed it."""
+    answered = [one for one in outcomes if isinstance(one, Answered) and one.feed]
+    hubs = {one.row.id: (one.feed.hub, one.feed.hub_topic) for one in answered if one.feed and one.feed.hub}
+    put_hubs(connection, hubs, tempo.now)
+    late = [one.row.id for one in answered if one.row.id in tempo.pushed and polled[one.row.slug].unread]
+    mark_missed(connection, late, tempo.now)
 
 
 def _hints(capture: Capture, feed: Feed) -> Values:

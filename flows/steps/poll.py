@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from flows.child import Children
 from flows.errors import FetchError
 from flows.fetch import Fetcher
-from flows.steps.ledger import Answered, Failed, Outcome, Polled, write
+from flows.steps.ledger import Answered, Failed, Outcome, Polled, Pushed, write
 from flows.steps.tempo import read_tempo
 from flows.store.sources import SourceRow
+from flows.store.subscriptions import Push, waiting_pushes
 from flows.world import World
 from parsers.errors import ReadError
 from parsers.feed import read_feed, read_list
@@ -26,8 +28,16 @@ async def poll(
 ) -> list[Polled]:
     """Poll these sources. One that fails is written down and backs off; it harms no other."""
     tempo = read_tempo(world, rows, now)
+    with world.store.begin() as connection:
+        pushes = waiting_pushes(connection, [row.id for row in rows])
     polled: dict[str, Polled] = {}
-    async for outcomes in _gathered([_poll_one(world, fetcher, children, row) for row in rows]):
+    polls = [
+        _read_pushes(world, fetcher, children, row, pushes[row.id])
+        if row.id in pushes
+        else _poll_one(world, fetcher, children, row)
+        for row in rows
+    ]
+    async for outcomes in _gathered(polls):
         polled |= await asyncio.to_thread(write, world, outcomes, worker, tempo)
     return [polled[row.slug] for row in rows]
 
@@ -59,6 +69,19 @@ async def _poll_one(world: World, fetcher: Fetcher, children: Children, row: Sou
         return Answered(row, capture, await _read(world, children, row, capture))
     except (FetchError, ReadError) as error:
         return Failed(row, error)
+
+
+async def _read_pushes(
+    world: World, fetcher: Fetcher, children: Children, row: SourceRow, pushes: Sequence[Push]
+) -> Outcome:
+    """What a hub pushed, read as if it had been fetched. Where there is no feed in it the source is polled instead."""
+    feeds = []
+    for push in pushes:
+        try:
+            feeds.append(await _read(world, children, row, push.capture))
+        except ReadError:
+            return replace(await _poll_one(world, fetcher, children, row), pushes=tuple(pushes))
+    return Pushed(row, tuple(feeds), tuple(pushes))
 
 
 async def _read(world: World, children: Children, row: SourceRow, capture: Capture) -> Feed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -40,6 +40,18 @@ def put_captures(connection: sa.Connection, taken: Iterable[Capture]) -> None:
     ]  # fmt: skip
     if new:
         connection.execute(capture.insert(), new)
+
+
+def capture_id(connection: sa.Connection, taken: Capture) -> int:
+    """The number of a stored capture."""
+    same = sa.and_(capture.c.digest == taken.digest, capture.c.url == taken.url)
+    number: int = connection.execute(sa.select(sa.func.min(capture.c.id)).where(same)).scalar_one()
+    return number
+
+
+def captures_by_id(connection: sa.Connection, ids: Collection[int]) -> dict[int, Capture]:
+    query = sa.select(capture, body.c.zlib).join(body, body.c.digest == capture.c.digest).where(capture.c.id.in_(ids))
+    return {row.id: _capture(row) for row in connection.execute(query)}
 
 
 def get_capture(connection: sa.Connection, digest: str, url: str = "") -> Capture | None:

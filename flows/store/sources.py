@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from flows.store.engine import insert_missing
 from flows.store.leases import lease
-from flows.store.schema import alert, entry, host, release, source
+from flows.store.schema import alert, entry, host, push, release, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,10 @@ def put_sources(connection: sa.Connection, seeds: Iterable[tuple[str, str, str, 
 def lease_sources(
     connection: sa.Connection, worker: str, now: datetime, limit: int, lease_for: timedelta, only: Sequence[str] = ()
 ) -> list[SourceRow]:
-    """Take up to `limit` due sources for this worker; nobody else gets them before the lease runs out."""
-    due = sa.and_(source.c.state == "active", source.c.due_at <= now)
+    """Take up to `limit` due sources for this worker; nobody else gets them before the lease runs out. One for which a
+    push waits is due."""
+    pushed = sa.select(push.c.id).where(push.c.source_id == source.c.id).exists()
+    due = sa.and_(source.c.state == "active", sa.or_(source.c.due_at <= now, pushed))
     if only:
         due = sa.and_(source.c.state == "active", source.c.slug.in_(only))
     rows = lease(connection, source, due, source.c.due_at, worker, now, limit, lease_for, COLUMNS)
@@ -106,10 +108,10 @@ def all_sources(connection: sa.Connection) -> list[SourceRow]:
     return [SourceRow(*tuple(row)) for row in connection.execute(query)]
 
 
-def drives(connection: sa.Connection) -> list[tuple[str, float | None]]:
-    """Of every source that is polled: its slug, and how much of the budget it draws (None: nothing is known of it)."""
-    query = sa.select(source.c.slug, source.c.drive).where(source.c.state == "active")
-    return [(row.slug, row.drive) for row in connection.execute(query)]
+def drives(connection: sa.Connection) -> list[tuple[int, str, float | None]]:
+    """Of every source that is polled: id, slug, and how much of the budget it draws (None: nothing is known of it)."""
+    query = sa.select(source.c.id, source.c.slug, source.c.drive).where(source.c.state == "active")
+    return [tuple(row) for row in connection.execute(query)]
 
 
 def alerts_by_source(connection: sa.Connection, ids: Sequence[int], since: datetime) -> dict[int, int]:
