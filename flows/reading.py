@@ -5,6 +5,8 @@ Its parent is `flows.child`. Little is imported here: a child starts in the time
 
 from __future__ import annotations
 
+import copyreg
+import operator
 import pickle
 import resource
 from contextlib import suppress
@@ -12,12 +14,16 @@ from multiprocessing.connection import Connection
 
 from parsers.errors import ReadError
 from parsers.plain import line
+from parsers.types import Entry
+
+_FIELDS = operator.attrgetter(*Entry.__slots__)
 
 
 def serve(handle: int, memory: int) -> None:
     """The child's life: read what is asked until the parent is gone. `handle` is its end of the pipe."""
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    copyreg.pickle(Entry, lambda entry: (Entry, _FIELDS(entry)))  # taken apart by itself an entry costs twice as much
     pipe = Connection(handle)
     with suppress(EOFError, OSError):
         while True:
