@@ -139,7 +139,9 @@ class Fetcher:
         """One request: a capture, or where to go on."""
         host = address.raw_host or ""
         trusted = f"{host}:{address.port}" in self.policy.trusted_hosts
-        async with self._hosts.setdefault(host, asyncio.Semaphore(self.policy.per_host)), self._all:
+        if host not in self._hosts:
+            self._hosts[host] = asyncio.Semaphore(self.policy.per_host)
+        async with self._hosts[host], self._all:
             self._respect_rest(trip.url, host)
             clock = asyncio.get_running_loop().time
             until = clock() + trip.left
