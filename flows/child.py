@@ -31,6 +31,7 @@ T = TypeVar("T")
 MAX_READINGS = 1000  # then a child is replaced: parsers keep what they allocate
 TOGETHER = 8  # readings that may go to a child at once, while they are small: a trip costs as much as a small feed
 SMALL = 64 * 1024  # bytes of a request
+START = 60.0  # seconds that a child may take to come up; on a busy machine that is no fault of what is read
 
 _START = "import sys; sys.path[:] = {path!r}; from flows.reading import serve; serve({handle}, {memory})"
 
@@ -178,12 +179,17 @@ class _Child:
         )
         theirs.close()
         self._pipe = Connection(ours.detach())
+        self._ready = False
         self.readings = 0
 
     def ask(self, requests: list[bytes], deadline: float) -> list[bytes]:
         """The answer to each, still packed. Raises TimeoutError, or EOFError where the child died."""
         self.readings += len(requests)
-        self._pipe.send_bytes(pickle.dumps(requests, pickle.HIGHEST_PROTOCOL))
+        if not self._ready and self._pipe.poll(START):
+            self._ready = bool(self._pipe.recv_bytes())
+        self._pipe.send_bytes(str(len(requests)).encode())
+        for request in requests:  # each by itself: packed together, a large one would be held twice
+            self._pipe.send_bytes(request)
         if not self._pipe.poll(deadline):
             raise TimeoutError
         answers: list[bytes] = pickle.loads(self._pipe.recv_bytes())  # noqa: S301 - from our own child

@@ -26,8 +26,10 @@ def serve(handle: int, memory: int) -> None:
     copyreg.pickle(Entry, lambda entry: (Entry, _FIELDS(entry)))  # taken apart by itself an entry costs twice as much
     pipe = Connection(handle)
     with suppress(EOFError, OSError):
+        pipe.send_bytes(b"ready")
         while True:
-            answers = [_answer(request) for request in pickle.loads(pipe.recv_bytes())]  # noqa: S301 - our own parent
+            requests = [pipe.recv_bytes() for _ in range(int(pipe.recv_bytes()))]  # all: the parent is not kept waiting
+            answers = [_answer(requests.pop(0)) for _ in range(len(requests))]
             pipe.send_bytes(pickle.dumps(answers, pickle.HIGHEST_PROTOCOL))
 
 
@@ -35,6 +37,7 @@ def _answer(request: bytes) -> bytes:
     """A process's edge: whatever goes wrong in here is told, and only this one reading fails."""
     try:
         function, args, kwargs = pickle.loads(request)  # noqa: S301 - from our own parent
+        del request
         return pickle.dumps(("value", function(*args, **kwargs)), pickle.HIGHEST_PROTOCOL)
     except ReadError as error:
         return pickle.dumps(("refused", error))

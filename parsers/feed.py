@@ -48,6 +48,8 @@ def read_feed(capture: Capture) -> Feed:
     if sitemap.looks_so(capture.body):
         _refuse_large(capture, capture.body)
         return sitemap.read(capture)
+    if b"<" not in capture.body:  # in any encoding of XML that is in use
+        raise FeedUnreadable(capture.url, "not a feed")
     return _read_xml(capture)
 
 
