@@ -77,7 +77,7 @@ def write(world: World, outcomes: Sequence[Outcome], worker: str, tempo: Tempo) 
             polled[outcome.row.slug], values[outcome.row.id] = _settled(connection, outcome, tempo)
         put_captures(connection, (one.capture for one in outcomes if isinstance(one, Answered) and one.feed))
         finish_polls(connection, worker, values)
-        rest_hosts(connection, _resting(outcomes, tempo))
+        rest_hosts(connection, _resting(world, outcomes, tempo))
         drop_pushes(connection, [push.id for one in outcomes for push in one.pushes])
         if world.settings.push_url:
             _note_hubs(connection, outcomes, polled, tempo)
@@ -145,10 +145,17 @@ def _moved(row: SourceRow, capture: Capture) -> Values:
     return {"moved_to": moved_to, "moved_times": times}
 
 
-def _resting(outcomes: Sequence[Outcome], tempo: Tempo) -> Mapping[str, datetime]:
-    """Hosts that asked for rest, and its end."""
-    return {
-        urlsplit(outcome.row.url).hostname or "": tempo.now + timedelta(seconds=outcome.error.retry_after)
-        for outcome in outcomes
-        if isinstance(outcome, Failed) and isinstance(outcome.error, Throttled) and outcome.error.retry_after
-    }
+def _resting(world: World, outcomes: Sequence[Outcome], tempo: Tempo) -> Mapping[str, datetime]:
+    """Hosts that asked for rest, and its end. A private bridge stands for many sites: one of them does not speak for
+    the others."""
+    rests: dict[str, datetime] = {}
+    for outcome in outcomes:
+        if isinstance(outcome, Failed) and isinstance(outcome.error, Throttled) and outcome.error.retry_after:
+            place = urlsplit(outcome.row.url)
+            host = place.hostname or ""
+            if f"{host}:{place.port or _PORTS[place.scheme]}" not in world.settings.trust_hosts:
+                rests[host] = tempo.now + timedelta(seconds=outcome.error.retry_after)
+    return rests
+
+
+_PORTS = {"http": 80, "https": 443}
