@@ -67,7 +67,8 @@ class Children:
         Raises the ReadError that it raised; ReadingStopped where the child was killed, died, or met a mistake of ours.
         """
         reading = _Reading(function, args, kwargs)
-        self._read([reading])
+        if reading.packed():
+            self._read([reading])
         result: T = reading.answer.result()
         return result
 
@@ -98,7 +99,7 @@ class Children:
         with suppress(IndexError):
             while len(taken) < TOGETHER:
                 reading = self._waiting.popleft()
-                if reading.answer.set_running_or_notify_cancel():
+                if reading.answer.set_running_or_notify_cancel() and reading.packed():
                     taken.append(reading)
                     if len(reading.request) > SMALL:
                         break
@@ -146,8 +147,18 @@ class _Reading:
 
     def __init__(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         self.url = str(getattr(args[0], "url", "")) if args else ""
-        self.request = pickle.dumps((function, args, kwargs), pickle.HIGHEST_PROTOCOL)
+        self.request = b""
         self.answer: Future[Any] = Future()
+        self._call = (function, args, kwargs)
+
+    def packed(self) -> bool:
+        """Pack the call when its turn has come, for what waits should not be held twice. False where that is no use:
+        whoever waits has been told."""
+        try:
+            self.request = pickle.dumps(self._call, pickle.HIGHEST_PROTOCOL)
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            self.fail(line(f"it cannot be sent to a child: {error!r}", 200))
+        return bool(self.request)
 
     def settle(self, answer: bytes) -> None:
         """Opens the answer. What another process sends may be anything: whoever waits is told in any case."""
