@@ -111,7 +111,7 @@ def all_sources(connection: sa.Connection) -> list[SourceRow]:
 def drives(connection: sa.Connection) -> list[tuple[int, str, float | None]]:
     """Of every source that is polled: id, slug, and how much of the budget it draws (None: nothing is known of it)."""
     query = sa.select(source.c.id, source.c.slug, source.c.drive).where(source.c.state == "active")
-    return [tuple(row) for row in connection.execute(query)]
+    return list(connection.execute(query).tuples())
 
 
 def alerts_by_source(connection: sa.Connection, ids: Sequence[int], since: datetime) -> dict[int, int]:
