@@ -67,7 +67,8 @@ def checked(url: str, ports: Collection[int], trusted: Collection[str]) -> URL:
     if parsed.user is not None or parsed.password is not None:
         raise Refused(f"{parsed.scheme}://{host}/", "an address with a user name or password")
     if f"{host}:{port}" not in trusted:
-        _refuse_host(url, host)
+        if not _is_host(host):
+            raise Refused(line(url, 200), "its host is neither a name nor an address")
         if port not in ports:
             raise Refused(
                 url,
@@ -76,13 +77,16 @@ def checked(url: str, ports: Collection[int], trusted: Collection[str]) -> URL:
     return parsed
 
 
-def _refuse_host(url: str, host: str) -> None:
+@lru_cache(maxsize=4096)
+def _is_host(host: str) -> bool:
     """A host must be a name, or an address written in full. Short, hexadecimal and octal numbers are tricks."""
+    if _NAME.fullmatch(host) and not _NUMERIC.fullmatch(host.rstrip(".").rpartition(".")[2]):
+        return True
     try:
         ip_address(host)
     except ValueError:
-        if not _NAME.fullmatch(host) or _NUMERIC.fullmatch(host.rstrip(".").rpartition(".")[2]):
-            raise Refused(line(url, 200), "its host is neither a name nor an address") from None
+        return False
+    return True
 
 
 def guarded_socket(allowed: Collection[Network]) -> Callable[[Any], socket.socket]:

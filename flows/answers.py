@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 from flows.errors import BadAnswer, Declined, FetchError, Gone, Throttled, Unreachable
 from parsers.plain import line
@@ -25,13 +26,23 @@ def sound(value: str) -> str:
 
 def kept(headers: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """The headers that a capture keeps, names in lower case: sound ones, and nobody's session."""
-    named = ((name.lower(), value) for name, value in headers.items())
-    return tuple((name, value) for name, value in named if name != "set-cookie" and _PRINTABLE.fullmatch(value))
+    return tuple(
+        [
+            (name.lower(), value)
+            for name, value in headers.items()
+            if _PRINTABLE.fullmatch(value) and name.lower() != "set-cookie"
+        ]
+    )
 
 
 def media_type(headers: Mapping[str, str]) -> tuple[str, str]:
     """Media type in lower case and charset, each "" where the server names none."""
-    kind, _, parameters = headers.get("Content-Type", "").partition(";")
+    return _media_type(headers.get("Content-Type", ""))
+
+
+@lru_cache(maxsize=256)
+def _media_type(said: str) -> tuple[str, str]:
+    kind, _, parameters = said.partition(";")
     for parameter in parameters.split(";") if parameters else ():
         name, _, value = parameter.partition("=")
         if name.strip().lower() == "charset":

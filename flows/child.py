@@ -31,6 +31,7 @@ T = TypeVar("T")
 MAX_READINGS = 1000  # then a child is replaced: parsers keep what they allocate
 TOGETHER = 8  # readings that may go to a child at once, while they are small: a trip costs as much as a small feed
 SMALL = 64 * 1024  # bytes of a request
+START = 60.0  # seconds that a child may take to come up; on a busy machine that is no fault of what is read
 
 _START = "import sys; sys.path[:] = {path!r}; from flows.reading import serve; serve({handle}, {memory})"
 
@@ -66,7 +67,8 @@ class Children:
         Raises the ReadError that it raised; ReadingStopped where the child was killed, died, or met a mistake of ours.
         """
         reading = _Reading(function, args, kwargs)
-        self._read([reading])
+        if reading.packed():
+            self._read([reading])
         result: T = reading.answer.result()
         return result
 
@@ -97,7 +99,7 @@ class Children:
         with suppress(IndexError):
             while len(taken) < TOGETHER:
                 reading = self._waiting.popleft()
-                if reading.answer.set_running_or_notify_cancel():
+                if reading.answer.set_running_or_notify_cancel() and reading.packed():
                     taken.append(reading)
                     if len(reading.request) > SMALL:
                         break
@@ -145,8 +147,18 @@ class _Reading:
 
     def __init__(self, function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         self.url = str(getattr(args[0], "url", "")) if args else ""
-        self.request = pickle.dumps((function, args, kwargs), pickle.HIGHEST_PROTOCOL)
+        self.request = b""
         self.answer: Future[Any] = Future()
+        self._call = (function, args, kwargs)
+
+    def packed(self) -> bool:
+        """Pack the call when its turn has come, for what waits should not be held twice. False where that is no use:
+        whoever waits has been told."""
+        try:
+            self.request = pickle.dumps(self._call, pickle.HIGHEST_PROTOCOL)
+        except (pickle.PicklingError, AttributeError, TypeError) as error:
+            self.fail(line(f"it cannot be sent to a child: {error!r}", 200))
+        return bool(self.request)
 
     def settle(self, answer: bytes) -> None:
         """Opens the answer. What another process sends may be anything: whoever waits is told in any case."""
@@ -178,12 +190,17 @@ class _Child:
         )
         theirs.close()
         self._pipe = Connection(ours.detach())
+        self._ready = False
         self.readings = 0
 
     def ask(self, requests: list[bytes], deadline: float) -> list[bytes]:
         """The answer to each, still packed. Raises TimeoutError, or EOFError where the child died."""
         self.readings += len(requests)
-        self._pipe.send_bytes(pickle.dumps(requests, pickle.HIGHEST_PROTOCOL))
+        if not self._ready and self._pipe.poll(START):
+            self._ready = bool(self._pipe.recv_bytes())
+        self._pipe.send_bytes(str(len(requests)).encode())
+        for request in requests:  # each by itself: packed together, a large one would be held twice
+            self._pipe.send_bytes(request)
         if not self._pipe.poll(deadline):
             raise TimeoutError
         answers: list[bytes] = pickle.loads(self._pipe.recv_bytes())  # noqa: S301 - from our own child

@@ -10,8 +10,8 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import socket
-from collections.abc import Callable
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -65,6 +65,7 @@ class _Trip:
     permanent: bool = True  # so far every redirect was for good
     headers: dict[str, str] = field(default_factory=dict)
     cut: bool = False
+    form: Mapping[str, str] | None = None  # to be sent, instead of asking
 
 
 class Fetcher:
@@ -119,6 +120,17 @@ class Fetcher:
             address, trip.moved = answer, True
         raise BadAnswer(url, f"more than {self.policy.max_redirects} redirects")
 
+    async def post(self, url: str, form: Mapping[str, str]) -> None:
+        """Send a form, as politely and as guarded; done once it was taken (2xx), and what the answer says is not read.
+        Redirects are not followed. Raises FetchError."""
+        address = checked(url, self.policy.ports, self.policy.trusted_hosts)
+        await self._ask(address, _Trip(url, self.policy.deadline, form=form))
+
+    def trusts(self, url: str) -> bool:
+        """Whether an address is that of a private bridge."""
+        address = URL(url)
+        return f"{address.raw_host}:{address.port}" in self.policy.trusted_hosts
+
     def rest(self, host: str, seconds: float) -> None:
         """Leave a host alone for a while: every fetch from it raises Throttled until then."""
         self._rests[host] = asyncio.get_running_loop().time() + min(seconds, self.policy.max_rest)
@@ -127,16 +139,16 @@ class Fetcher:
         """One request: a capture, or where to go on."""
         host = address.raw_host or ""
         trusted = f"{host}:{address.port}" in self.policy.trusted_hosts
-        async with self._hosts.setdefault(host, asyncio.Semaphore(self.policy.per_host)), self._all:
+        if host not in self._hosts:
+            self._hosts[host] = asyncio.Semaphore(self.policy.per_host)
+        async with self._hosts[host], self._all:
             self._respect_rest(trip.url, host)
             clock = asyncio.get_running_loop().time
             until = clock() + trip.left
             try:
                 async with (
                     asyncio.timeout_at(until),
-                    (self._trusting if trusted else self._guarded).get(
-                        address, headers=trip.headers, allow_redirects=False
-                    ) as response,
+                    self._request(address, trip, trusted) as response,
                 ):
                     trip.left = until - clock()
                     return await self._answer(response, address, trip)
@@ -147,9 +159,17 @@ class Fetcher:
             except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
                 raise _in_our_words(error, trip.url, self.policy.deadline) from error
 
+    def _request(self, address: URL, trip: _Trip, trusted: bool) -> AbstractAsyncContextManager[aiohttp.ClientResponse]:
+        session = self._trusting if trusted else self._guarded
+        if trip.form is not None:
+            return session.post(address, data=trip.form, allow_redirects=False)
+        return session.get(address, headers=trip.headers, allow_redirects=False)
+
     async def _answer(self, response: aiohttp.ClientResponse, address: URL, trip: _Trip) -> Capture | URL:
         status = response.status
-        if status in REDIRECTS and "Location" in response.headers:
+        if trip.form is not None and 200 <= status < 300:
+            return self._capture(response, address, trip, b"")
+        if trip.form is None and status in REDIRECTS and "Location" in response.headers:
             trip.permanent = trip.permanent and REDIRECTS[status]
             return self._next_hop(response, address, trip)
         if status == 304 and len(trip.headers) > 1:

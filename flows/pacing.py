@@ -26,6 +26,11 @@ def read_wait(tries: int) -> timedelta | None:
     return READ_WAITS[tries - 1] if tries <= len(READ_WAITS) else None
 
 
+def hub_wait(tries: int) -> timedelta:
+    """The wait until a hub that did not answer is asked again, after `tries` unanswered requests before this one."""
+    return min(timedelta(hours=1) * (1 << min(tries, 12)), LONGEST_POLL_WAIT)
+
+
 def send_wait(tries: int, asked: float, chance: float) -> timedelta | None:
     """The wait until a delivery is tried again after `tries` tries; None: it is dead."""
     if tries >= MOST_SEND_TRIES:

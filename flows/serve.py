@@ -16,9 +16,9 @@ import httpx
 
 import flows.engine  # noqa: F401 - before Prefect
 from flows.errors import OutlayError
-from flows.settings import read_settings
+from flows.settings import Settings, read_settings
 from flows.show import CONSOLE
-from flows.world import open_world
+from flows.world import open_store, open_world
 
 LOOPBACK = "127.0.0.1"
 USUAL_PORT = 4200
@@ -34,8 +34,25 @@ def serve_all(every: int) -> None:
     settings = read_settings()
     with open_world(settings):  # mistakes in settings and seeds are told now, not in the first run
         pass
-    with _server(str(settings.home / "prefect")):
+    with _push(settings), _server(str(settings.home / "prefect")):
         _serve(timedelta(seconds=every))
+
+
+@contextmanager
+def _push(settings: Settings) -> Iterator[None]:
+    """What hubs push is received for as long as the block lasts, if OUTLAY_PUSH_URL is set."""
+    if not settings.push_url:
+        yield
+        return
+    from flows.receiver import receiving
+
+    store = open_store(settings)
+    try:
+        with receiving(store, settings.push_listen):
+            CONSOLE.print(f"hubs push to {settings.push_url}, served at {settings.push_listen}")
+            yield
+    finally:
+        store.close()
 
 
 def _leave(number: int, frame: object) -> None:

@@ -64,6 +64,8 @@ class Settings(BaseSettings):
     base_currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"  # amounts are shown in it too
     allow_networks: Networks = ()  # private networks that may be fetched from, as 10.0.0.0/8; none by default
     trust_hosts: Hosts = frozenset()  # "host:port" of a private bridge that may be fetched from, whatever its address
+    push_url: Annotated[str, Field(pattern=r"^(?:https?://[^\s?#@]+)?$")] = ""  # under which hubs reach us; "": no push
+    push_listen: Annotated[str, Field(pattern=r"^[^\s/]+:[0-9]{1,5}$")] = "127.0.0.1:8430"  # where that is served
     keep_captures: Span = timedelta(days=365)
     batch: int = 200  # sources or entries in one task
     group_wait: Span = timedelta(seconds=30)  # alerts of one channel that are due within it are a burst
@@ -111,6 +113,8 @@ REMEDIES = {
     "fresh_for": "write a duration such as 48h, 90m or 2d",
     "poll_every": "write a duration such as 30m or 1h",
     "budget": "write a whole number of requests an hour such as 4000",
+    "push_url": "write the public address that leads to OUTLAY_PUSH_LISTEN, such as https://outlay.example.org/push",
+    "push_listen": "write host:port such as 127.0.0.1:8430",
     "keep_captures": "write a duration such as 365d",
     "group_wait": "write a duration such as 30s",
     "group_above": "write a whole number such as 5",

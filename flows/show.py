@@ -12,7 +12,7 @@ from rich.text import Text
 
 from flows.alerts.amounts import write_amount
 from flows.alerts.message import Message
-from flows.steps.poll import Polled
+from flows.steps.ledger import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
 from parsers.types import TELLING, Change, ChangeKind, Figure, Known

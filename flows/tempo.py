@@ -12,6 +12,7 @@ import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import cache
 
 HALF_LIFE = 60 * 24.0  # of what is remembered of a source
 MEMORY = timedelta(hours=HALF_LIFE / math.log(2))  # a window of this length holds as much as what fades by the half
@@ -50,6 +51,7 @@ class Bounds:
         return min(max(wait, self.shortest), self.longest)
 
 
+@cache
 def bounds(poll: timedelta | None, pinned: bool) -> Bounds:
     """`poll`: the longest wait that an editor allows."""
     longest = min(poll or LONGEST, LONGEST)
@@ -120,12 +122,16 @@ def pace(sources: Collection[tuple[float, Bounds]], budget: float) -> float:
     """
     hour = timedelta(hours=1)
     rates = [(strength, hour / limits.longest, hour / limits.shortest) for strength, limits in sources if strength > 0]
-    low, high = 0.0, max((most / strength for strength, _, most in rates), default=0.0)
-    for _ in range(30):
-        middle = (low + high) / 2
-        taken = sum(min(max(middle * strength, least), most) for strength, least, most in rates)
-        low, high = (middle, high) if taken < budget else (low, middle)
-    return low
+    # Between the paces at which a source leaves its longest wait and reaches its shortest, what all take together grows
+    # in a straight line: walked from turn to turn, the pace that takes the budget is found exactly.
+    turns = sorted(turn for own, least, most in rates for turn in ((least / own, own), (most / own, -own)))
+    reached, taken, slope = 0.0, sum(least for _, least, _ in rates), 0.0
+    for turn, change in turns:
+        ahead = taken + slope * (turn - reached)
+        if ahead >= budget:
+            return reached + (budget - taken) / slope if taken < budget else reached
+        reached, taken, slope = turn, ahead, slope + change
+    return reached
 
 
 def poll_interval(drive: Drive, pace: float, limits: Bounds, now: datetime, chance: float) -> timedelta:

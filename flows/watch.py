@@ -19,7 +19,7 @@ from flows import steps
 from flows.child import Children
 from flows.fetch import Fetcher, FetchPolicy
 from flows.settings import Settings, read_settings
-from flows.steps.poll import Polled
+from flows.steps.ledger import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
 from flows.store.entries import EntryRow, lease_entries
@@ -60,6 +60,11 @@ async def read_batch(tools: Tools, rows: list[EntryRow], count: int) -> list[Rec
     return await steps.read(tools.world, tools.fetcher, tools.children, rows, tools.worker, tools.now)
 
 
+@task(retries=2, retry_delay_seconds=[5, 30], cache_policy=NO_CACHE, task_run_name="ask hubs")
+async def ask_hubs(tools: Tools) -> int:
+    return await steps.subscribe(tools.world, tools.fetcher, tools.now)
+
+
 @flow(name="watch")
 async def watch(only: list[str] | None = None, now: datetime | None = None) -> Watched:
     """Poll the sources that are due (or `only` these, due or not), read what is new, queue alerts.
@@ -72,6 +77,8 @@ async def watch(only: list[str] | None = None, now: datetime | None = None) -> W
             only = None if only is None else [slug for slug in only if slug not in {row.slug for row in rows}]
             if only == []:
                 break
+        if tools.world.settings.push_url:
+            await ask_hubs(as_is(tools))
         while entries := due_entries(tools):
             for result in await read_batch(as_is(tools), as_is(entries), len(entries)):
                 done.read.append(result) if isinstance(result, Recorded) else done.unread.append(result)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from parsers.lexicon import narrow, trie_pattern
 from parsers.types import Actor, Company
@@ -45,13 +46,17 @@ class Companies:
             self._roles |= dict.fromkeys(company.people, (Role.PERSON, company.slug))
         for company in self._by_slug.values():
             self._roles |= dict.fromkeys(company.names or (company.name,), (Role.COMPANY, company.slug))
-        self._pattern = _names_pattern(self._roles)
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._by_slug
 
     def __getitem__(self, slug: str) -> Company:
         return self._by_slug[slug]
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Made for the first text: a run that finds nothing new has none."""
+        return _names_pattern(self._roles)
 
     def find(self, text: str) -> list[Name]:
         """Return every followed company and person that the text names, in order, without overlaps."""

@@ -33,6 +33,7 @@ _FEEDPARSER_RAISES = (
     ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, AssertionError,
 )  # fmt: skip
 _HARMLESS = (feedparser.NonXMLContentType, feedparser.CharacterEncodingOverride)
+_EBCDIC = b"\x4c\x6f\xa7\x94"  # "<?xm" in the one encoding of XML whose "<" is another byte
 _HTML = re.compile(rb"<!doctype\s{1,9}html|<html[\s>]|<body[\s>]", re.IGNORECASE)
 
 
@@ -48,6 +49,8 @@ def read_feed(capture: Capture) -> Feed:
     if sitemap.looks_so(capture.body):
         _refuse_large(capture, capture.body)
         return sitemap.read(capture)
+    if b"<" not in capture.body and not capture.body.startswith(_EBCDIC):
+        raise FeedUnreadable(capture.url, "not a feed")
     return _read_xml(capture)
 
 

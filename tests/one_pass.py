@@ -11,7 +11,7 @@ from flows import steps
 from flows.alerts.message import Message
 from flows.settings import read_settings
 from flows.steps.claim import Delivered
-from flows.steps.poll import Polled
+from flows.steps.ledger import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
 from flows.steps.send import Show

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from typer.testing import CliRunner
 
 from flows.cli import app, main
 from flows.newsroom import Newsroom
+from parsers.errors import FeedUnreadable
+from tests.farm import Item, open_farm, settle
 from tests.one_pass import one_pass
 
 RUNNER = CliRunner()
@@ -74,6 +77,23 @@ def test_sources_are_listed_checked_exported_imported_and_added(
     sources.write_text(sources.read_text(encoding="utf-8").replace("gm-newsroom", "gone"), encoding="utf-8")
     again = watched.bases["gm-newsroom"] + "/releases/rss.xml"
     assert RUNNER.invoke(app, ["sources", "add", again, "--yes"]).exit_code == 1, "no such feed"
+
+
+def test_the_feed_of_a_site_that_names_none_is_found_where_feeds_usually_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_farm() as farm:
+        farm.feeds["/feed.xml"] = [Item("one", "/page/one", datetime(2026, 11, 18, tzinfo=UTC))]
+        farm.others["/"] = "text/html", "<html><body>Welcome</body></html>"
+        farm.others["/alone"] = "text/html", "<html><body>Welcome</body></html>"
+        settle(farm, tmp_path, monkeypatch)
+        (tmp_path / "sources.toml").write_text("")
+        assert "Note one" in run("sources", "add", f"{farm.base}/", "--slug", "plant", "--yes")
+        assert f'url = "{farm.base}/feed.xml"' in (tmp_path / "sources.toml").read_text()
+        farm.feeds.clear()
+        failed = RUNNER.invoke(app, ["sources", "add", f"{farm.base}/alone"])
+    assert isinstance(failed.exception, FeedUnreadable)
+    assert "selector" in failed.exception.reason
 
 
 def test_explain_marks_the_figures_of_a_file_and_says_why(tmp_path: Path) -> None:

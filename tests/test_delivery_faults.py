@@ -28,7 +28,7 @@ from flows.store.claims import finish_delivery
 from flows.store.engine import Store
 from flows.store.migrate import upgrade
 from flows.store.outbox import retry_dead
-from flows.store.sources import finish_poll, lease_sources, put_sources
+from flows.store.sources import finish_polls, lease_sources, put_sources
 from tests.outbox_room import (
     NOW,
     Room,
@@ -296,7 +296,7 @@ def poll(room: Room, at: datetime, **how: object) -> list[str]:
     """A poll that went so, and what `upkeep` tells then."""
     with room.world.store.begin() as connection:
         (row,) = lease_sources(connection, "w", at, 1, LEASE)
-        assert finish_poll(connection, row.id, "w", due_at=at, **how)
+        assert finish_polls(connection, "w", {row.id: {"due_at": at, **how}}) == 1
         health = read_health(connection, at)
     return tell_operator(room.world, "sources", source_problems(health, at), at)
 

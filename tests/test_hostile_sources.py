@@ -6,13 +6,22 @@ import asyncio
 import gzip
 import resource
 import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
+import pytest
+
+from flows import steps
 from flows.child import Children
 from flows.errors import FetchError
 from flows.fetch import Fetcher, FetchPolicy
+from flows.settings import read_settings
+from flows.store.sources import all_sources, entry_counts, lease_sources, resting_hosts
+from flows.world import open_world
 from parsers.errors import ReadError
 from parsers.feed import read_feed
 from parsers.types import Feed
+from tests.farm import Farm, settle
 from tests.loopback import Answer, Loopback, http, loopback
 
 GOOD = b"<rss><channel><item><title>Ten billion</title><link>https://a.example/1</link></item></channel></rss>"
@@ -99,3 +108,49 @@ def test_hostile_sources_end_in_words_and_harm_no_other() -> None:
         assert asyncio.run(main()) == ENDINGS
     assert time.monotonic() - start < 30
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 150 * 1024
+
+
+async def poll_into_store(server: Loopback, children: Children, now: datetime) -> None:
+    settings = read_settings()
+    rules = FetchPolicy(deadline=3, trusted_hosts=settings.trust_hosts, per_host=20)
+    with open_world(settings, now) as world:
+        async with Fetcher(rules) as fetcher:
+            with world.store.begin() as connection:
+                rows = lease_sources(connection, "one", now, 100, timedelta(minutes=15))
+            await steps.poll(world, fetcher, children, rows, "one", now)
+
+
+def test_the_store_names_each_hostile_source_and_keeps_what_was_sound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)
+    half = GOOD.replace(b"</channel></rss>", b"<item><title>Twenty bil")
+    answers = ANSWERS | {
+        "/busy": http(429, retry_after="999999999999"),
+        "/half": http(200, half, content_type="text/xml", etag='"half"'),
+    }
+    endings = ENDINGS | {"/busy": "Throttled: HTTP 429 Said", "/half": "1 entries"}
+
+    async def main() -> None:
+        async with loopback() as server:
+            server.answers = answers
+            tables = [f'slug = "{path[1:]}"\nname = "{path}"\nurl = "BASE{path}"' for path in answers]
+            settle(Farm(server.url("")), tmp_path, monkeypatch, *tables)
+            await poll_into_store(server, children, now)
+
+    with Children(most=2, deadline=2) as children:
+        asyncio.run(main())
+    with open_world(read_settings(), now) as world, world.store.begin() as connection:
+        rows = {row.slug: row for row in all_sources(connection)}
+        counts = entry_counts(connection)
+        assert resting_hosts(connection, now) == {}, "one feed of a private bridge does not speak for the others"
+    for path, ending in endings.items():
+        row = rows[path[1:]]
+        if ending.endswith("entries"):
+            assert (row.failures, sum(counts[row.id].values())) == (0, int(ending.split()[0])), path
+        else:
+            assert (row.failures, row.error, row.id in counts) == (1, ending.partition(": ")[2], False), path
+    assert rows["gone"].state == "gone"
+    assert rows["busy"].due_at >= now + timedelta(hours=6)
+    assert "cut off inside its last entry" in rows["half"].error
+    assert rows["half"].etag == "", "so that it is asked for again"

@@ -13,12 +13,12 @@ from alembic.runtime.migration import MigrationContext
 
 from flows.errors import StoreError
 from flows.store.blocks import learn_blocks, learnt_blocks, site_memory, spare_block
-from flows.store.captures import drop_captures, get_capture, put_capture
+from flows.store.captures import drop_captures, get_capture, put_captures
 from flows.store.engine import Store
 from flows.store.entries import lease_entries, mark_failed, record_entries
 from flows.store.migrate import is_current, newest, upgrade
 from flows.store.schema import body, metadata
-from flows.store.sources import all_sources, finish_poll, lease_sources, put_sources
+from flows.store.sources import all_sources, finish_polls, lease_sources, put_sources
 from parsers.types import Capture, Entry
 from tests.plain_story import Told, bare_world, tell
 
@@ -86,8 +86,8 @@ def test_the_lease_of_a_dead_worker_runs_out(store: Store) -> None:
         assert lease_sources(connection, "dead", NOW, 1, LEASE)
         assert not lease_sources(connection, "next", NOW + LEASE / 2, 1, LEASE)
         (row,) = lease_sources(connection, "next", NOW + LEASE * 1.1, 1, LEASE)
-        assert not finish_poll(connection, row.id, "dead", failures=9)
-        assert finish_poll(connection, row.id, "next", failures=0, due_at=NOW)
+        assert finish_polls(connection, "dead", {row.id: {"failures": 9}}) == 0
+        assert finish_polls(connection, "next", {row.id: {"failures": 0, "due_at": NOW}}) == 1
 
 
 def test_a_lease_from_before_the_clock_jumped_back_does_not_hold_for_hours(store: Store) -> None:
@@ -155,7 +155,7 @@ def test_a_capture_comes_back_as_it_was_and_one_body_is_kept_once(store: Store) 
     )
     with store.begin() as connection:
         for taken in (one, two, one):
-            put_capture(connection, taken)
+            put_captures(connection, [taken])
         assert get_capture(connection, one.digest, one.url) == one
         assert get_capture(connection, one.digest, two.url) == two
         assert connection.execute(sa.select(sa.func.count()).select_from(body)).scalar_one() == 1
@@ -167,8 +167,8 @@ def test_old_captures_go_and_take_only_their_own_bodies_along(store: Store) -> N
         captured("https://a.example/new", b"new"),
     )
     with store.begin() as connection:
-        put_capture(connection, old)
-        put_capture(connection, new)
+        put_captures(connection, [old])
+        put_captures(connection, [new])
         assert drop_captures(connection, NOW - timedelta(days=365)) == 1
         assert get_capture(connection, old.digest) is None
         assert get_capture(connection, new.digest) == new

@@ -23,6 +23,7 @@ app = typer.Typer(
 
 app.command("run")(run.run)
 app.command("serve")(run.serve)
+app.command("receive")(run.receive)
 app.command("demo")(demo.demo)
 app.command("explain")(explain.explain)
 app.command("figures")(figures.figures)

@@ -56,3 +56,28 @@ def serve(
     from flows.serve import serve_all
 
     serve_all(every)
+
+
+def receive() -> None:
+    """Receive what hubs push (WebSub), until it is stopped: for servers where workers run `watch`. `serve` does it by
+    itself where OUTLAY_PUSH_URL is set."""
+    import signal
+    from threading import Event
+
+    from flows.errors import SettingsInvalid
+    from flows.receiver import receiving
+    from flows.settings import read_settings
+    from flows.show import CONSOLE
+    from flows.world import open_store
+
+    settings = read_settings()
+    if not settings.push_url:
+        raise SettingsInvalid("OUTLAY_PUSH_URL", "is not set: no hub knows how to reach this server")
+    stopped = Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stopped.set())
+    store = open_store(settings)
+    with receiving(store, settings.push_listen):
+        CONSOLE.print(f"hubs push to {settings.push_url}, served at {settings.push_listen}; Ctrl-C stops")
+        stopped.wait()
+    store.close()

@@ -6,15 +6,18 @@ import asyncio
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import typer
 
 if TYPE_CHECKING:
+    from flows.child import Children
     from flows.settings import Settings
+    from flows.store.subscriptions import SubscriptionRow
     from parsers.types import Capture, Feed
 
 app = typer.Typer(no_args_is_help=True)
+USUAL_PLACES = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")  # of sites that name no feed
 SHOWN = 8  # entries of a feed that `check` and `add` show
 
 
@@ -27,20 +30,35 @@ def list_() -> None:
     from flows.settings import read_settings
     from flows.show import CONSOLE
     from flows.store.sources import all_sources, entry_counts
+    from flows.store.subscriptions import all_subscriptions
     from flows.world import open_world
 
-    with open_world(read_settings()) as world, world.store.begin() as connection:
+    settings = read_settings()
+    with open_world(settings) as world, world.store.begin() as connection:
         rows, counts = all_sources(connection), entry_counts(connection)
+        subscriptions = all_subscriptions(connection) if settings.push_url else {}
+    pushed = ["pushed until"] if subscriptions else []
     table = Table(
-        "source", "state", "last read (UTC)", "due (UTC)", "entries", "unread", "trouble", box=None, pad_edge=False
-    )
+        *("source", "state", "last read (UTC)", "due (UTC)", *pushed, "entries", "unread", "trouble"),
+        box=None, pad_edge=False,
+    )  # fmt: skip
     for row in rows:
         count = counts.get(row.id, {})
         read = f"{row.good_at:%Y-%m-%d %H:%M}" if row.good_at else "never"
         trouble = f"{row.error} ({row.failures} times in a row)" if row.failures > 1 else row.error
-        table.add_row(row.slug, row.state, read, f"{row.due_at:%m-%d %H:%M}", str(sum(count.values())),
+        push = [Text(_pushed(subscriptions.get(row.id)))] if subscriptions else []
+        table.add_row(row.slug, row.state, read, f"{row.due_at:%m-%d %H:%M}", *push, str(sum(count.values())),
                       str(count.get("unread", 0)), Text(trouble))  # fmt: skip
     CONSOLE.print(table)
+
+
+def _pushed(subscription: SubscriptionRow | None) -> str:
+    """How a source's hub fares; "" for one that has none."""
+    if subscription is None:
+        return ""
+    if subscription.until is None:
+        return subscription.error or "asked"
+    return f"{subscription.until:%m-%d %H:%M}"
 
 
 @app.command()
@@ -154,7 +172,8 @@ def learnt(
 
 
 def _find(address: str, settings: Settings, selector: str = "") -> tuple[str, Feed]:
-    """The feed at an address, or the one that the page there names. Its address, and the feed as read."""
+    """The feed at an address; else the one that the page there names; else one in a place where sites keep theirs.
+    Its address, and the feed as read."""
     from flows.child import Children
     from parsers.errors import FeedUnreadable
     from parsers.feed import find_feeds, read_feed, read_list
@@ -165,12 +184,32 @@ def _find(address: str, settings: Settings, selector: str = "") -> tuple[str, Fe
             return address, children.run(read_list, capture, selector)
         try:
             return address, children.run(read_feed, capture)
-        except FeedUnreadable:
-            named = children.run(find_feeds, capture)
-            if not named:
-                raise
-        found = asyncio.run(_fetch(named[0][0], settings))
-        return named[0][0], children.run(read_feed, found)
+        except FeedUnreadable as error:
+            reason = error.reason
+        if named := children.run(find_feeds, capture):
+            return named[0][0], children.run(read_feed, asyncio.run(_fetch(named[0][0], settings)))
+        if found := _look_around(capture.final_url, settings, children):
+            return found
+    raise FeedUnreadable(
+        address,
+        f"{reason}; it names no feed, and none is where feeds usually are. Give the feed's own address, or add the "
+        'page to sources.toml with kind = "list" and a selector',
+    )
+
+
+def _look_around(page: str, settings: Settings, children: Children) -> tuple[str, Feed] | None:
+    """The first feed in one of the usual places of a page's site."""
+    from flows.errors import FetchError
+    from parsers.errors import FeedUnreadable
+    from parsers.feed import read_feed
+
+    for place in USUAL_PLACES:
+        url = urljoin(page, place)
+        try:
+            return url, children.run(read_feed, asyncio.run(_fetch(url, settings)))
+        except (FetchError, FeedUnreadable):
+            continue
+    return None
 
 
 async def _fetch(url: str, settings: Settings) -> Capture:

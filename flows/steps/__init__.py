@@ -4,5 +4,6 @@ from flows.steps.poll import poll
 from flows.steps.read import read
 from flows.steps.record import record
 from flows.steps.send import deliver
+from flows.steps.subscribe import subscribe
 
-__all__ = ["deliver", "poll", "read", "record"]
+__all__ = ["deliver", "poll", "read", "record", "subscribe"]

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from flows.addressing import addressed
 from flows.alerts import subject
 from flows.routing import Routed, route
-from flows.store.captures import put_capture
+from flows.store.captures import put_captures
 from flows.store.copies import copied_from, put_pieces
 from flows.store.entries import EntryRow, holds, mark_read
 from flows.store.outbox import put_alert, thread_of
@@ -62,7 +62,7 @@ def record(
         if not holds(connection, row.id, worker):
             return None
         if capture is not None:
-            put_capture(connection, capture)
+            put_captures(connection, [capture])
         changes = judge(world, connection, release, reading, published)
         digest = text_digest(release.text)
         release_id = put_release(connection, row.source_id, release, published, now, digest)

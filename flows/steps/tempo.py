@@ -14,6 +14,7 @@ from typing import Any
 from flows.pacing import poll_wait
 from flows.store.codec import from_json, to_json
 from flows.store.sources import SourceRow, alerts_by_source, drives
+from flows.store.subscriptions import relied_on
 from flows.tempo import MEMORY, Bounds, Drive, Habit, bounds, drive, learn, pace, poll_interval
 from flows.world import World
 from parsers.types import Entry
@@ -29,6 +30,7 @@ class Tempo:
     limits: Mapping[str, Bounds]  # by slug
     pinned: Collection[str]
     alerts: Mapping[int, int]  # by the source's id
+    pushed: Collection[int]  # ids of sources whose hub pushes what is new: they are polled as a back-up only
     now: datetime
 
     def wait(self, row: SourceRow) -> timedelta:
@@ -64,7 +66,7 @@ class Tempo:
 
     def _interval(self, row: SourceRow, drives: Drive) -> timedelta:
         limits = self.limits.get(row.slug) or bounds(None, pinned=False)
-        return poll_interval(drives, self.pace, limits, self.now, random.random())
+        return poll_interval(drives, 0.0 if row.id in self.pushed else self.pace, limits, self.now, random.random())
 
 
 def read_tempo(world: World, rows: Sequence[SourceRow], now: datetime) -> Tempo:
@@ -74,9 +76,12 @@ def read_tempo(world: World, rows: Sequence[SourceRow], now: datetime) -> Tempo:
     with world.store.begin() as connection:
         drawn = drives(connection)
         alerts = alerts_by_source(connection, [row.id for row in rows], now - MEMORY)
+        pushed = relied_on(connection, now) if world.settings.push_url else set()
     unknown = {flag: drive(Habit(), 0, flag, timedelta()).mean for flag in (False, True)}
     shares = [
-        (unknown[slug in pinned] if mean is None else mean, limits[slug]) for slug, mean in drawn if slug in limits
+        (unknown[slug in pinned] if mean is None else mean, limits[slug])
+        for source_id, slug, mean in drawn
+        if slug in limits and source_id not in pushed
     ]
     budget = world.settings.budget or len(shares) * (timedelta(hours=1) / world.settings.poll_every)
-    return Tempo(pace(shares, budget), limits, pinned, alerts, now)
+    return Tempo(pace(shares, budget), limits, pinned, alerts, pushed, now)

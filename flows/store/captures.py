@@ -3,35 +3,55 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
 import sqlalchemy as sa
 
+from flows.store.engine import insert_missing
 from flows.store.schema import body, capture
 from parsers.types import Capture
 
 
-def put_capture(connection: sa.Connection, taken: Capture) -> None:
-    held = connection.execute(sa.select(body.c.digest).where(body.c.digest == taken.digest)).first()
-    if held is None:
-        packed = zlib.compress(taken.body, 6)
-        values = {"digest": taken.digest, "size": len(taken.body), "zlib": packed}
-        # Two workers may store the same body at the same moment: the savepoint lets the second one go on.
-        try:
-            with connection.begin_nested():
-                connection.execute(body.insert().values(values))
-        except sa.exc.IntegrityError:
-            pass
+def put_captures(connection: sa.Connection, taken: Iterable[Capture]) -> None:
+    """Store what is not stored yet: a body once, and a capture once for each address that had it.
+
+    Two workers may store the same bodies at the same moment: both go by the digests, so neither waits for the other."""
+    wanted = {(capture.digest, capture.url): capture for capture in sorted(taken, key=lambda item: item.digest)}
+    digests = sa.select(body.c.digest).where(body.c.digest.in_({digest for digest, _ in wanted}))
+    held = set(connection.execute(digests).scalars())
+    bodies = {one.digest: one.body for one in wanted.values() if one.digest not in held}
+    if bodies:
+        insert_missing(
+            connection,
+            body,
+            [{"digest": name, "size": len(data), "zlib": zlib.compress(data, 6)} for name, data in bodies.items()],
+        )
+    same = sa.select(capture.c.digest, capture.c.url).where(capture.c.digest.in_(held))
+    known = {(row.digest, row.url) for row in connection.execute(same)} if held else set()
+    new = [
+        {
+            "url": one.url, "final_url": one.final_url, "fetched_at": one.fetched_at, "status": one.status,
+            "headers": [list(pair) for pair in one.headers], "media_type": one.media_type, "charset": one.charset,
+            "digest": one.digest,
+        }
+        for key, one in wanted.items()
+        if key not in known
+    ]  # fmt: skip
+    if new:
+        connection.execute(capture.insert(), new)
+
+
+def capture_id(connection: sa.Connection, taken: Capture) -> int:
+    """The number of a stored capture."""
     same = sa.and_(capture.c.digest == taken.digest, capture.c.url == taken.url)
-    if connection.execute(sa.select(capture.c.id).where(same)).first() is None:
-        connection.execute(
-            capture.insert().values(
-                url=taken.url, final_url=taken.final_url, fetched_at=taken.fetched_at, status=taken.status,
-                headers=[list(pair) for pair in taken.headers], media_type=taken.media_type, charset=taken.charset,
-                digest=taken.digest,
-            )
-        )  # fmt: skip
+    number: int = connection.execute(sa.select(sa.func.min(capture.c.id)).where(same)).scalar_one()
+    return number
+
+
+def captures_by_id(connection: sa.Connection, ids: Collection[int]) -> dict[int, Capture]:
+    query = sa.select(capture, body.c.zlib).join(body, body.c.digest == capture.c.digest).where(capture.c.id.in_(ids))
+    return {row.id: _capture(row) for row in connection.execute(query)}
 
 
 def get_capture(connection: sa.Connection, digest: str, url: str = "") -> Capture | None:

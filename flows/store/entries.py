@@ -45,6 +45,7 @@ def record_entries(
     held = {row.key: row for row in connection.execute(query)}
     releases = _releases_of(connection, (item.url for key, item in wanted.items() if key not in held))
     unread: list[Entry] = []
+    new: list[dict[str, Any]] = []
     for key, item in wanted.items():
         said = digest("\n".join((item.title, item.url, item.summary, item.content)))
         row = held.get(key)
@@ -58,12 +59,12 @@ def record_entries(
             connection.execute(entry.update().where(entry.c.id == row.id).values(values))
         else:
             known = releases.get(digest(canonical_url(item.url))) if item.url else None
-            values |= {"release_id": known, "state": "read"} if known else {}
-            connection.execute(
-                entry.insert().values(source_id=source_id, key=key, seen_at=now, baseline=baseline, **values)
-            )
+            values |= {"release_id": known, "state": "read" if known else "unread"}
+            new.append(values | {"source_id": source_id, "key": key, "seen_at": now, "baseline": baseline})
         if values["state"] == "unread":
             unread.append(item)
+    if new:
+        connection.execute(entry.insert(), new)
     return unread
 
 

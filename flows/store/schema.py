@@ -92,6 +92,25 @@ host = sa.Table(
     sa.Column("rest_until", Moment, nullable=False),  # Retry-After, honoured for the host
 )
 
+# Where the hub of a feed pushes what is new (WebSub). A row for each source whose feed names a hub.
+subscription = sa.Table(
+    "subscription",
+    metadata,
+    sa.Column(
+        "source_id", BigId, sa.ForeignKey("source.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    ),
+    sa.Column("hub", sa.Text, nullable=False),
+    sa.Column("topic", sa.Text, nullable=False),  # the feed's address as the hub knows it
+    sa.Column("token", sa.Text, nullable=False, unique=True),  # the path that the hub calls
+    sa.Column("secret", sa.Text, nullable=False),  # with which it signs
+    _count("tries"),  # unanswered requests in a row
+    _text("error"),
+    sa.Column("ask_at", Moment, nullable=False, index=True),  # when the hub is asked next
+    sa.Column("until", Moment),  # the hub pushes until then, as it said
+    sa.Column("pushed_at", Moment),
+    sa.Column("missed_at", Moment),  # the last poll that found what was not pushed
+)
+
 body = sa.Table(
     "body",
     metadata,
@@ -112,6 +131,16 @@ capture = sa.Table(
     _text("media_type"),
     _text("charset"),
     sa.Column("digest", sa.Text, sa.ForeignKey("body.digest"), nullable=False, index=True),
+)
+
+# Pushes that wait to be read.
+push = sa.Table(
+    "push",
+    metadata,
+    _id(),
+    _ref("source_id", "source"),
+    _ref("capture_id", "capture"),
+    sa.Column("received_at", Moment, nullable=False),
 )
 
 entry = sa.Table(

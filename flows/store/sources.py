@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from flows.store.engine import insert_missing
 from flows.store.leases import lease
-from flows.store.schema import alert, entry, host, release, source
+from flows.store.schema import alert, entry, host, push, release, source
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,11 @@ def put_sources(connection: sa.Connection, seeds: Iterable[tuple[str, str, str, 
     columns = (source.c.slug, source.c.name, source.c.url, source.c.kind, source.c.state)
     held = {row.slug: row for row in connection.execute(sa.select(*columns))}
     seen = set()
+    new = []
     for slug, name, url, kind in seeds:
         seen.add(slug)
         if slug not in held:
-            connection.execute(source.insert().values(slug=slug, name=name, url=url, kind=kind, due_at=now))
+            new.append({"slug": slug, "name": name, "url": url, "kind": kind, "due_at": now})
             continue
         fresh: dict[str, object] = {}
         if (held[slug].name, held[slug].kind) != (name, kind):
@@ -65,6 +67,8 @@ def put_sources(connection: sa.Connection, seeds: Iterable[tuple[str, str, str, 
             fresh |= {"state": "active", "due_at": now}
         if fresh:
             connection.execute(source.update().where(source.c.slug == slug).values(fresh))
+    if new:
+        connection.execute(source.insert(), new)
     gone = [slug for slug, row in held.items() if slug not in seen and row.state != "removed"]
     if gone:
         connection.execute(source.update().where(source.c.slug.in_(gone)).values(state="removed"))
@@ -73,19 +77,30 @@ def put_sources(connection: sa.Connection, seeds: Iterable[tuple[str, str, str, 
 def lease_sources(
     connection: sa.Connection, worker: str, now: datetime, limit: int, lease_for: timedelta, only: Sequence[str] = ()
 ) -> list[SourceRow]:
-    """Take up to `limit` due sources for this worker; nobody else gets them before the lease runs out."""
-    due = sa.and_(source.c.state == "active", source.c.due_at <= now)
+    """Take up to `limit` due sources for this worker; nobody else gets them before the lease runs out. One for which a
+    push waits is due."""
+    pushed = sa.select(push.c.id).where(push.c.source_id == source.c.id).exists()
+    due = sa.and_(source.c.state == "active", sa.or_(source.c.due_at <= now, pushed))
     if only:
         due = sa.and_(source.c.state == "active", source.c.slug.in_(only))
     rows = lease(connection, source, due, source.c.due_at, worker, now, limit, lease_for, COLUMNS)
     return sorted((SourceRow(*tuple(row)) for row in rows), key=lambda row: (row.due_at, row.id))
 
 
-def finish_poll(connection: sa.Connection, source_id: int, worker: str, **values: object) -> bool:
-    """Write how a poll went and give the source back. False where the lease had been lost to another worker."""
-    mine = sa.and_(source.c.id == source_id, source.c.leased_by == worker)
-    done = connection.execute(source.update().where(mine).values(leased_by="", leased_until=None, **values))
-    return done.rowcount == 1
+def finish_polls(connection: sa.Connection, worker: str, polls: Mapping[int, Mapping[str, object]]) -> int:
+    """Write how polls went (columns by the source's id) and give the sources back. Returns how many were written: a
+    source whose lease was lost to another worker is left as that one has it.
+
+    Sources of which the same columns are written go in one statement: most polls of a batch end alike."""
+    alike: dict[tuple[str, ...], list[dict[str, object]]] = {}
+    for source_id, values in polls.items():
+        alike.setdefault(tuple(values), []).append({"its_id": source_id, **values})
+    mine = sa.and_(source.c.id == sa.bindparam("its_id"), source.c.leased_by == worker)
+    given_back = source.update().where(mine).values(leased_by="", leased_until=None)
+    return sum(
+        connection.execute(given_back.values({name: sa.bindparam(name) for name in names}), rows).rowcount
+        for names, rows in alike.items()
+    )
 
 
 def all_sources(connection: sa.Connection) -> list[SourceRow]:
@@ -93,10 +108,10 @@ def all_sources(connection: sa.Connection) -> list[SourceRow]:
     return [SourceRow(*tuple(row)) for row in connection.execute(query)]
 
 
-def drives(connection: sa.Connection) -> list[tuple[str, float | None]]:
-    """Of every source that is polled: its slug, and how much of the budget it draws (None: nothing is known of it)."""
-    query = sa.select(source.c.slug, source.c.drive).where(source.c.state == "active")
-    return [(row.slug, row.drive) for row in connection.execute(query)]
+def drives(connection: sa.Connection) -> list[tuple[int, str, float | None]]:
+    """Of every source that is polled: id, slug, and how much of the budget it draws (None: nothing is known of it)."""
+    query = sa.select(source.c.id, source.c.slug, source.c.drive).where(source.c.state == "active")
+    return list(connection.execute(query).tuples())
 
 
 def alerts_by_source(connection: sa.Connection, ids: Sequence[int], since: datetime) -> dict[int, int]:
@@ -110,10 +125,13 @@ def alerts_by_source(connection: sa.Connection, ids: Sequence[int], since: datet
     return {row[0]: row[1] for row in connection.execute(query)}
 
 
-def rest_host(connection: sa.Connection, name: str, until: datetime) -> None:
-    """Remember that a host asked for quiet until then."""
-    connection.execute(host.delete().where(host.c.name == name))
-    connection.execute(host.insert().values(name=name, rest_until=until))
+def rest_hosts(connection: sa.Connection, until: Mapping[str, datetime]) -> None:
+    """Remember the hosts that asked for quiet, each with the end of its rest."""
+    rows = [{"name": name, "rest_until": moment} for name, moment in sorted(until.items())]
+    if rows:
+        insert_missing(connection, host, rows)
+        later = host.update().where(host.c.name == sa.bindparam("its_name")).values(rest_until=sa.bindparam("until"))
+        connection.execute(later, [{"its_name": row["name"], "until": row["rest_until"]} for row in rows])
 
 
 def resting_hosts(connection: sa.Connection, now: datetime) -> dict[str, datetime]:

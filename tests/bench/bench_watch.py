@@ -46,7 +46,9 @@ NEW, EDITED = 100, 10
 
 async def poll_all(now: datetime, prefect: bool) -> None:
     """Polls what is due; a line of JSON for each batch: the sources, and how many entries of each are unread."""
+    before = cpu()
     async with open_tools(now) as tools:
+        print(json.dumps({"cpu": cpu() - before}), flush=True)
         while rows := due_sources(tools, []):
             if prefect:
                 polled = await poll_batch(as_is(tools), as_is(rows), len(rows))
@@ -81,9 +83,11 @@ def start(now: datetime, *extra: str) -> subprocess.Popen[str]:
 
 
 def told(worker: subprocess.Popen[str]) -> tuple[Counter[str], dict[str, int], float]:
-    """How often each source was polled, what was unread, and the CPU seconds, at the end of a worker."""
+    """How often each source was polled, what was unread, and the CPU seconds of the polls, at the end of a worker."""
     lines = [json.loads(line) for line in (worker.communicate()[0] or "").splitlines()]
-    cpu = lines.pop()["cpu"] if lines and "cpu" in lines[-1] else 0.0
+    spent = [line["cpu"] for line in lines if "cpu" in line]
+    cpu = spent[-1] - spent[0] if len(spent) > 1 else 0.0  # opening the store and reading the seeds come first
+    lines = [line for line in lines if "cpu" not in line]
     unread = {slug: count for line in lines for slug, count in line.items() if count}
     return Counter(slug for line in lines for slug in line), unread, cpu
 
@@ -160,6 +164,7 @@ def seeds(urls: list[str], folder: Path) -> dict[str, str]:
 def share_and_kill(now: datetime, number: int) -> None:
     one, two, three = (start(now) for _ in range(3))
     assert two.stdout
+    two.stdout.readline()  # what opening took
     first = json.loads(two.stdout.readline())
     time.sleep(0.2)
     two.send_signal(signal.SIGKILL)
@@ -210,13 +215,14 @@ print(json.dumps({"cpu": cpu() - before}))
 
 
 def against_reader(python: str, slugs: dict[str, str], folder: Path, now: datetime) -> None:
-    """The same feeds into SQLite, twice, by ours and by the `reader` library of another environment."""
+    """The same feeds into SQLite, three times, by ours and by the `reader` library of another environment. Of both the
+    polls are measured, once they know their feeds."""
     os.environ["OUTLAY_DATABASE"] = f"sqlite:///{folder / 'ours.db'}"
     store = Store(os.environ["OUTLAY_DATABASE"])
     upgrade(store)
     store.close()
     command = [python, "-c", READER, str(folder / "reader.db")]
-    for number, name in enumerate(("first poll", "second poll")):
+    for number, name in enumerate(("first poll", "second poll", "third poll")):
         ours = told(start(now + timedelta(days=number)))[2]
         done = subprocess.run(command, input="\n".join(slugs), capture_output=True, text=True, check=True)
         theirs = json.loads(done.stdout.splitlines()[-1])["cpu"]
