@@ -64,7 +64,10 @@ class Settings(BaseSettings):
     base_currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] = "USD"  # amounts are shown in it too
     allow_networks: Networks = ()  # private networks that may be fetched from, as 10.0.0.0/8; none by default
     trust_hosts: Hosts = frozenset()  # "host:port" of a private bridge that may be fetched from, whatever its address
-    keep_captures: Span = timedelta(days=365)
+    keep_captures: Span = timedelta(days=365)  # of pages
+    keep_feeds: Span = timedelta(days=30)  # captures of feeds: their entries are kept apart from them
+    keep_texts: Span = timedelta(days=3 * 365)  # of releases; what is known of them is kept for ever
+    keep_attempts: Span = timedelta(days=90)  # the history of deliveries that are over
     batch: int = 200  # sources or entries in one task
     group_wait: Span = timedelta(seconds=30)  # alerts of one channel that are due within it are a burst
     group_above: int = 5  # a burst of more comes as one message
@@ -111,7 +114,7 @@ REMEDIES = {
     "fresh_for": "write a duration such as 48h, 90m or 2d",
     "poll_every": "write a duration such as 30m or 1h",
     "budget": "write a whole number of requests an hour such as 4000",
-    "keep_captures": "write a duration such as 365d",
+    **dict.fromkeys(("keep_captures", "keep_feeds", "keep_texts", "keep_attempts"), "write a duration such as 365d"),
     "group_wait": "write a duration such as 30s",
     "group_above": "write a whole number such as 5",
     "allow_networks": "write networks such as 10.0.0.0/8, separated by spaces",

@@ -42,7 +42,7 @@ async def upkeep(now: datetime | None = None) -> Kept:
         LOG.warning("%s: %s; %s", problem.where, problem.what, problem.remedy)
     rows = [{"where": problem.where, "what": problem.what, "remedy": problem.remedy} for problem in found]
     await acreate_table_artifact(key="health", table=rows, description=f"{len(rows)} problems")
-    LOG.info(
-        "%d new rates, %d captures let go, %d blocks forgotten. %s", done.rates, done.captures, done.blocks, done.fault
-    )
+    LOG.info("%s", done.summary)
+    if done.fault:
+        LOG.warning("no newer exchange rates: %s", done.fault)
     return done

@@ -12,7 +12,7 @@ from flows.child import Children
 from flows.errors import FetchError, Gone, Throttled
 from flows.fetch import Fetcher
 from flows.steps.tempo import Tempo, read_tempo
-from flows.store.captures import put_capture
+from flows.store.captures import FEED, put_capture
 from flows.store.entries import record_entries
 from flows.store.sources import SourceRow, finish_poll, rest_host
 from flows.world import World
@@ -70,7 +70,7 @@ async def _read(world: World, children: Children, row: SourceRow, capture: Captu
 def _record(world: World, row: SourceRow, capture: Capture, feed: Feed, worker: str, tempo: Tempo) -> Polled:
     with world.store.begin() as connection:
         unread = record_entries(connection, row.id, feed.entries, tempo.now, baseline=row.good_at is None)
-        put_capture(connection, capture)
+        put_capture(connection, capture, FEED)
         hints = {} if feed.fault.startswith("cut off") else dict(capture.headers)  # what was cut is asked for again
         finish_poll(
             connection, row.id, worker,
