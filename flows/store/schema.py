@@ -297,7 +297,7 @@ silence = sa.Table(
 told = sa.Table(
     "told",
     metadata,
-    sa.Column("scope", sa.Text, primary_key=True),  # who looks for it: "outbox", "sources"
+    sa.Column("scope", sa.Text, primary_key=True),  # who looks for it: "outbox", "sources", "events of sources"
     sa.Column("key", sa.Text, primary_key=True),
     _text("where"),
     sa.Column("mark", sa.BigInteger, nullable=False, server_default="0", default=0),  # told again when it rises
