@@ -1,50 +1,157 @@
-"""One command, one process tree: Prefect's server (unless one is already named), and the flows on their schedules."""
+"""One command, one process tree: Prefect's server (unless one is already named), and the flows on their schedules.
+
+It starts over by itself when Prefect's server dies or is away, and ends on SIGTERM or Ctrl-C: what runs is told to end,
+gives back what it holds, and the next start goes on from there.
+"""
 
 from __future__ import annotations
 
-import os
+import asyncio
 import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import httpx
 
 import flows.engine  # noqa: F401 - before Prefect
-from flows.errors import OutlayError
+from flows.prefect_server import Server, free_port, open_server, tidy
 from flows.settings import read_settings
 from flows.show import CONSOLE
+from flows.store.entries import release_entries
+from flows.store.sources import release_sources
 from flows.world import open_world
 
-LOOPBACK = "127.0.0.1"
-USUAL_PORT = 4200
-START_SECONDS = 60
-STOP_SECONDS = 8
+if TYPE_CHECKING:
+    from prefect.deployments.runner import RunnerDeployment
+    from prefect.runner import Runner
+
 DELIVER_EVERY = timedelta(seconds=60)
 UPKEEP_EVERY = timedelta(hours=6)
+STOP_SECONDS = 5  # for what runs to end by itself
+START_OVER_SECONDS = 5
+ENDING = (signal.SIGTERM, signal.SIGINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What runs how often."""
+
+    watch: timedelta
+    deliver: timedelta = DELIVER_EVERY
+    upkeep: timedelta = UPKEEP_EVERY
+
+    @property
+    def words(self) -> str:
+        said = (("watch", self.watch), ("deliver", self.deliver), ("upkeep", self.upkeep))
+        return ", ".join(f"{name} every {_span(wait)}" for name, wait in said)
+
+
+def _span(wait: timedelta) -> str:
+    seconds = int(wait.total_seconds())
+    for size, unit in ((3600, "hours"), (60, "minutes")):
+        if seconds >= 2 * size and seconds % size == 0:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} seconds"
 
 
 def serve_all(every: int) -> None:
     """Run `watch`, `deliver` and `upkeep` on their schedules until a signal ends it."""
-    signal.signal(signal.SIGTERM, _leave)  # until Prefect's runner has its own: no server is left behind
     settings = read_settings()
-    with open_world(settings):  # mistakes in settings and seeds are told now, not in the first run
-        pass
-    with _server(str(settings.home / "prefect")):
-        _serve(timedelta(seconds=every))
+    schedule = Schedule(watch=timedelta(seconds=every))
+    with open_world(settings) as world:  # mistakes in settings and seeds are told now, not in the first run
+        if settings.is_embedded:  # it is this machine's alone: what a crash left leased is free again
+            with world.store.begin() as connection:
+                release_sources(connection)
+                release_entries(connection)
+        names = ", ".join(channel.name for channel in world.channels)
+        CONSOLE.print(f"{len(world.seeds.sources)} sources; alerts go to {names}; database {world.store.where}")
+    port = free_port()
+    while True:
+        with _told_to_leave(), open_server(settings.home / "prefect", port) as server:
+            if asyncio.run(_serve(server, schedule)):
+                break
+        CONSOLE.print(f"starting over in {START_OVER_SECONDS} seconds")
+        with _told_to_leave():
+            time.sleep(START_OVER_SECONDS)
+    CONSOLE.print("stopped; nothing was lost, the next start goes on from here")
 
 
-def _leave(number: int, frame: object) -> None:
-    raise SystemExit(128 + number)
+@contextmanager
+def _told_to_leave() -> Iterator[None]:
+    """While nothing is served yet a signal ends the block in good order: no server is left behind."""
+
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = [signal.signal(number, leave) for number in ENDING]
+    try:
+        yield
+    finally:
+        for number, handler in zip(ENDING, before, strict=True):
+            signal.signal(number, handler)
 
 
-def _serve(every: timedelta) -> None:
+async def _serve(server: Server, schedule: Schedule) -> bool:
+    """Serve until told to stop (True), or until Prefect fails us (False)."""
+    from prefect.client.orchestration import get_client
+    from prefect.runner import Runner
+
+    runner = Runner(pause_on_shutdown=False)
+    try:
+        ids = [await runner.aadd_deployment(item) for item in _deployments(schedule)]
+        if server.is_ours:
+            async with get_client() as client:
+                crashed, late = await tidy(client, ids)
+            if crashed or late:
+                CONSOLE.print(f"since the last end: {crashed} runs were cut short, {late} late ones are dropped")
+    except httpx.HTTPError as error:
+        CONSOLE.print(f"Prefect's server at {server.api} does not answer: {type(error).__name__}")
+        return False
+    return await _until_told(runner, server, schedule)
+
+
+async def _until_told(runner: Runner, server: Server, schedule: Schedule) -> bool:
+    from prefect.logging.handlers import APILogHandler
+
+    serving = asyncio.create_task(runner.start(webserver=False))
+    while not (runner.started or serving.done()):
+        await asyncio.wait({serving}, timeout=0.05)
+    told = asyncio.Event()  # Prefect's own handler, set by `start`, leaves running flows behind
+    for number in ENDING:
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
+    CONSOLE.print(f"up: {schedule.words}")
+    CONSOLE.print(f"runs and what they found: {server.page}; Ctrl-C or SIGTERM stops")
+    telling = asyncio.create_task(told.wait())
+    while not (telling.done() or serving.done() or server.has_ended()):
+        await asyncio.wait({telling, serving}, timeout=1, return_when=asyncio.FIRST_COMPLETED)
+    telling.cancel()
+    if told.is_set():
+        CONSOLE.print("stopping: what runs is told to end")
+    else:
+        CONSOLE.print("Prefect's server has ended" if server.has_ended() else "Prefect's server is away")
+    await _stop(runner, serving)
+    if not server.has_ended():
+        await APILogHandler.aflush()  # while there is a server to take the last lines
+    return told.is_set()
+
+
+async def _stop(runner: Runner, serving: asyncio.Task[None]) -> None:
+    """End what runs, and the runner. Who does not end in time is left to the end of the process tree."""
+    stopping = [serving]
+    if runner.started:
+        stopping.append(asyncio.create_task(runner.astop()))
+    _, late = await asyncio.wait(stopping, timeout=STOP_SECONDS)
+    for task in late:
+        task.cancel()
+    await asyncio.gather(*stopping, return_exceptions=True)
+
+
+def _deployments(schedule: Schedule) -> list[RunnerDeployment]:
     """No run overlaps another of its flow: the later one is dropped, for it would only do what the earlier one does."""
-    from prefect import serve
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.deployments.runner import RunnerDeployment
 
@@ -53,64 +160,10 @@ def _serve(every: timedelta) -> None:
     from flows.watch import watch
 
     one = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
-    schedules = ((watch, every), (deliver, DELIVER_EVERY), (upkeep, UPKEEP_EVERY))
-    deployments = [
-        RunnerDeployment.from_flow(work, name=work.name, interval=wait, concurrency_limit=one, tags=["outlay"])
-        for work, wait in schedules
+    waits = ((watch, schedule.watch), (deliver, schedule.deliver), (upkeep, schedule.upkeep))
+    return [
+        RunnerDeployment.from_flow(
+            work, name=work.name, interval=wait, concurrency_limit=one, tags=["outlay", work.name]
+        )
+        for work, wait in waits
     ]
-    serve(*deployments, pause_on_shutdown=False)
-
-
-@contextmanager
-def _server(home: str) -> Iterator[None]:
-    """Prefect's server on loopback for as long as the block lasts; the one that PREFECT_API_URL names, if it is set."""
-    if os.environ.get("PREFECT_API_URL"):
-        yield
-        return
-    port = _free_port()
-    os.environ.setdefault("PREFECT_HOME", home)
-    os.environ["PREFECT_API_URL"] = f"http://{LOOPBACK}:{port}/api"
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", LOOPBACK, "--port", str(port)]
-    server = subprocess.Popen(  # noqa: S603 - our own interpreter
-        command,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-        env=os.environ | {"PREFECT_LOGGING_LEVEL": "WARNING"},
-    )
-    try:
-        _wait_until_healthy(server, os.environ["PREFECT_API_URL"])
-        CONSOLE.print(f"watching; runs and what they found: http://{LOOPBACK}:{port}; Ctrl-C stops")
-        yield
-    finally:
-        server.terminate()
-        try:
-            server.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            server.kill()
-        del os.environ["PREFECT_API_URL"]
-
-
-def _free_port() -> int:
-    """Prefect's usual port, or any where it is taken."""
-    for wanted in (USUAL_PORT, 0):
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind((LOOPBACK, wanted))
-            port: int = probe.getsockname()[1]
-            return port
-    raise OutlayError("Prefect's server", "no port is free on loopback")
-
-
-def _wait_until_healthy(server: subprocess.Popen[bytes], api: str) -> None:
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until:
-        if server.poll() is not None:
-            raise OutlayError(
-                "Prefect's server", f"ended with status {server.returncode}; run `prefect server start` to see why"
-            )
-        try:
-            if httpx.get(f"{api}/health", timeout=2).status_code == 200:
-                return
-        except httpx.HTTPError:
-            pass
-        time.sleep(0.3)
-    raise OutlayError("Prefect's server", f"not up within {START_SECONDS} s")

@@ -27,6 +27,8 @@ def back_up(store: Store, to: Path) -> None:
     Raises StoreError."""
     if to.exists():
         raise StoreError(str(to), "exists already; name another file")
+    if store.is_sqlite and not Path(str(store.engine.url.database)).exists():
+        raise StoreError(store.where, "is not there yet")
     part = to.with_name(f"{to.name}.part")
     part.unlink(missing_ok=True)
     try:
