@@ -54,9 +54,9 @@ def backup(
     from flows.settings import read_settings
     from flows.show import CONSOLE
     from flows.store.backup import back_up
-    from flows.world import open_store
+    from flows.store.engine import Store
 
-    store = open_store(read_settings())
+    store = Store(read_settings().database_url)  # as it is: not even upgraded
     back_up(store, to)
     CONSOLE.print(f"{store.where} is copied to {to}, {to.stat().st_size // 1024} kB")
 
@@ -83,7 +83,7 @@ def restore(
     CONSOLE.print(f"{store.where} is what {copy} was" + (f"; its content until now: {aside}" if aside else ""))
 
 
-@app.command("export-captures")
+@app.command("export")
 def export_captures(
     to: Annotated[Path, typer.Argument(help="The WARC file to write, .warc.gz; it must not exist.")],
     since: Annotated[str, typer.Option(help="Fetched on this day or later, 2026-11-01.")] = "",
