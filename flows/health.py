@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ from flows.tempo import Habit, is_odd
 BLIND_AFTER = timedelta(days=1)  # without a good poll
 UNREADABLE_PAGES = 8  # in a row
 LATE_AFTER = timedelta(minutes=15)  # that a delivery has waited, or a channel failed
+STALLED_AFTER = timedelta(minutes=30)  # that a source was due and nobody polled it
 RECENT, USUAL = (
     timedelta(days=2),
     timedelta(days=28),
@@ -91,6 +92,11 @@ def read_outbox(connection: sa.Connection, now: datetime) -> Outbox:
 def problems(health: Health, now: datetime) -> list[Problem]:
     """What is wrong, each with what to do about it. Pure."""
     return [*source_problems(health, now), *reading_problems(health), *outbox_problems(health.outbox, now)]
+
+
+def is_alive(sources: Iterable[SourceRow], now: datetime) -> bool:
+    """Whether polls go on: no source that is due has waited for long."""
+    return all(now - row.due_at < STALLED_AFTER for row in sources if row.state == "active")
 
 
 def reading_problems(health: Health) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from flows.cli import app
 from flows.gauges import document, prometheus
-from flows.health import problems, read_health
+from flows.health import is_alive, problems, read_health
 from flows.settings import read_settings
 from flows.store.engine import Store
 from flows.store.schema import doubt, release
@@ -105,6 +105,17 @@ def test_the_command_says_it_in_each_form(tmp_path: Path, monkeypatch: pytest.Mo
         lease_sources(connection, "w", NOW, 1, hours(1))
         finish_poll(connection, number, "w", state="gone")
     store.close()
+    alive = CliRunner().invoke(app, ["health", "--alive"])
+    assert (alive.exit_code, alive.stdout) == (0, ""), "one source that is gone is no death"
     done = CliRunner().invoke(app, ["health"])
     assert done.exit_code == 1
     assert "gone for good" in done.stdout
+
+
+def test_it_is_alive_while_nothing_that_is_due_waits_for_long(store: Store) -> None:
+    with store.begin() as connection:
+        put_sources(connection, [("a", "a", "https://a.example/feed", "feed")], NOW)
+        rows = all_sources(connection)
+    assert is_alive(rows, NOW + timedelta(minutes=29))
+    assert not is_alive(rows, NOW + timedelta(minutes=31))
+    assert is_alive([], NOW)

@@ -73,19 +73,25 @@ def health(
     form: Annotated[
         Form, typer.Option("--as", help="For people, as one JSON value, or as Prometheus' text.")
     ] = Form.TEXT,
+    alive: Annotated[
+        bool, typer.Option("--alive", help="Print nothing; exit status 0 while polls go on, whatever else is wrong.")
+    ] = False,
 ) -> None:
     """How the watching fares: sources, queue, dead letters, doubts, size. Exit status 1 where something is wrong."""
     import json
 
     from flows.gauges import document, prometheus
-    from flows.health import problems, read_health
+    from flows.health import is_alive, problems, read_health
     from flows.settings import read_settings
     from flows.show import show_health
+    from flows.store.sources import all_sources
     from flows.world import open_store
 
     now = datetime.now(UTC)
     store = open_store(read_settings())
     with store.begin() as connection:
+        if alive:
+            raise typer.Exit(0 if is_alive(all_sources(connection), now) else 1)
         found = read_health(connection, now)
     if form is Form.JSON:
         typer.echo(json.dumps(document(found, now), ensure_ascii=False))
