@@ -61,9 +61,10 @@ outlay="$ROOT/usr/local/bin/outlay"
 [ ! -e "$ROOT/var/lib/outlay/outlay.db" ] || "$outlay" db backup "$ROOT/var/lib/outlay/before-$(date +%F-%H%M%S)"
 "$outlay" db upgrade
 
-# 7. Is all well? Then a first pass: it takes the past of each source as known, and alerts what is fresh.
-"$outlay" doctor --offline
-"$outlay" run
+# 7. Is all well? Then a first pass: it takes the past of each source as known, and alerts what is fresh. A source or channel
+# that fails (exit status 1, 2) is told here, and stops nothing: look at it when the services run.
+"$outlay" doctor --offline || echo "see above; going on"
+"$outlay" run || [ $? -eq 2 ]
 
 # 8. The services.
 units="$ROOT/etc/systemd/system"
