@@ -63,4 +63,4 @@ def test_a_problem_is_an_event_when_it_comes_and_when_it_goes(
 
 def test_the_automations_that_are_shipped_are_what_prefect_takes() -> None:
     made = [AutomationCore(**data) for data in yaml.safe_load(AUTOMATIONS.read_text(encoding="utf-8"))["automations"]]
-    assert [item.enabled for item in made] == [True, False]
+    assert [item.enabled for item in made] == [True, True, False]

@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -41,8 +41,9 @@ from flows.store.engine import Store
 from flows.store.migrate import upgrade
 from flows.watch import due_sources, open_tools
 from tests.farm import Farm, Item, open_farm, settle
-from tests.outbox_room import hook, keys, open_sink
+from tests.outbox_room import documents, hook, open_sink
 from tests.serving import Serving
+from tests.test_senders import Sink
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent
@@ -225,6 +226,11 @@ class Cluster:
     def kill(self, name: str) -> None:
         Serving(self.processes[name], self.folder).kill()
 
+    def has_run(self, name: str) -> bool:
+        """Whether the worker has a run of its own now."""
+        words = [Path(f"/proc/{number}/cmdline") for number in Serving(self.processes[name], self.folder).tree()]
+        return any(path.exists() and b"prefect.engine" in path.read_bytes() for path in words)
+
     def end(self) -> None:
         for process in self.processes.values():
             if process.poll() is None:
@@ -238,18 +244,18 @@ def healthy(api: str) -> bool:
         return False
 
 
-def until(what: object, patience: float, tend: object = None) -> float:
+def until(what: Callable[[], bool], patience: float, tend: Callable[[], None] | None = None) -> float:
     """Seconds until it is so; AssertionError where it does not come about."""
     began = time.monotonic()
-    while not what():  # type: ignore[operator]
+    while not what():
         assert time.monotonic() - began < patience, "it did not come about"
         if tend:
-            tend()  # type: ignore[operator]
+            tend()
         time.sleep(0.5)
     return time.monotonic() - began
 
 
-def faults(feeds: int, away: int) -> None:
+def faults(feeds: int, away: int, kill: bool) -> None:
     with ExitStack() as stack:
         url, farm, sink = (stack.enter_context(part) for part in (postgres(), open_farm(), open_sink()))
         farm.pace = 0.3
@@ -265,36 +271,50 @@ def faults(feeds: int, away: int) -> None:
         announce(farm, range(STORIES // 2))
         for name in ("one", "two", "three"):
             cluster.start_worker(name)
-        held = "SELECT count(*) FROM source WHERE leased_by <> ''"
-        until(lambda: count(url, held) > 0, 180, cluster.tend)
-        busy = next(
-            name for name in ("one", "two", "three") if len(Serving(cluster.processes[name], folder).tree()) > 1
-        )
-        cluster.kill(busy)
-        print(f"worker {busy} killed with {count(url, held)} sources in its hands", flush=True)
-        arrived(sink, STORIES // 2, cluster, "a worker was killed")
-
-        cluster.kill("server")
-        gone = time.monotonic()
-        announce(farm, range(STORIES // 2, STORIES))
-        while time.monotonic() - gone < away:
-            cluster.tend()
-            time.sleep(2)
-        print(f"the server was gone for {away} s; {len(set(keys(sink)))} stories arrived until then", flush=True)
-        cluster.start_server()
-        arrived(sink, STORIES, cluster, "the server was gone")
+        if kill:
+            kill_busy(url, cluster)
+        arrived(sink, STORIES // 2, cluster, "the first half")
+        if away:
+            gone(farm, sink, cluster, away)
+            arrived(sink, STORIES, cluster, "the server came back")
         time.sleep(70)  # one more round: what comes twice comes now
         report(url, sink, cluster)
 
 
-def arrived(sink: object, stories: int, cluster: Cluster, what: str) -> None:
-    took = until(lambda: len(set(keys(sink))) >= stories, 1500, cluster.tend)  # type: ignore[arg-type]
+def kill_busy(url: str, cluster: Cluster) -> None:
+    """Kill a worker that polls. Its sources come back when its leases run out, a quarter of an hour later."""
+    held = "SELECT count(*) FROM source WHERE leased_by <> ''"
+    until(lambda: count(url, held) > 0, 180, cluster.tend)
+    busy = next(name for name in ("one", "two", "three") if cluster.has_run(name))
+    cluster.kill(busy)
+    print(f"worker {busy} killed with {count(url, held)} sources in its hands", flush=True)
+
+
+def gone(farm: Farm, sink: Sink, cluster: Cluster, away: int) -> None:
+    """The server is killed and gone for `away` seconds, in which the other half is announced."""
+    cluster.kill("server")
+    since = time.monotonic()
+    announce(farm, range(STORIES // 2, STORIES))
+    while time.monotonic() - since < away:
+        cluster.tend()
+        time.sleep(2)
+    print(f"the server was gone for {away} s; {len(told(sink))} stories had arrived until then", flush=True)
+    cluster.start_server()
+
+
+def told(sink: Sink) -> Counter[str]:
+    """How often each alert arrived; several may come in one message."""
+    return Counter(one["idempotency_key"] for said in documents(sink) for one in said.get("alerts", [said]))
+
+
+def arrived(sink: Sink, stories: int, cluster: Cluster, what: str) -> None:
+    took = until(lambda: len(told(sink)) >= stories, 1500, cluster.tend)
     print(f"{what}: all {stories} stories had arrived {took:.0f} s later", flush=True)
 
 
-def report(url: str, sink: object, cluster: Cluster) -> None:
-    told = Counter(keys(sink))  # type: ignore[arg-type]
-    print(f"{len(told)} alerts arrived of {STORIES} stories, {told.total() - len(told)} of them twice")
+def report(url: str, sink: Sink, cluster: Cluster) -> None:
+    here = told(sink)
+    print(f"{len(here)} alerts arrived of {STORIES} stories, {here.total() - len(here)} of them twice")
     print(f"alerts in the store: {count(url, 'SELECT count(*) FROM alert')}; entries unread: "
           f"{count(url, 'SELECT count(*) FROM entry WHERE state <> ' + chr(39) + 'read' + chr(39))}")  # fmt: skip
     wanted = {"flow_runs": {"state": {"type": {"any_": ["RUNNING", "PENDING"]}}}}
@@ -311,7 +331,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=("share", "faults", "work"))
     parser.add_argument("--feeds", type=int)
-    parser.add_argument("--away", type=int, default=300)
+    parser.add_argument("--away", type=int, default=300, help="seconds without Prefect's server; 0: it stays")
+    parser.add_argument("--no-kill", action="store_true", help="no worker is killed")
     parser.add_argument("--now", help=argparse.SUPPRESS)
     chosen = parser.parse_args()
     if chosen.what == "work":
@@ -319,7 +340,7 @@ def main() -> None:
     elif chosen.what == "share":
         share(chosen.feeds or 1500)
     else:
-        faults(chosen.feeds or 120, chosen.away)
+        faults(chosen.feeds or 120, chosen.away, not chosen.no_kill)
 
 
 if __name__ == "__main__":
