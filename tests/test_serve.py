@@ -19,7 +19,7 @@ from flows.world import open_store
 from tests.farm import open_farm, settle
 from tests.serving import serve
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 EVERY = 3  # seconds between two runs of `watch`
 END_WITHIN = 10  # seconds after SIGTERM
 FEEDS = 4

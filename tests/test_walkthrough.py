@@ -54,13 +54,14 @@ def run(checkout: Path, server: Path, **settings: str) -> str:
     done = subprocess.run(
         ["sh", checkout / "deploy" / "debian.sh"],
         env=environment | {"ROOT": str(server)} | settings,
-        capture_output=True, text=True, check=False, timeout=200,
+        capture_output=True, text=True, check=False, timeout=350,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(400)
 def test_the_walk_through_leads_from_nothing_to_the_first_alert(checkout: Path, tmp_path: Path) -> None:
     server = tmp_path / "server"
     with open_farm() as farm, open_sink() as sink:
