@@ -49,6 +49,17 @@ class Server:
     def has_ended(self) -> bool:
         return self.process is not None and self.process.poll() is not None
 
+    def has_outgrown(self, most: int) -> bool:
+        """Whether ours holds more than `most` bytes of memory: it grows with every run. Never where there is no /proc
+        to say."""
+        if self.process is None:
+            return False
+        try:
+            pages = int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1])
+        except OSError:
+            return False
+        return pages * os.sysconf("SC_PAGE_SIZE") > most
+
 
 @contextmanager
 def open_server(home: Path, port: int) -> Iterator[Server]:

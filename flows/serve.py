@@ -33,6 +33,7 @@ DELIVER_EVERY = timedelta(seconds=60)
 UPKEEP_EVERY = timedelta(hours=6)
 STOP_SECONDS = 5  # for what runs to end by itself
 START_OVER_SECONDS = 5
+SERVER_MOST = 700_000_000  # bytes that Prefect's server may hold, about three times what it starts with
 ENDING = (signal.SIGTERM, signal.SIGINT)
 
 
@@ -126,17 +127,23 @@ async def _until_told(runner: Runner, server: Server, schedule: Schedule) -> boo
     CONSOLE.print(f"up: {schedule.words}")
     CONSOLE.print(f"runs and what they found: {server.page}; Ctrl-C or SIGTERM stops")
     telling = asyncio.create_task(told.wait())
-    while not (telling.done() or serving.done() or server.has_ended()):
+    while not (telling.done() or serving.done() or server.has_ended() or server.has_outgrown(SERVER_MOST)):
         await asyncio.wait({telling, serving}, timeout=1, return_when=asyncio.FIRST_COMPLETED)
     telling.cancel()
-    if told.is_set():
-        CONSOLE.print("stopping: what runs is told to end")
-    else:
-        CONSOLE.print("Prefect's server has ended" if server.has_ended() else "Prefect's server is away")
+    CONSOLE.print(_why(told.is_set(), serving.done(), server))
     await _stop(runner, serving)
     if not server.has_ended():
         await APILogHandler.aflush()  # while there is a server to take the last lines
     return told.is_set()
+
+
+def _why(told: bool, away: bool, server: Server) -> str:
+    """Why the serving ends, for people."""
+    if told:
+        return "stopping: what runs is told to end"
+    if server.has_ended():
+        return "Prefect's server has ended"
+    return "Prefect's server is away" if away else "Prefect's server has grown large"
 
 
 async def _stop(runner: Runner, serving: asyncio.Task[None]) -> None:

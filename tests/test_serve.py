@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import signal
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from flows.prefect_server import Server
 from flows.settings import read_settings
 from flows.store.schema import source
 from flows.store.sources import all_sources
@@ -89,3 +92,17 @@ def test_serve_survives_a_crash_and_the_death_of_its_server_and_ends_clean(
 
 def _is_server(number: int) -> bool:
     return b"server\x00start" in Path(f"/proc/{number}/cmdline").read_bytes()
+
+
+def test_a_server_that_has_grown_is_seen() -> None:
+    holding = [sys.executable, "-c", "x = b'x' * 50_000_000; print(len(x), flush=True); input()"]
+    with subprocess.Popen(holding, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.readline()
+        server = Server("http://127.0.0.1:4200/api", process)
+        assert server.has_outgrown(50_000_000)
+        assert not server.has_outgrown(500_000_000)
+        process.kill()
+        process.wait()
+        assert not server.has_outgrown(0)
+    assert not Server("http://elsewhere.example/api").has_outgrown(0), "the server of somebody else is his"
