@@ -17,6 +17,7 @@ DEFAULTS = {
     "DO_NOT_TRACK": "1",  # no telemetry
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
     "PREFECT_CLI_CHECK_UPDATES": "false",
+    "PREFECT_SERVER_UI_SHOW_PROMOTIONAL_CONTENT": "false",
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",  # a temporary server on a small or busy machine
     "PREFECT_LOGGING_EXTRA_LOGGERS": "outlay",  # what the flows say is seen in Prefect's pages too
     # One write for many task runs instead of one each; the recorder then costs a fifth of the CPU.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LOOPBACK = "127.0.0.1"
 USUAL_PORT = 4200
 START_SECONDS = 60
-STOP_SECONDS = 4
+STOP_SECONDS = 3
 API = "PREFECT_API_URL"
 OURS = {
     "PREFECT_LOGGING_LEVEL": "WARNING",
@@ -65,8 +65,8 @@ class Server:
 def open_server(home: Path, port: int) -> Iterator[Server]:
     """The server that PREFECT_API_URL names; where it names none, one of our own for as long as the block lasts.
 
-    `home`: where ours keeps its database; `port`: the same each time, for Prefect's client reads the address once.
-    Raises OutlayError where it does not come up."""
+    `home`: where ours keeps its database and its pages, for its code may be read-only; `port`: the same each time, for
+    Prefect's client reads the address once. Raises OutlayError where it does not come up."""
     if named := os.environ.get(API):
         yield Server(named)
         return
@@ -77,7 +77,7 @@ def open_server(home: Path, port: int) -> Iterator[Server]:
         command,
         stdout=subprocess.DEVNULL,
         start_new_session=True,
-        env=os.environ | OURS,
+        env=os.environ | OURS | {"PREFECT_SERVER_UI_STATIC_DIRECTORY": f"{os.environ['PREFECT_HOME']}/ui"},
     )
     try:
         _wait_until_healthy(process, api)

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 DELIVER_EVERY = timedelta(seconds=60)
 UPKEEP_EVERY = timedelta(hours=6)
-STOP_SECONDS = 5  # for what runs to end by itself
+STOP_SECONDS = 4  # for what runs to end by itself
+LAST_SECONDS = 1  # for what then is cut short, and for the last lines of the log
 START_OVER_SECONDS = 5
 SERVER_MOST = 700_000_000  # bytes that Prefect's server may hold, about three times what it starts with
 ENDING = (signal.SIGTERM, signal.SIGINT)
@@ -132,8 +133,8 @@ async def _until_told(runner: Runner, server: Server, schedule: Schedule) -> boo
     telling.cancel()
     CONSOLE.print(_why(told.is_set(), serving.done(), server))
     await _stop(runner, serving)
-    if not server.has_ended():
-        await APILogHandler.aflush()  # while there is a server to take the last lines
+    if not server.has_ended():  # there is somebody to take the last lines
+        await asyncio.wait({asyncio.ensure_future(APILogHandler.aflush())}, timeout=LAST_SECONDS)
     return told.is_set()
 
 
@@ -154,7 +155,8 @@ async def _stop(runner: Runner, serving: asyncio.Task[None]) -> None:
     _, late = await asyncio.wait(stopping, timeout=STOP_SECONDS)
     for task in late:
         task.cancel()
-    await asyncio.gather(*stopping, return_exceptions=True)
+    if late:
+        await asyncio.wait(late, timeout=LAST_SECONDS)
 
 
 def _deployments(schedule: Schedule) -> list[RunnerDeployment]:

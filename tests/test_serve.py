@@ -70,6 +70,7 @@ def test_serve_survives_a_crash_and_the_death_of_its_server_and_ends_clean(
             cut, late = re.findall(r"(\d+) runs were cut short, (\d+) late ones", serving.text)[0]
             assert int(cut) == 1
             assert int(late) >= 2, "and they are not run one after the other now"
+            assert (tmp_path / "prefect" / "ui").is_dir(), "its pages are not written into its code"
             serving.until(lambda: polled() == FEEDS)
             assert [run["state_name"] for run in serving.runs("watch", "CRASHED")] == ["Crashed"]
 
