@@ -19,6 +19,7 @@ import random
 import resource
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -35,7 +36,6 @@ import sqlalchemy as sa
 
 import flows.engine  # noqa: F401 - before Prefect
 from flows import steps
-from flows.prefect_server import free_port
 from flows.seeds import read_seeds
 from flows.store.engine import Store
 from flows.store.migrate import upgrade
@@ -181,7 +181,7 @@ class Cluster:
     """Prefect's server and three workers, each with a home of its own; who ends is started again."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.port, self.starts = folder, free_port(), Counter[str]()
+        self.folder, self.port, self.starts = folder, any_port(), Counter[str]()
         self.api = f"http://127.0.0.1:{self.port}/api"
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
 
@@ -235,6 +235,13 @@ class Cluster:
         for process in self.processes.values():
             if process.poll() is None:
                 Serving(process, self.folder).kill()
+
+
+def any_port() -> int:
+    """A free one, and not Prefect's usual: another server may take that while ours is gone."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def healthy(api: str) -> bool:
