@@ -15,12 +15,13 @@ from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
 from flows import steps
+from flows.events import emit, problem_events
 from flows.health import outbox_problems, read_outbox
 from flows.settings import read_settings
 from flows.show import show_message
 from flows.steps.claim import Delivered
 from flows.steps.send import Show, troubled
-from flows.steps.tell import tell_operator
+from flows.steps.tell import tell_operator, turned
 from flows.world import World, open_world
 
 LOG = logging.getLogger("outlay.deliver")
@@ -39,7 +40,9 @@ def send_batch(world: World, worker: str, now: datetime) -> list[Delivered]:
 def deliver(now: datetime | None = None) -> list[Delivered]:
     """Send what is due, until nothing is. A channel that fails is tried again by a later run.
 
-    `now` is the clock; the real one, read anew for each batch, where it is left out."""
+    Args:
+        now: The clock, to try things out. Empty: the real one, read anew for each batch.
+    """
     done: list[Delivered] = []
     with open_world(read_settings(), now) as world:
         while True:
@@ -77,4 +80,6 @@ def _tell(world: World, now: datetime) -> list[str]:
     """Owe the operator what the sending showed. The next round sends it; what that shows is told by the next run."""
     with world.store.begin() as connection:
         found = list(outbox_problems(read_outbox(connection, now), now))
+        fresh, over = turned(connection, "events of the outbox", found, now)
+    emit(problem_events(fresh, over))
     return tell_operator(world, "outbox", found, now)

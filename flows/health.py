@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from flows.store.channels import ChannelRow, failing_channels
 from flows.store.codec import from_json
 from flows.store.entries import unread_count, unreadable_sources
+from flows.store.measures import Doubted, database_bytes, doubted, oldest_undelivered
 from flows.store.outbox import DeadRow, dead_deliveries, delivery_counts, overdue_since
 from flows.store.sources import SourceRow, all_sources
 from flows.tempo import Habit, is_odd
@@ -18,6 +19,14 @@ from flows.tempo import Habit, is_odd
 BLIND_AFTER = timedelta(days=1)  # without a good poll
 UNREADABLE_PAGES = 8  # in a row
 LATE_AFTER = timedelta(minutes=15)  # that a delivery has waited, or a channel failed
+STALLED_AFTER = timedelta(minutes=30)  # that a source was due and nobody polled it
+RECENT, USUAL = (
+    timedelta(days=2),
+    timedelta(days=28),
+)  # doubts of the one are compared with those of the other before it
+TOO_FEW = 20  # releases of which no rate is told
+RISEN = 2.0  # times the usual rate
+NOTHING_READ = Doubted(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,10 @@ class Health:
     deliveries: dict[str, int]  # by state
     outbox: Outbox
     unreadable: frozenset[int] = field(default_factory=frozenset)  # sources (ids) whose last pages could not be read
+    undelivered: datetime | None = None  # when the oldest alert was made that still waits
+    recent: Doubted = NOTHING_READ
+    usual: Doubted = NOTHING_READ
+    database_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,10 @@ def read_health(connection: sa.Connection, now: datetime) -> Health:
         delivery_counts(connection),
         read_outbox(connection, now),
         frozenset(unreadable_sources(connection, UNREADABLE_PAGES)),
+        oldest_undelivered(connection),
+        doubted(connection, now - RECENT, now),
+        doubted(connection, now - RECENT - USUAL, now - RECENT),
+        database_bytes(connection),
     )
 
 
@@ -74,7 +91,25 @@ def read_outbox(connection: sa.Connection, now: datetime) -> Outbox:
 
 def problems(health: Health, now: datetime) -> list[Problem]:
     """What is wrong, each with what to do about it. Pure."""
-    return [*source_problems(health, now), *outbox_problems(health.outbox, now)]
+    return [*source_problems(health, now), *reading_problems(health), *outbox_problems(health.outbox, now)]
+
+
+def is_alive(sources: Iterable[SourceRow], now: datetime) -> bool:
+    """Whether polls go on: no source that is due has waited for long."""
+    return all(now - row.due_at < STALLED_AFTER for row in sources if row.state == "active")
+
+
+def reading_problems(health: Health) -> Iterator[Problem]:
+    """More than usual that was seen and could not be read."""
+    recent, usual = health.recent, health.usual
+    if min(recent.releases, usual.releases) >= TOO_FEW and recent.rate > max(RISEN * usual.rate, 1 / TOO_FEW):
+        yield Problem(
+            "reading",
+            f"{recent.rate:.2f} doubts a release in the last {RECENT.days} days; it was {usual.rate:.2f} before",
+            "see what they are with `outlay run --verbose` or `outlay explain` on a new page: a site's layout or a"
+            " language may have changed",
+            "doubts",
+        )
 
 
 def source_problems(health: Health, now: datetime) -> Iterator[Problem]:

@@ -1,41 +1,80 @@
-"""One command, one process tree: Prefect's server (unless one is already named), and the flows on their schedules."""
+"""One command, one process tree: Prefect's server (unless one is already named), and the flows on their schedules.
+
+It starts over by itself when Prefect's server dies or is away, and ends on SIGTERM or Ctrl-C: what runs is told to end,
+gives back what it holds, and the next start goes on from there.
+"""
 
 from __future__ import annotations
 
-import os
+import asyncio
 import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 
 import flows.engine  # noqa: F401 - before Prefect
-from flows.errors import OutlayError
+from flows.prefect_server import Server, free_port, open_server, tidy
 from flows.settings import Settings, read_settings
 from flows.show import CONSOLE
+from flows.store.entries import release_entries
+from flows.store.sources import release_sources
 from flows.world import open_store, open_world
 
-LOOPBACK = "127.0.0.1"
-USUAL_PORT = 4200
-START_SECONDS = 60
-STOP_SECONDS = 8
+if TYPE_CHECKING:
+    from prefect.deployments.runner import RunnerDeployment
+    from prefect.runner import Runner
+
 DELIVER_EVERY = timedelta(seconds=60)
 UPKEEP_EVERY = timedelta(hours=6)
+STOP_SECONDS = 4  # for what runs to end by itself
+LAST_SECONDS = 1  # for what then is cut short, and for the last lines of the log
+START_OVER_SECONDS = 5
+SERVER_MOST = 700_000_000  # bytes that Prefect's server may hold, about three times what it starts with
+ENDING = (signal.SIGTERM, signal.SIGINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What runs how often."""
+
+    watch: timedelta
+    deliver: timedelta = DELIVER_EVERY
+    upkeep: timedelta = UPKEEP_EVERY
+
+    @property
+    def words(self) -> str:
+        said = (("watch", self.watch), ("deliver", self.deliver), ("upkeep", self.upkeep))
+        return ", ".join(f"{name} every {_span(wait)}" for name, wait in said)
+
+
+def _span(wait: timedelta) -> str:
+    seconds = int(wait.total_seconds())
+    for size, unit in ((3600, "hours"), (60, "minutes")):
+        if seconds >= 2 * size and seconds % size == 0:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} seconds"
 
 
 def serve_all(every: int) -> None:
     """Run `watch`, `deliver` and `upkeep` on their schedules until a signal ends it."""
-    signal.signal(signal.SIGTERM, _leave)  # until Prefect's runner has its own: no server is left behind
     settings = read_settings()
-    with open_world(settings):  # mistakes in settings and seeds are told now, not in the first run
-        pass
-    with _push(settings), _server(str(settings.home / "prefect")):
-        _serve(timedelta(seconds=every))
+    schedule = Schedule(watch=timedelta(seconds=every))
+    with open_world(settings) as world:  # mistakes in settings and seeds are told now, not in the first run
+        if settings.is_embedded:  # it is this machine's alone: what a crash left leased is free again
+            with world.store.begin() as connection:
+                release_sources(connection)
+                release_entries(connection)
+        names = ", ".join(channel.name for channel in world.channels)
+        CONSOLE.print(f"{len(world.seeds.sources)} sources; alerts go to {names}; database {world.store.where}")
+    with _push(settings):
+        _serve_on(settings.home / "prefect", schedule)
+    CONSOLE.print("stopped; nothing was lost, the next start goes on from here")
 
 
 @contextmanager
@@ -55,13 +94,97 @@ def _push(settings: Settings) -> Iterator[None]:
         store.close()
 
 
-def _leave(number: int, frame: object) -> None:
-    raise SystemExit(128 + number)
+def _serve_on(folder: Path, schedule: Schedule) -> None:
+    """Serve until told to stop, starting over where Prefect fails us. `folder`: where its server keeps its data."""
+    port = free_port()
+    while True:
+        with _told_to_leave(), open_server(folder, port) as server:
+            if asyncio.run(_serve(server, schedule)):
+                return
+        CONSOLE.print(f"starting over in {START_OVER_SECONDS} seconds")
+        with _told_to_leave():
+            time.sleep(START_OVER_SECONDS)
 
 
-def _serve(every: timedelta) -> None:
+@contextmanager
+def _told_to_leave() -> Iterator[None]:
+    """While nothing is served yet a signal ends the block in good order: no server is left behind."""
+
+    def leave(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    before = [signal.signal(number, leave) for number in ENDING]
+    try:
+        yield
+    finally:
+        for number, handler in zip(ENDING, before, strict=True):
+            signal.signal(number, handler)
+
+
+async def _serve(server: Server, schedule: Schedule) -> bool:
+    """Serve until told to stop (True), or until Prefect fails us (False)."""
+    from prefect.client.orchestration import get_client
+    from prefect.runner import Runner
+
+    runner = Runner(pause_on_shutdown=False)
+    try:
+        ids = [await runner.aadd_deployment(item) for item in _deployments(schedule)]
+        if server.is_ours:
+            async with get_client() as client:
+                crashed, late = await tidy(client, ids)
+            if crashed or late:
+                CONSOLE.print(f"since the last end: {crashed} runs were cut short, {late} late ones are dropped")
+    except httpx.HTTPError as error:
+        CONSOLE.print(f"Prefect's server at {server.api} does not answer: {type(error).__name__}")
+        return False
+    return await _until_told(runner, server, schedule)
+
+
+async def _until_told(runner: Runner, server: Server, schedule: Schedule) -> bool:
+    from prefect.logging.handlers import APILogHandler
+
+    serving = asyncio.create_task(runner.start(webserver=False))
+    while not (runner.started or serving.done()):
+        await asyncio.wait({serving}, timeout=0.05)
+    told = asyncio.Event()  # Prefect's own handler, set by `start`, leaves running flows behind
+    for number in ENDING:
+        asyncio.get_running_loop().add_signal_handler(number, told.set)
+    CONSOLE.print(f"up: {schedule.words}")
+    CONSOLE.print(f"runs and what they found: {server.page}; Ctrl-C or SIGTERM stops")
+    telling = asyncio.create_task(told.wait())
+    while not (telling.done() or serving.done() or server.has_ended() or server.has_outgrown(SERVER_MOST)):
+        await asyncio.wait({telling, serving}, timeout=1, return_when=asyncio.FIRST_COMPLETED)
+    telling.cancel()
+    CONSOLE.print(_why(told.is_set(), serving.done(), server))
+    await _stop(runner, serving)
+    if not server.has_ended():  # there is somebody to take the last lines
+        await asyncio.wait({asyncio.ensure_future(APILogHandler.aflush())}, timeout=LAST_SECONDS)
+    return told.is_set()
+
+
+def _why(told: bool, away: bool, server: Server) -> str:
+    """Why the serving ends, for people."""
+    if told:
+        return "stopping: what runs is told to end"
+    if server.has_ended():
+        return "Prefect's server has ended"
+    return "Prefect's server is away" if away else "Prefect's server has grown large"
+
+
+async def _stop(runner: Runner, serving: asyncio.Task[None]) -> None:
+    """End what runs, and the runner. Who does not end in time is left to the end of the process tree."""
+    stopping = [serving]
+    if runner.started:
+        stopping.append(asyncio.create_task(runner.astop()))
+    _, late = await asyncio.wait(stopping, timeout=STOP_SECONDS)
+    for task in late:
+        task.cancel()
+    if late:
+        await asyncio.wait(late, timeout=LAST_SECONDS)
+
+
+def _deployments(schedule: Schedule) -> list[RunnerDeployment]:
     """No run overlaps another of its flow: the later one is dropped, for it would only do what the earlier one does."""
-    from prefect import serve
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.deployments.runner import RunnerDeployment
 
@@ -70,64 +193,10 @@ def _serve(every: timedelta) -> None:
     from flows.watch import watch
 
     one = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
-    schedules = ((watch, every), (deliver, DELIVER_EVERY), (upkeep, UPKEEP_EVERY))
-    deployments = [
-        RunnerDeployment.from_flow(work, name=work.name, interval=wait, concurrency_limit=one, tags=["outlay"])
-        for work, wait in schedules
+    waits = ((watch, schedule.watch), (deliver, schedule.deliver), (upkeep, schedule.upkeep))
+    return [
+        RunnerDeployment.from_flow(
+            work, name=work.name, interval=wait, concurrency_limit=one, tags=["outlay", work.name]
+        )
+        for work, wait in waits
     ]
-    serve(*deployments, pause_on_shutdown=False)
-
-
-@contextmanager
-def _server(home: str) -> Iterator[None]:
-    """Prefect's server on loopback for as long as the block lasts; the one that PREFECT_API_URL names, if it is set."""
-    if os.environ.get("PREFECT_API_URL"):
-        yield
-        return
-    port = _free_port()
-    os.environ.setdefault("PREFECT_HOME", home)
-    os.environ["PREFECT_API_URL"] = f"http://{LOOPBACK}:{port}/api"
-    command = [sys.executable, "-m", "prefect", "server", "start", "--host", LOOPBACK, "--port", str(port)]
-    server = subprocess.Popen(  # noqa: S603 - our own interpreter
-        command,
-        stdout=subprocess.DEVNULL,
-        start_new_session=True,
-        env=os.environ | {"PREFECT_LOGGING_LEVEL": "WARNING"},
-    )
-    try:
-        _wait_until_healthy(server, os.environ["PREFECT_API_URL"])
-        CONSOLE.print(f"watching; runs and what they found: http://{LOOPBACK}:{port}; Ctrl-C stops")
-        yield
-    finally:
-        server.terminate()
-        try:
-            server.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            server.kill()
-        del os.environ["PREFECT_API_URL"]
-
-
-def _free_port() -> int:
-    """Prefect's usual port, or any where it is taken."""
-    for wanted in (USUAL_PORT, 0):
-        with socket.socket() as probe, suppress(OSError):
-            probe.bind((LOOPBACK, wanted))
-            port: int = probe.getsockname()[1]
-            return port
-    raise OutlayError("Prefect's server", "no port is free on loopback")
-
-
-def _wait_until_healthy(server: subprocess.Popen[bytes], api: str) -> None:
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until:
-        if server.poll() is not None:
-            raise OutlayError(
-                "Prefect's server", f"ended with status {server.returncode}; run `prefect server start` to see why"
-            )
-        try:
-            if httpx.get(f"{api}/health", timeout=2).status_code == 200:
-                return
-        except httpx.HTTPError:
-            pass
-        time.sleep(0.3)
-    raise OutlayError("Prefect's server", f"not up within {START_SECONDS} s")

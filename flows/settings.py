@@ -66,7 +66,10 @@ class Settings(BaseSettings):
     trust_hosts: Hosts = frozenset()  # "host:port" of a private bridge that may be fetched from, whatever its address
     push_url: Annotated[str, Field(pattern=r"^(?:https?://[^\s?#@]+)?$")] = ""  # under which hubs reach us; "": no push
     push_listen: Annotated[str, Field(pattern=r"^[^\s/]+:[0-9]{1,5}$")] = "127.0.0.1:8430"  # where that is served
-    keep_captures: Span = timedelta(days=365)
+    keep_captures: Span = timedelta(days=365)  # of pages
+    keep_feeds: Span = timedelta(days=30)  # captures of feeds: their entries are kept apart from them
+    keep_texts: Span = timedelta(days=3 * 365)  # of releases; what is known of them is kept for ever
+    keep_attempts: Span = timedelta(days=90)  # the history of deliveries that are over
     batch: int = 200  # sources or entries in one task
     group_wait: Span = timedelta(seconds=30)  # alerts of one channel that are due within it are a burst
     group_above: int = 5  # a burst of more comes as one message
@@ -115,7 +118,7 @@ REMEDIES = {
     "budget": "write a whole number of requests an hour such as 4000",
     "push_url": "write the public address that leads to OUTLAY_PUSH_LISTEN, such as https://outlay.example.org/push",
     "push_listen": "write host:port such as 127.0.0.1:8430",
-    "keep_captures": "write a duration such as 365d",
+    **dict.fromkeys(("keep_captures", "keep_feeds", "keep_texts", "keep_attempts"), "write a duration such as 365d"),
     "group_wait": "write a duration such as 30s",
     "group_above": "write a whole number such as 5",
     "allow_networks": "write networks such as 10.0.0.0/8, separated by spaces",

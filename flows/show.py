@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 
 from rich.console import Console
 from rich.markup import escape
@@ -12,6 +13,7 @@ from rich.text import Text
 
 from flows.alerts.amounts import write_amount
 from flows.alerts.message import Message
+from flows.health import Health, Problem
 from flows.steps.ledger import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
@@ -60,6 +62,35 @@ def show_release(done: Recorded) -> None:
     _show_quiet(done)
     verdict = f"[green]→ alerts ({len(done.alerts)})[/]" if done.alerts else f"[dim]→ silent: {escape(_why(done))}[/]"
     CONSOLE.print(f"  {verdict}")
+
+
+def show_health(health: Health, found: Sequence[Problem], now: datetime) -> None:
+    """How the watching fares, a line a measure, then what is wrong with its remedy."""
+    active = [row for row in health.sources if row.state == "active"]
+    good = [row.good_at for row in active if row.good_at]
+    waits = {state: health.deliveries.get(state, 0) for state in ("pending", "sending", "dead")}
+    rows = (
+        ("sources", f"{len(active)}, {sum(row.failures > 0 for row in active)} of them failing"),
+        ("last good poll", f"{_ago(max(good), now)}; the longest ago: {_ago(min(good), now)}" if good else "none yet"),
+        ("entries to read", str(health.unread)),
+        ("deliveries", ", ".join(f"{number} {state}" for state, number in waits.items())),
+        ("oldest undelivered", _ago(health.undelivered, now) if health.undelivered else "none"),
+        ("doubts a release", f"{health.recent.rate:.2f} lately, {health.usual.rate:.2f} before"),
+        ("database", f"{health.database_bytes / 1e6:.1f} MB"),
+    )
+    for name, value in rows:
+        CONSOLE.print(f"{name:<20}{value}")
+    for problem in found:
+        CONSOLE.print(f"[red]✗[/] {escape(f'{problem.where}: {problem.what}; {problem.remedy}')}")
+    CONSOLE.print(f"{len(found)} problem{'s' if len(found) > 1 else ''}" if found else "all well")
+
+
+def _ago(moment: datetime, now: datetime) -> str:
+    seconds = max(0, int((now - moment).total_seconds()))
+    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
+        if seconds >= 2 * size:
+            return f"{seconds // size} {unit} ago"
+    return f"{seconds} s ago"
 
 
 def change_line(change: Change) -> Text:

@@ -11,10 +11,11 @@ from prefect import flow, task  # isort: skip
 from prefect.artifacts import acreate_table_artifact
 from prefect.cache_policies import NO_CACHE
 
+from flows.events import emit, problem_events
 from flows.fetch import Fetcher
-from flows.health import problems, read_health, source_problems
+from flows.health import problems, read_health, reading_problems, source_problems
 from flows.settings import read_settings
-from flows.steps.tell import tell_operator
+from flows.steps.tell import tell_operator, turned
 from flows.steps.upkeep import Kept, keep
 from flows.watch import policy
 from flows.world import World, open_world
@@ -30,19 +31,26 @@ async def keep_store(world: World, now: datetime) -> Kept:
 
 @flow(name="upkeep")
 async def upkeep(now: datetime | None = None) -> Kept:
-    """Fetch newer exchange rates, let old captures go, and say what does not work."""
+    """Fetch newer exchange rates, let go what is old, and say what does not work.
+
+    Args:
+        now: The clock, to try things out. Empty: the real one.
+    """
     moment = now or datetime.now(UTC)
     with open_world(read_settings(), moment) as world:
         done = await keep_store(as_is(world), moment)
         with world.store.begin() as connection:
             health = read_health(connection, moment)
-        tell_operator(world, "sources", source_problems(health, moment), moment)
+            seen = [*source_problems(health, moment), *reading_problems(health)]
+            fresh, over = turned(connection, "events of sources", seen, moment)
+        emit(problem_events(fresh, over))
+        tell_operator(world, "sources", seen, moment)
         found = problems(health, moment)
     for problem in found:
         LOG.warning("%s: %s; %s", problem.where, problem.what, problem.remedy)
     rows = [{"where": problem.where, "what": problem.what, "remedy": problem.remedy} for problem in found]
     await acreate_table_artifact(key="health", table=rows, description=f"{len(rows)} problems")
-    LOG.info(
-        "%d new rates, %d captures let go, %d blocks forgotten. %s", done.rates, done.captures, done.blocks, done.fault
-    )
+    LOG.info("%s", done.summary)
+    if done.fault:
+        LOG.warning("no newer exchange rates: %s", done.fault)
     return done

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from difflib import get_close_matches
 from uuid import uuid4
 
-from flows.engine import as_is  # first: it speaks to Prefect before it is imported
+from flows.engine import as_is, end_quietly  # first: it speaks to Prefect before it is imported
 
 from prefect import flow, task  # isort: skip
 from prefect.artifacts import acreate_table_artifact
@@ -17,13 +18,16 @@ from prefect.cache_policies import NO_CACHE
 
 from flows import steps
 from flows.child import Children
+from flows.errors import SettingsInvalid, StoreError
+from flows.events import emit, figure_events
 from flows.fetch import Fetcher, FetchPolicy
+from flows.seeds import Seeds
 from flows.settings import Settings, read_settings
 from flows.steps.ledger import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
-from flows.store.entries import EntryRow, lease_entries
-from flows.store.sources import SourceRow, lease_sources, resting_hosts
+from flows.store.entries import EntryRow, lease_entries, release_entries
+from flows.store.sources import SourceRow, lease_sources, release_sources, resting_hosts
 from flows.world import World, open_world
 
 LEASE = timedelta(minutes=15)  # longer than a batch takes; what a dead worker held comes back after it
@@ -66,12 +70,19 @@ async def ask_hubs(tools: Tools) -> int:
 
 
 @flow(name="watch")
-async def watch(only: list[str] | None = None, now: datetime | None = None) -> Watched:
-    """Poll the sources that are due (or `only` these, due or not), read what is new, queue alerts.
+async def watch(only: list[str] | None = None, since: datetime | None = None, now: datetime | None = None) -> Watched:
+    """Poll the sources that are due, read what is new, queue alerts.
 
-    `now` is the clock; the real one where it is left out."""
+    Args:
+        only: Poll these sources alone, due or not: their slugs in sources.toml. Empty: all that are due.
+        since: What was published since then may alert, however long ago: to catch up after days without network.
+            Empty: what OUTLAY_FRESH_FOR says (48 hours).
+        now: The clock, to try things out. Empty: the real one.
+    """
+    end_quietly()
     done = Watched()
-    async with open_tools(now) as tools:
+    async with open_tools(now, since) as tools:
+        refuse_unknown(tools.world.seeds, only or [])
         while rows := due_sources(tools, only or []):
             done.polled.extend(await poll_batch(as_is(tools), as_is(rows), len(rows)))
             only = None if only is None else [slug for slug in only if slug not in {row.slug for row in rows}]
@@ -82,20 +93,54 @@ async def watch(only: list[str] | None = None, now: datetime | None = None) -> W
         while entries := due_entries(tools):
             for result in await read_batch(as_is(tools), as_is(entries), len(entries)):
                 done.read.append(result) if isinstance(result, Recorded) else done.unread.append(result)
+    emit(figure_events(done.read))
     await acreate_table_artifact(key="watch", table=table(done), description=summary(done))
     LOG.info(summary(done))
     return done
 
 
 @asynccontextmanager
-async def open_tools(now: datetime | None) -> AsyncIterator[Tools]:
-    """All that a run needs, from the settings, until the end of the block. `now`: its clock, the real one if None."""
-    settings = read_settings()
+async def open_tools(now: datetime | None, since: datetime | None = None) -> AsyncIterator[Tools]:
+    """All that a run needs, from the settings, until the end of the block. `now`: its clock, the real one if None;
+    `since`: what was published since then is fresh."""
     moment = now or datetime.now(UTC)
+    settings = fresh_since(read_settings(), since, moment)
     with open_world(settings, moment) as world, Children() as children:
         async with Fetcher(policy(settings), clock=lambda: moment) as fetcher:
             _respect_rests(world, fetcher, moment)
-            yield Tools(world, fetcher, children, f"watch-{uuid4().hex[:12]}", moment)
+            tools = Tools(world, fetcher, children, f"watch-{uuid4().hex[:12]}", moment)
+            try:
+                yield tools
+            except BaseException:  # told to end, or failed: who comes next need not wait for our leases to run out
+                give_back(tools)
+                raise
+
+
+def fresh_since(settings: Settings, since: datetime | None, now: datetime) -> Settings:
+    """The settings of a run to which all is fresh that was published since then (UTC where it names no zone)."""
+    if since is None:
+        return settings
+    moment = since if since.tzinfo else since.replace(tzinfo=UTC)
+    if moment >= now:
+        raise SettingsInvalid("since", f"{moment:%Y-%m-%d %H:%M} UTC is not past; name an earlier moment")
+    return settings.model_copy(update={"fresh_for": now - moment})
+
+
+def refuse_unknown(seeds: Seeds, slugs: Iterable[str]) -> None:
+    """A misspelt slug would be a poll of nothing."""
+    known = [item.slug for item in seeds.sources]
+    for slug in slugs:
+        if slug not in known:
+            likely = get_close_matches(slug, known, 1)
+            hint = f"do you mean {likely[0]}?" if likely else "see `outlay sources list`"
+            raise SettingsInvalid("only", f"no source has the slug {slug!r}; {hint}")
+
+
+def give_back(tools: Tools) -> None:
+    """Leave what this run holds, and has not done, to the next. Where the store is away the leases run out."""
+    with suppress(StoreError), tools.world.store.begin() as connection:
+        release_sources(connection, tools.worker)
+        release_entries(connection, tools.worker)
 
 
 def _respect_rests(world: World, fetcher: Fetcher, now: datetime) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
@@ -102,7 +102,8 @@ def _handler(farm: Farm) -> type[BaseHTTPRequestHandler]:
             self.send_header("ETag", tag)
             self.send_header("Content-Length", str(len(text.encode())))
             self.end_headers()
-            self.wfile.write(text.encode())
+            with suppress(BrokenPipeError):  # whoever asked was killed meanwhile
+                self.wfile.write(text.encode())
 
         def log_message(self, format: str, *args: object) -> None:
             """The farm is quiet."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from prefect.artifacts import Artifact
 from prefect.blocks.system import Secret
+from prefect.settings import PREFECT_API_URL
 from prefect.testing.utilities import prefect_test_harness
+from prefect.utilities.callables import parameter_schema
 
 from flows.alerts.message import Message
 from flows.deliver import SHOWN, deliver
@@ -38,6 +43,40 @@ def artifact(key: str) -> str:
     return str(found.data)
 
 
+def events(name: str) -> list[dict[str, Any]]:
+    """Prefect's events of this name, when it has them."""
+    where = f"{PREFECT_API_URL.value()}/events/filter"
+    kind = {"prefix": [name.removesuffix("*")]} if name.endswith("*") else {"name": [name]}
+    for _ in range(100):
+        found = list(httpx.post(where, json={"filter": {"event": kind}}, timeout=10).json()["events"])
+        if found:
+            return found
+        time.sleep(0.2)
+    raise AssertionError(f"no event {name}")
+
+
+def test_a_misspelt_source_or_a_day_to_come_is_told_and_nothing_is_polled(newsroom_settings: Path) -> None:
+    with pytest.raises(SettingsInvalid, match="do you mean meridian-wire"):
+        asyncio.run(watch(only=["meridian-wir"]))
+    with pytest.raises(SettingsInvalid, match="is not past"):
+        asyncio.run(watch(since=NOW, now=NOW))
+
+
+def test_what_was_missed_for_days_alerts_when_it_is_asked_for(newsroom: Newsroom, newsroom_settings: Path) -> None:
+    day = newsroom.days[0].at
+    newsroom.now = day
+    late = asyncio.run(watch(now=day + timedelta(days=6), since=day - timedelta(days=2)))
+    assert sum(len(item.alerts) for item in late.read) == 1
+
+
+def test_the_form_says_what_each_parameter_is() -> None:
+    fields = parameter_schema(watch.fn).model_dump()["properties"]
+    assert list(fields) == ["only", "since", "now"]
+    assert "slugs in sources.toml" in fields["only"]["description"]
+    assert "may alert" in fields["since"]["description"]
+    assert fields["since"]["anyOf"][0]["format"] == "date-time"
+
+
 def test_the_flows_watch_tell_once_leave_a_table_and_replay_to_the_same(
     newsroom: Newsroom, newsroom_settings: Path
 ) -> None:
@@ -54,6 +93,9 @@ def test_the_flows_watch_tell_once_leave_a_table_and_replay_to_the_same(
     assert "10 billion yuan" in told[0].subject
     assert [item.slug for item in done.polled if item.failed] == ["volt-ticker"]
     assert "10 billion yuan" in artifact("watch")
+    (event, *_) = events("outlay.figure.*")
+    assert event["resource"]["prefect.resource.id"] == "outlay.company.xiaomi"
+    assert {item["payload"]["amount"] for item in events("outlay.figure.new")} >= {"10 billion yuan"}
     again, differences = replay()
     assert again.releases == len(done.read)
     assert differences == []

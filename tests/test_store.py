@@ -13,7 +13,7 @@ from alembic.runtime.migration import MigrationContext
 
 from flows.errors import StoreError
 from flows.store.blocks import learn_blocks, learnt_blocks, site_memory, spare_block
-from flows.store.captures import drop_captures, get_capture, put_captures
+from flows.store.captures import PAGE, drop_captures, get_capture, put_captures
 from flows.store.engine import Store
 from flows.store.entries import lease_entries, mark_failed, record_entries
 from flows.store.migrate import is_current, newest, upgrade
@@ -169,7 +169,7 @@ def test_old_captures_go_and_take_only_their_own_bodies_along(store: Store) -> N
     with store.begin() as connection:
         put_captures(connection, [old])
         put_captures(connection, [new])
-        assert drop_captures(connection, NOW - timedelta(days=365)) == 1
+        assert drop_captures(connection, PAGE, NOW - timedelta(days=365), 10) == 1
         assert get_capture(connection, old.digest) is None
         assert get_capture(connection, new.digest) == new
 

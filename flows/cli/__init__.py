@@ -29,9 +29,10 @@ app.command("explain")(explain.explain)
 app.command("figures")(figures.figures)
 app.command("replay")(upkeep.replay)
 app.command("doctor")(doctor.doctor)
+app.command("health")(doctor.health)
 app.add_typer(sources.app, name="sources", help="What is polled: list, add, check, import, export.")
 app.add_typer(alerts.app, name="alerts", help="What was told: list, show, test a channel, retry, resend, silence.")
-app.add_typer(upkeep.app, name="db", help="The database: upgrade, backup.")
+app.add_typer(upkeep.app, name="db", help="The database: upgrade, backup, restore, export what was fetched.")
 
 
 def main() -> None:

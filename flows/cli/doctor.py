@@ -1,4 +1,6 @@
-"""`outlay doctor`: settings, database, channels, clock, and whether each source answers; problems with remedies."""
+"""`outlay doctor`: settings, database, channels, clock, and whether each source answers; problems with remedies.
+`outlay health`: how the watching fares, for people and for machines. It asks nobody but the database.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -57,6 +60,46 @@ def doctor(
         CONSOLE.print(f"[red]✗[/] {problem.where}: {problem.what}; {problem.remedy}", markup=True)
     CONSOLE.print(f"{len(found)} problem{'s' if len(found) > 1 else ''}" if found else "all well")
     if found:
+        raise typer.Exit(1)
+
+
+class Form(StrEnum):
+    TEXT = "text"
+    JSON = "json"
+    PROMETHEUS = "prometheus"
+
+
+def health(
+    form: Annotated[
+        Form, typer.Option("--as", help="For people, as one JSON value, or as Prometheus' text.")
+    ] = Form.TEXT,
+    alive: Annotated[
+        bool, typer.Option("--alive", help="Print nothing; exit status 0 while polls go on, whatever else is wrong.")
+    ] = False,
+) -> None:
+    """How the watching fares: sources, queue, dead letters, doubts, size. Exit status 1 where something is wrong."""
+    import json
+
+    from flows.gauges import document, prometheus
+    from flows.health import is_alive, problems, read_health
+    from flows.settings import read_settings
+    from flows.show import show_health
+    from flows.store.sources import all_sources
+    from flows.world import open_store
+
+    now = datetime.now(UTC)
+    store = open_store(read_settings())
+    with store.begin() as connection:
+        if alive:
+            raise typer.Exit(0 if is_alive(all_sources(connection), now) else 1)
+        found = read_health(connection, now)
+    if form is Form.JSON:
+        typer.echo(json.dumps(document(found, now), ensure_ascii=False))
+    elif form is Form.PROMETHEUS:
+        typer.echo(prometheus(found, now), nl=False)
+    else:
+        show_health(found, problems(found, now), now)
+    if problems(found, now):
         raise typer.Exit(1)
 
 

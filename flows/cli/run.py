@@ -15,6 +15,9 @@ def run(
     only: Annotated[
         list[str] | None, typer.Option("--only", help="Poll these sources only (slugs), due or not.")
     ] = None,
+    since: Annotated[
+        str, typer.Option(help="What was published since this day may alert, to catch up: 2026-11-20.")
+    ] = "",
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Show every release, and Prefect's own lines.")
     ] = False,
@@ -22,6 +25,7 @@ def run(
     """Poll what is due, read what is new, send what alerts. Exit status 2: a source or a channel failed."""
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "INFO" if verbose else "ERROR")
     from flows import show
+    from flows.cli.when import read_day
     from flows.deliver import deliver
     from flows.settings import read_settings
     from flows.steps.send import troubled
@@ -33,7 +37,7 @@ def run(
     show.CONSOLE.print(
         "[dim]starting; the first poll of a source takes its past as known and alerts only what is fresh[/]"
     )
-    done = asyncio.run(watch(only=only))
+    done = asyncio.run(watch(only=only, since=read_day(since)))
     show.show_polled(done.polled)
     show.show_unread(done.unread)
     for item in done.read:

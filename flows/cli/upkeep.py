@@ -1,17 +1,13 @@
-"""`outlay replay`, `outlay db`: reading again, upgrading, keeping."""
+"""`outlay replay`, `outlay db`: reading again, upgrading, keeping, letting out."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from sqlalchemy import URL
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -54,33 +50,51 @@ def upgrade() -> None:
 def backup(
     to: Annotated[Path, typer.Argument(help="The file to write; it must not exist.")],
 ) -> None:
-    """Copy the database into one file while everything goes on. To restore, put the file in the database's place."""
-    from flows.errors import OutlayError
+    """Copy the database into one file while everything goes on. `outlay db restore` puts it back."""
     from flows.settings import read_settings
     from flows.show import CONSOLE
-    from flows.world import open_store
+    from flows.store.backup import back_up
+    from flows.store.engine import Store
 
-    if to.exists():
-        raise OutlayError(str(to), "exists already; name another file")
-    store = open_store(read_settings())
-    if store.is_sqlite:
-        store.copy_to(to)
-    else:
-        _pg_dump(store.engine.url, to)
+    store = Store(read_settings().database_url)  # as it is: not even upgraded
+    back_up(store, to)
     CONSOLE.print(f"{store.where} is copied to {to}, {to.stat().st_size // 1024} kB")
 
 
-def _pg_dump(address: URL, to: Path) -> None:
-    """PostgreSQL's own dump; the password goes by the environment, never by the process list."""
-    from flows.errors import OutlayError
+@app.command()
+def restore(
+    copy: Annotated[Path, typer.Argument(help="What `outlay db backup` wrote.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Make the database what it was when the copy was taken. Stop `outlay serve` and the workers first."""
+    from flows.settings import read_settings
+    from flows.show import CONSOLE
+    from flows.store.backup import restore as run
+    from flows.store.engine import Store
+    from flows.world import make_home
 
-    if shutil.which("pg_dump") is None:
-        raise OutlayError("pg_dump", "is not installed; it comes with PostgreSQL's client")
-    environment = os.environ | {"PGPASSWORD": str(address.password or "")}
-    plain = (
-        f"postgresql://{address.username or ''}@{address.host or ''}:{address.port or 5432}/{address.database or ''}"
-    )
-    command = ["pg_dump", "--format=custom", f"--file={to}", plain]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 - our address
-    if done.returncode:
-        raise OutlayError("pg_dump", done.stderr.strip())
+    settings = read_settings()
+    if settings.is_embedded:
+        make_home(settings)
+    store = Store(settings.database_url)
+    if not yes:
+        typer.confirm(f"All that {store.where} holds is replaced by {copy}. Go on?", abort=True)
+    aside = run(store, copy, datetime.now(UTC))
+    CONSOLE.print(f"{store.where} is what {copy} was" + (f"; its content until now: {aside}" if aside else ""))
+
+
+@app.command("export")
+def export_captures(
+    to: Annotated[Path, typer.Argument(help="The WARC file to write, .warc.gz; it must not exist.")],
+    since: Annotated[str, typer.Option(help="Fetched on this day or later, 2026-11-01.")] = "",
+    url: Annotated[str, typer.Option(help="Addresses that begin with this.")] = "",
+) -> None:
+    """Write what was fetched as a web archive (WARC 1.1), which every reader of such archives can open."""
+    from flows.cli.when import read_day
+    from flows.settings import read_settings
+    from flows.show import CONSOLE
+    from flows.warc import write_warc
+    from flows.world import open_store
+
+    count = write_warc(open_store(read_settings()), to, since=read_day(since), url=url)
+    CONSOLE.print(f"{count} captures in {to}, {to.stat().st_size // 1024} kB")

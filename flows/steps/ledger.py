@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from flows.errors import FetchError, Gone, Throttled
 from flows.steps.tempo import Tempo, Values
-from flows.store.captures import put_captures
+from flows.store.captures import FEED, put_captures
 from flows.store.entries import record_entries
 from flows.store.sources import SourceRow, finish_polls, rest_hosts
 from flows.store.subscriptions import Push, drop_pushes, mark_missed, put_hubs
@@ -75,7 +75,7 @@ def write(world: World, outcomes: Sequence[Outcome], worker: str, tempo: Tempo) 
     with world.store.begin() as connection:
         for outcome in outcomes:
             polled[outcome.row.slug], values[outcome.row.id] = _settled(connection, outcome, tempo)
-        put_captures(connection, (one.capture for one in outcomes if isinstance(one, Answered) and one.feed))
+        put_captures(connection, (one.capture for one in outcomes if isinstance(one, Answered) and one.feed), FEED)
         finish_polls(connection, worker, values)
         rest_hosts(connection, _resting(world, outcomes, tempo))
         drop_pushes(connection, [push.id for one in outcomes for push in one.pushes])

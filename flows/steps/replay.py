@@ -12,7 +12,7 @@ from flows.store.blocks import learn_blocks, site_memory
 from flows.store.captures import get_capture
 from flows.store.entries import EntryRow, lease_entries, record_entries
 from flows.store.outbox import list_alerts
-from flows.store.releases import StoredRelease, stored_releases
+from flows.store.releases import StoredRelease, get_release, stored_releases
 from flows.store.sources import all_sources, put_sources
 from flows.world import World
 from parsers.errors import ReadError
@@ -36,12 +36,13 @@ class Replayed:
 
 
 def replay_all(world: World, scratch: World) -> Replayed:
-    """Read the releases of `world` again, in the order in which they were seen, into the empty store of `scratch`."""
+    """Read the releases of `world` again, in the order in which they were seen, into the empty store of `scratch`.
+    What retention has let go is not read, nor are its alerts counted."""
     with world.store.begin() as connection:
         sources = {row.id: row for row in all_sources(connection)}
-        then = Counter(row.subject for row in list_alerts(connection, limit=EVERY_ALERT))
         kept = list(stored_releases(connection))
-    first = min((item.seen_at for item in kept), default=None)
+        first = min((item.seen_at for item in kept), default=None)
+        then = Counter(row.subject for row in list_alerts(connection, since=first, limit=EVERY_ALERT))
     with scratch.store.begin() as connection:
         put_sources(
             connection,
@@ -66,11 +67,12 @@ def replay_all(world: World, scratch: World) -> Replayed:
 def _again(world: World, scratch: World, children: Children, item: StoredRelease, source_id: int) -> None:
     with world.store.begin() as connection:
         capture = get_capture(connection, item.capture) if item.capture else None
+        stored = get_release(connection, item.id) if item.capture and capture is None else None
     with scratch.store.begin() as connection:
         record_entries(connection, source_id, [item.entry], item.seen_at, baseline=item.baseline)
         rows = lease_entries(connection, WORKER, item.seen_at, 1, LEASE)
     for row in rows:
-        release = _release(scratch, children, capture, row, item.seen_at)
+        release = stored or _release(scratch, children, capture, row, item.seen_at)
         done = record(scratch, row, WORKER, capture, release, read_figures(release, world.companies), item.seen_at)
         if done and capture:
             with scratch.store.begin() as connection:

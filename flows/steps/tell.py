@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+import sqlalchemy as sa
+
 from flows.addressing import operators
 from flows.alerts.safety import clean, header
 from flows.health import Problem
@@ -31,17 +33,27 @@ def tell_operator(world: World, scope: str, problems: Iterable[Problem], now: da
     if not channels:
         return []
     with world.store.begin() as connection:
-        lock_outbox(connection)
-        known = told_problems(connection, scope)
-        fresh = [item for key, item in found.items() if key not in known or item.mark > known[key].mark]
-        over = [row for key, row in known.items() if key not in found]
-        put_told(connection, scope, [ToldRow(item.key, item.where, item.mark, now) for item in fresh])
-        forget_told(connection, scope, [row.key for row in over])
+        fresh, over = turned(connection, scope, found.values(), now)
         notices = [*_trouble(fresh), *_relief(over)]
         for subject, body in notices:
             key = digest("\n".join((scope, now.isoformat(), subject, body)))[:32]
             put_notice(connection, key, subject, body, channels, now)
     return [subject for subject, _ in notices]
+
+
+def turned(
+    connection: sa.Connection, scope: str, problems: Iterable[Problem], now: datetime
+) -> tuple[list[Problem], list[ToldRow]]:
+    """Which of these problems have come up, or got worse, since this was last asked for the scope, and which are over.
+    From now on they count as told."""
+    found = {problem.key: problem for problem in problems}
+    lock_outbox(connection)
+    known = told_problems(connection, scope)
+    fresh = [item for key, item in found.items() if key not in known or item.mark > known[key].mark]
+    over = [row for key, row in known.items() if key not in found]
+    put_told(connection, scope, [ToldRow(item.key, item.where, item.mark, now) for item in fresh])
+    forget_told(connection, scope, [row.key for row in over])
+    return fresh, over
 
 
 def _well(channels: Sequence[str], found: Iterable[Problem]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -12,9 +12,12 @@ from flows.store.engine import insert_missing
 from flows.store.schema import body, capture
 from parsers.types import Capture
 
+PAGE, FEED = "page", "feed"
 
-def put_captures(connection: sa.Connection, taken: Iterable[Capture]) -> None:
-    """Store what is not stored yet: a body once, and a capture once for each address that had it.
+
+def put_captures(connection: sa.Connection, taken: Iterable[Capture], kind: str = PAGE) -> None:
+    """Store what is not stored yet: a body once, and a capture once for each address that had it. Its kind says for how
+    long it is kept.
 
     Two workers may store the same bodies at the same moment: both go by the digests, so neither waits for the other."""
     wanted = {(capture.digest, capture.url): capture for capture in sorted(taken, key=lambda item: item.digest)}
@@ -31,9 +34,9 @@ def put_captures(connection: sa.Connection, taken: Iterable[Capture]) -> None:
     known = {(row.digest, row.url) for row in connection.execute(same)} if held else set()
     new = [
         {
-            "url": one.url, "final_url": one.final_url, "fetched_at": one.fetched_at, "status": one.status,
-            "headers": [list(pair) for pair in one.headers], "media_type": one.media_type, "charset": one.charset,
-            "digest": one.digest,
+            "url": one.url, "final_url": one.final_url, "kind": kind, "fetched_at": one.fetched_at,
+            "status": one.status, "headers": [list(pair) for pair in one.headers], "media_type": one.media_type,
+            "charset": one.charset, "digest": one.digest,
         }
         for key, one in wanted.items()
         if key not in known
@@ -69,19 +72,28 @@ def _capture(row: sa.Row[tuple[object, ...]]) -> Capture:
     )  # fmt: skip
 
 
-def drop_captures(connection: sa.Connection, before: datetime) -> int:
-    """Let captures older than that go, and the bodies that nothing needs any more. Returns how many captures went."""
-    gone = connection.execute(capture.delete().where(capture.c.fetched_at < before)).rowcount
+def drop_captures(connection: sa.Connection, kind: str, before: datetime, limit: int) -> int:
+    """Let up to `limit` captures of this kind that are older go, the oldest first, and the bodies that only they
+    needed. Returns how many captures went."""
+    old = (
+        sa.select(capture.c.id)
+        .where(capture.c.kind == kind, capture.c.fetched_at < before)
+        .order_by(capture.c.fetched_at)
+        .limit(limit)
+    )
+    gone = connection.execute(capture.delete().where(capture.c.id.in_(old)).returning(capture.c.digest)).scalars().all()
     used = sa.select(capture.c.digest).where(capture.c.digest == body.c.digest).exists()
-    connection.execute(body.delete().where(~used))
-    return gone
+    connection.execute(body.delete().where(body.c.digest.in_(set(gone)), ~used))
+    return len(gone)
 
 
-def captures_since(connection: sa.Connection, since: datetime) -> Iterator[Capture]:
-    """Every capture fetched since then, oldest first, one in memory at a time."""
-    query = sa.select(capture.c.id).where(capture.c.fetched_at >= since).order_by(capture.c.fetched_at, capture.c.id)
-    for (number,) in connection.execute(query).all():
-        full = (
-            sa.select(capture, body.c.zlib).join(body, body.c.digest == capture.c.digest).where(capture.c.id == number)
-        )
-        yield _capture(connection.execute(full).one())
+def captures_after(
+    connection: sa.Connection, number: int, limit: int, since: datetime | None = None, url: str = ""
+) -> list[tuple[int, Capture]]:
+    """The next captures behind the one of this number (0: from the first), each with its own: those fetched since then,
+    of addresses that begin with `url`."""
+    full = sa.select(capture, body.c.zlib).join(body, body.c.digest == capture.c.digest)
+    query = full.where(capture.c.id > number, capture.c.url.startswith(url, autoescape=True))
+    if since:
+        query = query.where(capture.c.fetched_at >= since)
+    return [(row.id, _capture(row)) for row in connection.execute(query.order_by(capture.c.id).limit(limit))]

@@ -141,9 +141,10 @@ def mark_failed(connection: sa.Connection, entry_id: int, error: str, retry_at: 
     _give_back(connection, entry_id, error=error, tries=entry.c.tries + 1, **again)
 
 
-def release_entries(connection: sa.Connection, worker: str) -> None:
-    """Give back all that this worker still holds, unread as it is."""
-    connection.execute(entry.update().where(entry.c.leased_by == worker).values(leased_by="", leased_until=None))
+def release_entries(connection: sa.Connection, worker: str = "") -> None:
+    """Give back all that this worker still holds, unread as it is; without a name all that anybody holds."""
+    mine = entry.c.leased_by == worker if worker else entry.c.leased_by != ""
+    connection.execute(entry.update().where(entry.c.state == "unread", mine).values(leased_by="", leased_until=None))
 
 
 def _give_back(connection: sa.Connection, entry_id: int, **values: object) -> None:

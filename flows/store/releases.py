@@ -234,6 +234,7 @@ def changes_of(connection: sa.Connection, release_id: int) -> list[Change]:
 class StoredRelease:
     """Where a release came from: enough to read it again."""
 
+    id: int
     source_id: int
     seen_at: datetime
     capture: str  # digest; "" where the feed's own words were read
@@ -242,14 +243,17 @@ class StoredRelease:
 
 
 def stored_releases(connection: sa.Connection) -> list[StoredRelease]:
-    """Every release that an entry led to, in the order in which they were seen."""
+    """Every release that an entry led to and whose text is still kept, in the order in which they were seen."""
     query = (
-        sa.select(release.c.source_id, entry.c.seen_at, release.c.capture, entry.c.feed_words, entry.c.baseline)
+        sa.select(
+            release.c.id, release.c.source_id, entry.c.seen_at, release.c.capture, entry.c.feed_words, entry.c.baseline
+        )
         .join(entry, sa.and_(entry.c.release_id == release.c.id, entry.c.source_id == release.c.source_id))
+        .where(release.c.has_text)
         .order_by(release.c.seen_at, release.c.id)
     )
     return [
-        StoredRelease(row.source_id, row.seen_at, row.capture, from_json(Entry, row.feed_words), row.baseline)
+        StoredRelease(row.id, row.source_id, row.seen_at, row.capture, from_json(Entry, row.feed_words), row.baseline)
         for row in connection.execute(query)
     ]
 

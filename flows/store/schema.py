@@ -125,12 +125,14 @@ capture = sa.Table(
     _id(),
     _text("url", index=True),
     _text("final_url"),
-    sa.Column("fetched_at", Moment, nullable=False, index=True),
+    _text("kind", "page"),  # page, or feed: what was polled; kept for different times
+    sa.Column("fetched_at", Moment, nullable=False),
     sa.Column("status", sa.Integer, nullable=False),
     sa.Column("headers", sa.JSON, nullable=False),
     _text("media_type"),
     _text("charset"),
     sa.Column("digest", sa.Text, sa.ForeignKey("body.digest"), nullable=False, index=True),
+    sa.Index("ix_capture_kind_fetched_at", "kind", "fetched_at"),
 )
 
 # Pushes that wait to be read.
@@ -183,7 +185,9 @@ release = sa.Table(
     _text("capture"),  # digest
     _text("text_digest", index=True),
     sa.Column("reading", sa.JSON, nullable=False),  # the parsers.types.Release
+    sa.Column("has_text", sa.Boolean, nullable=False, server_default=sa.true(), default=True),  # still, in `reading`
     sa.Column("copy_of", BigId, sa.ForeignKey("release.id", ondelete="SET NULL"), nullable=True, index=True),
+    sa.Index("ix_release_has_text_seen_at", "has_text", "seen_at"),
 )
 
 # A few fingerprints of each release with figures: prints of one press release share some of them.
@@ -290,7 +294,7 @@ attempt = sa.Table(
     metadata,
     _id(),
     _ref("delivery_id", "delivery"),
-    sa.Column("at", Moment, nullable=False),
+    sa.Column("at", Moment, nullable=False, index=True),
     sa.Column("state", sa.Text, nullable=False),  # that it left the delivery in
     _text("answer"),  # of the service, or why it was not asked
 )
@@ -323,7 +327,7 @@ silence = sa.Table(
 told = sa.Table(
     "told",
     metadata,
-    sa.Column("scope", sa.Text, primary_key=True),  # who looks for it: "outbox", "sources"
+    sa.Column("scope", sa.Text, primary_key=True),  # who looks for it: "outbox", "sources", "events of sources"
     sa.Column("key", sa.Text, primary_key=True),
     _text("where"),
     sa.Column("mark", sa.BigInteger, nullable=False, server_default="0", default=0),  # told again when it rises

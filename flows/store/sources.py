@@ -103,6 +103,12 @@ def finish_polls(connection: sa.Connection, worker: str, polls: Mapping[int, Map
     )
 
 
+def release_sources(connection: sa.Connection, worker: str = "") -> None:
+    """Give back all that this worker still holds, due as it was; without a name all that anybody holds."""
+    mine = source.c.leased_by == worker if worker else source.c.leased_by != ""
+    connection.execute(source.update().where(mine).values(leased_by="", leased_until=None))
+
+
 def all_sources(connection: sa.Connection) -> list[SourceRow]:
     query = sa.select(*COLUMNS).where(source.c.state != "removed").order_by(source.c.slug)
     return [SourceRow(*tuple(row)) for row in connection.execute(query)]

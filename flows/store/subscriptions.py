@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from flows.pacing import hub_wait
-from flows.store.captures import capture_id, captures_by_id, put_captures
+from flows.store.captures import FEED, capture_id, captures_by_id, put_captures
 from flows.store.schema import push, source, subscription
 from parsers.types import Capture
 
@@ -111,7 +111,7 @@ def record_push(connection: sa.Connection, row: SubscriptionRow, capture: Captur
     waiting = sa.select(sa.func.count()).where(push.c.source_id == row.source_id)
     if connection.execute(waiting).scalar_one() >= MOST_WAITING:
         return False
-    put_captures(connection, [capture])
+    put_captures(connection, [capture], FEED)
     values = {"source_id": row.source_id, "capture_id": capture_id(connection, capture), "received_at": now}
     connection.execute(push.insert().values(values))
     _note(connection, row.source_id, pushed_at=now)

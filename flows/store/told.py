@@ -1,4 +1,5 @@
-"""What the operator was told: problems that are not over, so that each is told once, and once more when it is."""
+"""What the operator, and whoever listens to events, was told: problems that are not over, so that each is told once,
+and once more when it is."""
 
 from __future__ import annotations
 
