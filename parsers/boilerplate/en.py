@@ -36,12 +36,14 @@ WORDS = Words(
         related post | related posts | related news | related coverage | related reading | related content |
         related link | related links | related video | read | don't miss | must read | must-read | most read |
         recommended | recommended for you | recommended reading | you may like | you may also like |
-        you might like | you might also like | you might also be interested in | you may also be interested in |
-        watch | watch now | watch video | watch also | watch more | also watch | listen | listen to | in pictures |
-        in case you missed it | icymi | from the archive | from the archives | from the vault | trending |
-        trending now | editor's pick | editors' pick | editor's picks | explained | further reading | more |
-        more here | previously | next read | up next | random post | click here | also on | opinion | interactive |
-        quiz | follow live | sponsored | promoted | latest
+        you might like | you might also like | you might also be interested in |
+        you may also be interested in | watch | watch now | watch video | watch also | watch more |
+        also watch | listen | listen to | in pictures | in case you missed it | icymi | from the archive |
+        from the archives | from the vault | trending | trending now | editor's pick | editors' pick |
+        editor's picks | explained | further reading | more | more here | more news | more stories |
+        more headlines | other news | other stories | latest news | top stories | top news | in other news |
+        previously | next read | up next | random post | click here | also on | opinion | interactive | quiz |
+        follow live | sponsored | promoted | latest
     """),
     heads=phrases("""
         random post | random posts | random article | random articles | related | related post | related posts |
@@ -114,7 +116,7 @@ WORDS = Words(
         disclosure | topics in this article | read the original article | view original content |
         view source version | this story was | this article was | this post was | this story first appeared |
         this article first appeared | this story has been | this article has been | story by | words by | text by |
-        illustration by | video by | correction | reach the | write to | follow | contact | email | tel | phone |
+        illustration by | video by | reach the | write to | follow | contact | email | tel | phone |
         twitter | dateline | share this | view comments
     """),
     prompts=phrases("""
@@ -159,8 +161,7 @@ WORDS = Words(
         has no position in | owns shares of | has a disclosure policy | prices were accurate |
         prices and availability | is published by | sister site | was originally published | originally appeared |
         first appeared on | appeared first on | this story was produced | in partnership with | editorial policy |
-        editorial process | correct errors | a previous version of this | an earlier version of this |
-        this article has been updated | this story has been updated
+        editorial process | correct errors | this article has been updated | this story has been updated
     """),
     replies=phrases("""
         comments | comment | reader comments | readers' comments | user comments | all comments | latest comments |

@@ -65,6 +65,7 @@ class Cues:
     cut: str = ""
     level: str = ""  # verbs that bring a sum to a level: "brings the total to"
     correct: str = ""
+    mistaken: str = ""  # of those, what stands before a wrong value: "misstated"
     from_: str = ""  # directly before the old value of "from X to Y"
     to: str = ""  # directly before the new value of "from X to Y"
     delta: str = ""  # directly before the size of a change: "by" in "by 0.3 to 2.3 billion"

@@ -268,6 +268,7 @@ CUES = Cues(
         "kleiner, sinkt, sinken, sank, speckt ab, abgespeckt, dampft ein, eingedampft"
     ),
     correct="korrektur, berichtig*, richtigstellung, korrigiert, irrtümlich, fälschlich*",
+    mistaken="irrtümlich, fälschlich*, in einer früheren fassung, in einer früheren version",
     from_="von, von bisher, von zuletzt, nicht",
     to="auf, auf bis zu, auf mindestens, auf rund, sondern, sondern nur, sondern rund",
     delta="um, um rund, um weitere",

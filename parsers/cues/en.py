@@ -137,7 +137,8 @@ CUES = Cues(
             "to start with, starting with, starts with, first tranche, first instalment, first installment, "
             "right away, at once, immediately, starter, comes first, first?, begins with, initial investment, "
             "initial outlay, initial sum, seed capital, in a first step, first step, opening phase, first-phase, "
-            "phase i, to kick off, kick-off, starting capital, start-up capital, to get going"
+            "phase i, to kick off, kick-off, starting capital, start-up capital, to get going, in the first phase, "
+            "in the first stage, in the first step, in the first tranche, in the first round"
         ),
         "additional": (
             "additional, additionally, another, further, extra, on top of, tops up, more?, adds, add, added, "
@@ -260,6 +261,7 @@ CUES = Cues(
         "corrects amount, corrects figure, corrects to, amends, we regret the error, gave the wrong, misreported, "
         "was misprinted, misprint, should read"
     ),
+    mistaken="misstated, mistakenly, incorrectly, in error, wrongly, erroneously, an earlier version, gave the wrong",
     from_="from",
     to="to",
     delta="by, by another, by about, by around",

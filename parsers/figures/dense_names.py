@@ -17,7 +17,7 @@ from parsers.types import BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
 
 DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
-NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component")
+NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component", "correct")
 LEAST_LATIN = 4  # letters of a name all in capitals
 LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z&.-]{2,20}(?: [A-Z][A-Za-z&.-]{2,20}){0,2}(?![A-Za-z0-9])")
 QUOTED = re.compile(rf"[「『“]({DENSE}{{2,10}})[」』”]")

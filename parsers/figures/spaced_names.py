@@ -24,6 +24,7 @@ BEFORE = 32  # letters in front of a name that say what it is
 CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
 LEADING = re.compile(rf"[\"“'‘(•*«„\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
 RUN = re.compile(rf"(?<![\w&'’.-]){CAPITAL}(?: (?:& )?{CAPITAL}){{0,4}}")
+EXPLAINING = re.compile(r", an? ((?:[\w-]+ ){0,2}[\w-]+)")
 TOPIC = re.compile(r"[^:\n]{2,40} ?: ")  # "Bornes de recharge : Electra lève ..."
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
@@ -118,7 +119,7 @@ def _told(text: str, folded: str, words: Vocabulary, match: re.Match[str], *, sh
     opens = _opens_sentence(text, start)
     if shouting or _is_person(folded, start, end, words):
         return
-    if not opens and _is_described(folded, start, words):
+    if (not opens and _is_described(folded, start, words)) or _is_explained(folded, end, words):
         yield from forms(match.group(), words)
         return
     if words.cues.compounds and (named := _behind_description(match.group(), words)):
@@ -167,6 +168,13 @@ def _is_described(folded: str, start: int, words: Vocabulary) -> bool:
         return True
     adjective = before.rpartition(" ")
     return words.cues.adjectives_follow and "," not in adjective[2] and _ends_with(adjective[0], words.descriptors)
+
+
+def _is_explained(folded: str, end: int, words: Vocabulary) -> bool:
+    """ "Ferrocycle, a maker of solid-state cells", "Ferrocycle, a Turin-based battery maker,"."""
+    found = EXPLAINING.match(folded, end)
+    parts = found.group(1).split(" ") if found else []
+    return any(_ends_with(" ".join(parts[: at + 1]), words.descriptors) for at in range(len(parts)))
 
 
 def _ends_with(before: str, phrases: tuple[str, ...]) -> bool:

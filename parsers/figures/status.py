@@ -122,7 +122,9 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     """Return whether a mention is news, background or furniture."""
     if is_furniture(seen):
         return Verdict(Standing.FURNITURE, f"standing:{seen.scene.block.rule or 'furniture'}")
-    if bool(seen.scene.said("correct")):
+    if seen.scene.said("correct"):
+        if _is_mistaken(page, seen):
+            return Verdict(Standing.BACKGROUND, "standing:a value that was wrong")
         return Verdict(Standing.NEWS, "standing:a correction")
     if seen.scene.block.kind is BlockKind.TITLE:
         return Verdict(Standing.NEWS, "standing:headline")
@@ -141,6 +143,12 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     if metric in FLOWED and spent_by(page, seen):
         return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
     return Verdict(Standing.NEWS, "standing:nothing speaks against news")
+
+
+def _is_mistaken(page: Page, seen: Seen) -> bool:
+    """ "An earlier version misstated the cost as $5 billion": the only amount of its sentence, told as wrong."""
+    alone = not any(Seen(each, seen.scene).is_money for each in seen.scene.mentions if each is not seen.mention)
+    return alone and any(hit.end <= seen.mention.start for hit, _, _ in seen.scene.said("mistaken"))
 
 
 def _is_long_past(page: Page, seen: Seen) -> bool:
