@@ -52,7 +52,7 @@ SIGNS = MappingProxyType({
     "₾": "GEL", "₲": "PYG", "₵": "GHS", "៛": "KHR", "zł": "PLN", "kč": "CZK", "sfr": "CHF", "sfr.": "CHF",
     "fr.": "CHF", "rm": "MYR", "nis": "ILS", "tl": "TRY", "dm": "DEM", "dh": "AED", "dhs": "AED",
     "rp": "IDR", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "s/": "PEN", "b/.": "PAB",
-    "円": "JPY", "원": "KRW", "r": "ZAR",
+    "円": "JPY", "원": "KRW", "r": "ZAR", "ksh": "KES", "kshs": "KES", "ush": "UGX", "tsh": "TZS",
 })  # fmt: skip
 
 # Signs that are also letters of names: money only in capitals, and only where a scale follows ("R78bn", never "R 32").
@@ -83,7 +83,8 @@ SHARED = MappingProxyType({
 
 # Short forms that are words or units elsewhere: money only in front of a number, or only behind it.
 ONLY_BEFORE = frozenset(
-    ("s/", "b/.", "fr.", "c $", "r $", "us $", "u.s. $", "rp", "nt $", "hk $", "mex $", "j$", "z$", "r")
+    ("s/", "b/.", "fr.", "c $", "r $", "us $", "u.s. $", "rp", "nt $", "hk $", "mex $", "j$", "z$", "r", "ksh", "kshs",
+     "ush", "tsh")
 )
 ONLY_AFTER = frozenset(
     ("tl", "kč", "zł", "dm", "dh", "dhs", "$us", "$ca", "$a", "€ur", "$cad", "$usd", "$cdn")

@@ -53,7 +53,8 @@ def run(checkout: Path, server: Path, **settings: str) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("OUTLAY_", "PREFECT_"))}
     done = subprocess.run(
         ["sh", checkout / "deploy" / "debian.sh"],
-        env=environment | {"ROOT": str(server)} | settings,
+        # The libraries that are lent know this repository's own code; the copy's goes before it.
+        env=environment | {"ROOT": str(server), "PYTHONPATH": str(server / "opt" / "outlay")} | settings,
         capture_output=True, text=True, check=False, timeout=350,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr

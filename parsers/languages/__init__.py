@@ -35,6 +35,7 @@ class NumberWords:
     digits: Mapping[str, int] = field(default_factory=dict)  # words that add: "seven", "twenty"
     multipliers: Mapping[str, int] = field(default_factory=dict)  # words that multiply: "hundred", "billion"
     plurals: tuple[str, ...] = ()  # multipliers that name no amount by themselves: "billions"
+    whole: tuple[str, ...] = ()  # multipliers that are a number by themselves: "mil", "hundert"
     rounded: tuple[str, ...] = ()  # multipliers that are round numbers: "une centaine de" is about a hundred
     suffixes: Mapping[str, int] = field(default_factory=dict)  # short scales, only behind a figure: "bn"
     ones: tuple[str, ...] = ()  # articles that count one: "a billion"

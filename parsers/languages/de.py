@@ -23,6 +23,7 @@ NUMBERS = NumberWords(
         "viertelmillion": 250 * 10**3, "halbmilliarde": 500 * 10**6, "achtelmilliarde": 125 * 10**6,
         "tausende": 10**3, "tausenden": 10**3,
     },
+    whole=("hundert", "tausend"),
     plurals=("millionen", "milliarden", "billionen", "hunderte", "hunderten", "tausende", "tausenden"),
     suffixes={
         "mio.": 10**6, "mio": 10**6, "mill.": 10**6, "mill": 10**6, "mrd.": 10**9, "mrd": 10**9, "mia.": 10**9,
@@ -34,6 +35,7 @@ NUMBERS = NumberWords(
         "eine halbe": "0.5", "einer halben": "0.5", "halbe": "0.5", "halben": "0.5", "einen halben": "0.5",
         "ein halber": "0.5", "anderthalb": "1.5", "eineinhalb": "1.5", "zweieinhalb": "2.5", "dreieinhalb": "3.5",
         "viereinhalb": "4.5", "eine dreiviertel": "0.75", "eine viertel": "0.25",
+        "drei viertel einer": "0.75", "dreiviertel einer": "0.75", "ein viertel einer": "0.25",
     },
     joiners=("und",),
     point=("komma",),
@@ -155,7 +157,7 @@ NUMBERS = NumberWords(
     change_verbs=(
         "erhöh", "steig", "stieg", "aufstock", "anheb", "hob", "angehoben", "senk", "kürz", "reduzier", "verringer",
         "wachs", "wuchs", "auf", "sank", "sink", "fiel", "fall", "verdoppel", "ausweit", "ausgeweitet", "korrigier",
-        "drück",
+        "drück", "kletter", "schrumpf", "verdreifach", "wächst", "schnell", "nach oben", "nach unten",
     ),
     change_words=(", sondern", "sondern", "auf", "auf rund", "auf etwa", "auf bis zu", "auf mehr als"),
     vague=(

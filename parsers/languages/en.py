@@ -272,7 +272,9 @@ NUMBERS = NumberWords(
         "revis", "chang", "doubl", "tripl", "improv", "narrow", "widen", "surg", "soar", "plung", "shrink", "shrank",
         "went", "go", "moved", "swung", "upward", "downward", "scal", "bump", "adjust", "gain", "slid", "slip", "sank",
         "tumbl", "advanc", "bring", "brought", "pushes", "taking", "eas", "dip", "decreas", "higher", "rally",
-        "rebound",
+        "rebound", "balloon", "swell", "swollen", "leap", "leapt", "rocket", "creep", "crept", "edged", "inched",
+        "halv", "quadrupl", "inflat", "escalat", "mushroom", "snowball", "dwindl", "pared", "ramp", "stepped", "enlarg",
+        "ratchet", "pushed", "pushing", "shav", "chopp", "whittl",
     ),
     vague=(
         "tens of", "dozens of", "hundreds of", "thousands of", "several", "several hundred", "several thousand",

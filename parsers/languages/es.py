@@ -27,6 +27,7 @@ NUMBERS = NumberWords(
         "decena": 10, "decena de": 10, "veintena": 20, "veintena de": 20, "treintena de": 30, "cincuentena de": 50,
         "millar de": 10**3,
     },
+    whole=("mil",),
     plurals=("millones", "millardos", "billones", "miles", "cientos", "decenas", "docenas", "centenares", "millares"),
     rounded=(
         "centenar", "centenar de", "decena", "decena de", "veintena", "veintena de", "treintena de", "cincuentena de",
@@ -37,7 +38,7 @@ NUMBERS = NumberWords(
         "k": 10**3, "mmm": 10**9, "bn": 10**9, "mm.": 10**6, "b": 10**9, "mll": 10**6, "mln": 10**6,
     },
     ones=("un", "una"),
-    halves={"medio": "0.5", "media": "0.5", "un cuarto de": "0.25", "medio de": "0.5"},
+    halves={"medio": "0.5", "media": "0.5", "un cuarto de": "0.25", "tres cuartos de": "0.75", "medio de": "0.5"},
     and_half={"y medio": "0.5", "y media": "0.5"},
     joiners=("y",),
     point=("coma", "punto"),
@@ -147,7 +148,8 @@ NUMBERS = NumberWords(
     change_openers=("de", "desde"),
     change_verbs=(
         "aument", "elev", "subi", "sube", "incremen", "pas", "ampli", "baj", "recort", "reduc", "reduj", "cay", "cae",
-        "crec", "dupli", "descen", "revis", "dismin", "rebaj",
+        "crec", "dupli", "descen", "revis", "dismin", "rebaj", "dispar", "triplic", "cuadruplic", "ajust", "actualiz",
+        "encarec", "ascend", "multiplic", "salt",
     ),
     vague=(
         "varios", "varias", "unos pocos", "decenas de", "cientos de", "miles de", "docenas de", "centenares de",

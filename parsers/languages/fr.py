@@ -43,7 +43,11 @@ NUMBERS = NumberWords(
         "mld": 10**9, "b": 10**9,
     },
     ones=("un", "une", "d'un", "le", "du"),
-    halves={"un demi": "0.5", "demi": "0.5", "d'un demi": "0.5", "un quart de": "0.25", "une demie": "0.5"},
+    whole=("mille", "cent"),
+    halves={
+        "un demi": "0.5", "demi": "0.5", "d'un demi": "0.5", "une demie": "0.5", "un quart de": "0.25",
+        "trois quarts de": "0.75",
+    },
     and_half={"et demi": "0.5", "et demie": "0.5"},
     joiners=("et",),
     point=("virgule",),
@@ -162,7 +166,8 @@ NUMBERS = NumberWords(
     change_openers=("de",),
     change_verbs=(
         "passer", "passe", "passé", "passant", "augment", "port", "relev", "hausse", "baisse", "réduit", "réduire",
-        "abaiss", "tomb", "doubl", "grimp", "révis", "ramen", "progress", "diminu", "chut", "bond",
+        "abaiss", "tomb", "doubl", "grimp", "révis", "ramen", "progress", "diminu", "chut", "bond", "tripl", "quadrupl",
+        "gonfl", "envol", "accru", "accroît", "élev", "ajust", "recul",
     ),
     vague=(
         "des", "plusieurs", "quelques", "des dizaines de", "des centaines de", "des milliers de", "dizaines de",

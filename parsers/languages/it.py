@@ -22,6 +22,7 @@ NUMBERS = NumberWords(
         "dozzina": 12, "migliaio": 10**3, "centinaio": 100, "decina": 10, "centinaio di": 100, "decina di": 10,
         "ventina": 20, "ventina di": 20, "trentina": 30, "trentina di": 30, "cinquantina di": 50, "migliaio di": 10**3,
     },
+    whole=("mille", "cento"),
     rounded=(
         "centinaio", "centinaio di", "decina", "decina di", "ventina", "ventina di", "trentina", "trentina di",
         "cinquantina di", "migliaio", "migliaio di",
@@ -33,7 +34,7 @@ NUMBERS = NumberWords(
         "miliardo": 10**9,
     },
     ones=("un", "uno", "una", "un'"),
-    halves={"mezzo": "0.5", "mezza": "0.5", "un quarto di": "0.25"},
+    halves={"mezzo": "0.5", "mezza": "0.5", "un quarto di": "0.25", "tre quarti di": "0.75"},
     and_half={"e mezzo": "0.5", "e mezza": "0.5"},
     joiners=("e",),
     point=("virgola",),
@@ -130,7 +131,8 @@ NUMBERS = NumberWords(
     change_openers=("da", "dai"),
     change_verbs=(
         "aument", "port", "pass", "sal", "cresc", "alz", "innalz", "ridu", "ridott", "tagli", "abbass", "scend",
-        "sces", "raddoppi", "rivist", "cal", "dimin",
+        "sces", "raddoppi", "rivist", "cal", "dimin", "triplic", "quadruplic", "lievit", "increment", "ampli", "schizz",
+        "balz", "elev",
     ),
     vague=(
         "decine di", "centinaia di", "migliaia di", "alcuni", "alcune", "diversi", "diverse", "vari", "molti", "pochi",

@@ -25,10 +25,11 @@ NUMBERS = NumberWords(
         "m": 10**6, "mln": 10**6, "mln.": 10**6, "miljn": 10**6, "mio": 10**6, "mld": 10**9, "mld.": 10**9,
         "mrd": 10**9, "mrd.": 10**9, "k": 10**3, "bn": 10**9, "mn": 10**6, "mm": 10**6, "b": 10**9,
     },
+    whole=("honderd", "duizend"),
     ones=("een", "één", "'n"),
     halves={
         "een half": "0.5", "half": "0.5", "halve": "0.5", "een halve": "0.5", "anderhalf": "1.5", "anderhalve": "1.5",
-        "een kwart": "0.25", "tweeënhalf": "2.5", "tweeëneenhalf": "2.5",
+        "een kwart": "0.25", "driekwart": "0.75", "tweeënhalf": "2.5", "tweeëneenhalf": "2.5",
     },
     joiners=("en", "ën"),
     point=("komma",),
@@ -117,7 +118,8 @@ NUMBERS = NumberWords(
     change_openers=("van",),
     change_verbs=(
         "verhoog", "verhog", "stijg", "steeg", "gestegen", "verlaag", "verlag", "daal", "gedaald", "verdubbel",
-        "uitbreid", "groei", "teruggebracht", "bijgesteld", "naar", "toegenomen",
+        "uitbreid", "groei", "teruggebracht", "bijgesteld", "naar", "toegenomen", "opgelopen", "oploopt", "opgevoerd",
+        "opgetrokken", "gekrompen", "gezakt", "teruggeschroefd",
     ),
     change_words=("naar", "naar ruim"),
     vague=(

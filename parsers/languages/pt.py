@@ -25,6 +25,7 @@ NUMBERS = NumberWords(
         "dezena": 10, "dezena de": 10, "centena": 100, "centena de": 100, "vintena de": 20, "milhar de": 10**3,
         "milhares": 10**3, "dúzias": 12,
     },
+    whole=("mil", "mil milhões"),
     rounded=("dezena", "dezena de", "centena", "centena de", "vintena de", "milhar de"),
     plurals=(
         "milhões", "milhoes", "bilhões", "bilhoes", "biliões", "trilhões", "trilhoes", "dezenas", "centenas",
@@ -35,7 +36,7 @@ NUMBERS = NumberWords(
         "bn": 10**9, "tri": 10**12, "k": 10**3, "b": 10**9, "mn": 10**6, "milh.": 10**6,
     },
     ones=("um", "uma"),
-    halves={"meio": "0.5", "meia": "0.5", "um quarto de": "0.25"},
+    halves={"meio": "0.5", "meia": "0.5", "um quarto de": "0.25", "três quartos de": "0.75"},
     and_half={"e meio": "0.5", "e meia": "0.5"},
     joiners=("e",),
     point=("vírgula", "ponto"),
@@ -140,7 +141,7 @@ NUMBERS = NumberWords(
     change_openers=("de",),
     change_verbs=(
         "aument", "elev", "sub", "pass", "ampli", "cresc", "reduz", "cort", "ca", "dobr", "revis", "diminu", "baix",
-        "increment", "salt",
+        "increment", "salt", "dispar", "triplic", "quadruplic", "ajust", "atualiz", "encarec", "desce", "desci",
     ),
     vague=(
         "dezenas de", "centenas de", "milhares de", "vários", "várias", "alguns", "algumas", "muitos", "poucos",

@@ -36,7 +36,8 @@ _DURATIONS = ("日内", "日間", "일간", "分钟", "分鐘", "分間", "분�
 
 def refusal(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> str:
     """The name of the rule by which this number is no quantity; "" where it is one."""
-    if made.lone in lexicon.words.multipliers and not lexicon.words.glued:
+    counts = made.unit is not None and made.lone in lexicon.words.whole
+    if made.lone in lexicon.words.multipliers and not lexicon.words.glued and not counts:
         hyphened = made.is_money and low[made.number_end : made.number_end + 1] == "-"  # "its billion-dollar plant"
         if not hyphened or made.value.amount < LEAST_HYPHENED:
             return "scale alone"
@@ -64,8 +65,8 @@ def _continues(low: str, made: Draft, taken: int) -> bool:
     last = low[at - 1 : at]
     if not last or last in " (\n":
         return last == " " and made.unit is None and _in_phone(low, made)
-    if last == "-" and taken == at - 1:
-        return False  # a range
+    if last in "-=" and taken == at - 1:
+        return False  # a range, a rate of exchange
     if is_letter(low, at - 1) or last in "_#@\\=&+×^*":
         return last != "+" or made.unit is None
     before = low[at - 2 : at - 1]
