@@ -104,6 +104,7 @@ class Cues:
     titles: str = ""  # directly before a name, or behind its comma, they say that it is a person: "chief executive"
     lends: str = ""  # directly behind a name: it only describes what follows: "-backed", "-style"
     relations: str = ""  # directly behind a name: it is another's ally, rival, spin-off
+    owning: str = ""  # expression of all that stands between an owner and the company it owns: 旗下的
     says: str = ""  # verbs of saying: ", Honda said" behind an amount names whose it is
     news_services: str = ""  # who carries news and is never the subject of its figures: "Reuters"
 

@@ -344,6 +344,7 @@ CUES = Cues(
     ),
     lends="geführte, gestützte, kontrollierte, finanzierte",
     placing="in, bei, nahe, aus",
+    owning=r"s?[ -]\w{0,12}(?:tochter|tochterfirma|tochterunternehmen|tochtergesellschaft|marke|ableger) ",
     says="sagte, teilte, erklärte, hieß es, berichtete, kündigte, meldete, gab, bestätigte, schrieb",
     acts=(
         "erhöht, investiert, steckt, kauft, übernimmt, sammelt, sichert, sicherte, baut, plant, stockt, zahlt, "
@@ -355,7 +356,10 @@ CUES = Cues(
         "autofabrik*, elektroautowerk*, autowerk*, auto, autos, e-auto*, elektroauto*, elektro*, fahrzeug*, "
         "batterie*, zell*, laden, ladesäule*, ladeinfrastruktur, autobauer, automobil*, lkw, akku*, lithium, "
         "hybrid*, gigafactory, ladepunkt*, schnelllade*, ladepark*, ladenetz*, ladestation*, ladetechnik, wallbox*, "
-        "stromer*, e-autos, elektrobus*, elektro-lkw, zellfertigung, kathoden*, anoden*"
+        "stromer*, e-autos, elektrobus*, elektro-lkw, zellfertigung, kathoden*, anoden*, e-motor*, elektromotor*, "
+        "e-achse*, elektroantrieb*, e-antrieb*, e-bus*, elektroroller, wechselstation*, e-lkw, festkörper*, "
+        "natrium-ionen*, kobalt, kathodenmaterial*, anodenmaterial*, antriebs*, autozulieferer*, autokonzern*, "
+        "autohersteller*, pkw, kleinwagen, transporter, nutzfahrzeug*, speicherwerk*, recyclingwerk*"
     ),
     this_year="in diesem jahr, dieses jahr, heuer, im laufenden jahr",
     next_year="nächstes jahr, im kommenden jahr, im nächsten jahr",

@@ -110,7 +110,8 @@ CUES = Cues(
             "has paid, have paid, was paid, were paid, has closed the, have raised, had raised, has received, "
             "have received, has sold, bags, bagged, has bagged, obtained, has obtained, obtains, lands, landed, "
             "has landed, nets, netted, pockets, pocketed, scores, clinched, clinches, sealed, attracted, attracts, "
-            "hauled in, drawn at closing, pulled in, has collected"
+            "hauled in, drawn at closing, pulled in, has collected, announces closing, announced closing, "
+            "closing of its, closes on"
         ),
         "cancelled": (
             "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
@@ -270,22 +271,7 @@ CUES = Cues(
         "compared with, compared to, from, against, rather than, after, versus, more than the, "
         "more than four times the, more than double the, more than twice the, over the, not, previously, replacing"
     ),
-    government=(
-        "us government, us house, us senate, us congress, us department, government, governments, the state, states, "
-        "ministry, minister, european commission, commission, eu, european union, department, doe, arena, "
-        "administration, congress, senate, u.s. house, governor, the province, county, county council, city council, "
-        "treasury, white house, washington, brussels, beijing, ottawa, berlin, ankara, paris, london, michigan, "
-        "georgia, ohio, ontario, quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, "
-        "china, japan, south korea, korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, "
-        "thailand, vietnam, mexico, brazil, texas, nevada, tennessee, kentucky, arizona, kansas, indiana, illinois, "
-        "california, karnataka, gujarat, tamil nadu, maharashtra, borough, authorities, regulators, parliament, "
-        "lawmakers, ministers, transport department, department for transport, energy department, prime minister, "
-        "premier, madrid, warsaw, budapest, state government, provincial government, federal government, "
-        "local authorities, officials, public coffers, federal governments, federal agency, federal programme, "
-        "federal program, federal funds, state fund, state funds, state officials, state agency, state and local, "
-        "local government, provincial governments, the city, city officials, legislature, the crown, downing street, "
-        "capitol hill"
-    ),
+    government=names.GOVERNMENT,
     others=(
         "suppliers, partners in the project, auto suppliers, parts suppliers, competitors, critics, "
         "observers, residents, unions, a supplier, other companies, other carmakers, other automakers, "
@@ -344,6 +330,7 @@ CUES = Cues(
     titles=names.TITLES,
     placing="in, at, near, outside, around, across, off, inside",
     lends=names.LENDS,
+    owning=r"(?:'s)? (?:[a-z-]+ ){0,2}(?:unit|subsidiary|arm|brand|division|marque|offshoot) ",
     relations=names.RELATIONS,
     says=(
         "said, says, told, wrote, added, announced, confirmed, disclosed, estimates, estimated, reckons, argues, "
@@ -359,7 +346,8 @@ CUES = Cues(
         "three-wheeler*, motorcycle*, van, vans, lorry, lorries, charge point*, chargepoint*, swap station*, "
         "battery swap*, powertrain*, drivetrain*, e-axle*, inverter*, rare earth magnet*, solid-state, sodium-ion, "
         "separator*, electrolyte*, copper foil, charge network*, plug-in*, pickup*, suv*, minibus*, tractor*, "
-        "forklift*, crossover*, sedan*"
+        "forklift*, crossover*, sedan*, electric motor*, e-motor*, electric drive*, traction motor*, e-bike*, "
+        "electric ferr*, electric van*"
     ),
     this_year="this year, this fiscal year, current year",
     next_year="next year",

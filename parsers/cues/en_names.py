@@ -83,6 +83,27 @@ NEWS_SERVICES = (
     "new york times, the information, electrek, techcrunch, caixin, nikkei asia, xinhua, yonhap, business wire, "
     "pr newswire, globe newswire, globenewswire, prnewswire, reuters news, bloomberg news, dow jones, handelsblatt"
 )
+GOVERNMENT = (
+    "us government, us house, us senate, us congress, us department, government, governments, the state, states, "
+    "ministry, minister, european commission, commission, eu, european union, department, doe, arena, administration, "
+    "congress, senate, u.s. house, governor, the province, county, county council, city council, treasury, white "
+    "house, washington, brussels, beijing, ottawa, berlin, ankara, paris, london, michigan, georgia, ohio, ontario, "
+    "quebec, taxpayers, canada, australia, india, germany, france, britain, uk, u.s, china, japan, south korea, "
+    "korea, italy, spain, poland, hungary, turkey, sweden, norway, indonesia, thailand, vietnam, mexico, brazil, "
+    "texas, nevada, tennessee, kentucky, arizona, kansas, indiana, illinois, california, karnataka, gujarat, tamil "
+    "nadu, maharashtra, borough, authorities, regulators, parliament, lawmakers, ministers, transport department, "
+    "department for transport, energy department, prime minister, premier, madrid, warsaw, budapest, state "
+    "government, provincial government, federal government, local authorities, officials, public coffers, federal "
+    "governments, federal agency, federal programme, federal program, federal funds, state fund, state funds, state "
+    "officials, state agency, state and local, local government, provincial governments, the city, city officials, "
+    "legislature, the crown, downing street, capitol hill, south carolina, north carolina, alabama, virginia, "
+    "louisiana, mississippi, missouri, oklahoma, utah, oregon, colorado, pennsylvania, new jersey, minnesota, "
+    "wisconsin, iowa, west virginia, florida, new mexico, saxony, brandenburg, thuringia, bavaria, saarland, lower "
+    "saxony, british columbia, alberta, nova scotia, manitoba, queensland, new south wales, catalonia, andalusia, "
+    "aragon, valencia, rajasthan, telangana, andhra pradesh, uttar pradesh, punjab, haryana, odisha, portugal, "
+    "finland, denmark, the netherlands, belgium, austria, slovakia, romania, serbia, morocco, malaysia, rome, lisbon, "
+    "delhi, new delhi, seoul, tokyo, jakarta, hanoi, bangkok"
+)
 FIRMS = (
     "company, group, firm, automaker, carmaker, car maker, startup, start-up, manufacturer, maker, operator, "
     "supplier, developer, producer, giant, conglomerate, recycler, miner, truckmaker, battery maker, ev maker, "

@@ -131,7 +131,9 @@ CUES = Cues(
     news_services="efe, reuters, europa press, bloomberg, expansión, afp",
     scope=(
         "coche*, vehículo*, eléctric*, batería*, automóvil*, automoción, recarga, gigafactoría, híbrid*, camion*, "
-        "celdas, litio"
+        "celdas, litio, coches, autobús, autobuses, motocicleta*, moto eléctrica, cargador*, electrolinera*, "
+        "gigafábrica*, celda*, cátodo*, ánodo*, automotriz, autopartes, furgoneta*, carga rápida, puntos de carga, "
+        "ensambladora*"
     ),
     this_year="este año",
     next_year="el próximo año, el año que viene",

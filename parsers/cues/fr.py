@@ -271,7 +271,9 @@ CUES = Cues(
     scope=(
         "voiture*, véhicule*, électrique*, batterie*, automobile*, auto, recharge, borne*, gigafactory, "
         "constructeur*, lithium, hybride*, camion*, cellule*, bornes, borne, gigafactories, recharge*, cathode*, "
-        "anode*, électrique, électriques, autobus*, bus, poids lourd*, e-mobilité, électromobilité, batterie"
+        "anode*, électrique, électriques, autobus*, bus, poids lourd*, e-mobilité, électromobilité, batterie, "
+        "moteur* électrique*, berline*, suv, utilitaire*, chargeur*, pile*, deux-roues, scooter*, autocar*, "
+        "trottinette*, sodium-ion, précurseur*"
     ),
     this_year="cette année, l'année en cours",
     next_year="l'an prochain, l'année prochaine",

@@ -120,7 +120,11 @@ CUES = Cues(
         "investito, ha acquistato, alza, taglia, vuole"
     ),
     news_services="ansa, reuters, il sole 24 ore, adnkronos, agi, bloomberg",
-    scope="auto, veicol*, elettric*, batteri*, automobil*, ricarica, gigafactory, ibrid*, camion, celle, litio",
+    scope=(
+        "auto, veicol*, elettric*, batteri*, automobil*, ricarica, gigafactory, ibrid*, camion, celle, litio, "
+        "autobus, moto elettric*, colonnin*, gigafactories, cella, catod*, anod*, componentistica, furgon*, "
+        "motori elettrici, casa automobilistica, case automobilistiche, ricariche, accumulator*, vettura, vetture"
+    ),
     this_year="quest'anno",
     next_year="l'anno prossimo, il prossimo anno",
     durations=(

@@ -123,7 +123,10 @@ CUES = Cues(
     news_services="anp, reuters, fd, nos, bloomberg",
     scope=(
         "batterijfabriek*, accufabriek*, autofabriek*, auto*, elektrisch*, voertuig*, batterij*, accu*, laadpa*, "
-        "opladen, laadinfrastructuur, hybride*, vrachtwagen*, cellen, lithium, gigafabriek"
+        "opladen, laadinfrastructuur, hybride*, vrachtwagen*, cellen, lithium, gigafabriek, laadstation*, "
+        "laadnetwerk*, elektrische bus*, e-bus*, bussen, bestelwagen*, gigafabrieken, kathode*, anode*, "
+        "batterijcel*, batterijcellen, accucel*, vrachtauto*, laadpunt*, snellader*, autobouwer*, autofabrikant*, "
+        "hybride, truck*, e-bike*, scooter*"
     ),
     this_year="dit jaar",
     next_year="volgend jaar, komend jaar",

@@ -115,7 +115,9 @@ CUES = Cues(
     news_services="reuters, bloomberg, lusa, agência brasil, valor",
     scope=(
         "carro*, veículo*, elétric*, bateria*, automóve*, automotiv*, montadora, recarga, carregamento, híbrid*, "
-        "caminh*, lítio, células"
+        "caminh*, lítio, células, ônibus, autocarro*, moto elétrica, motos elétricas, carregador*, gigafábrica*, "
+        "célula*, cátodo*, ânodo*, autopeças, montadoras, eletroposto*, picape*, camionete*, furgão, "
+        "mobilidade elétrica, eletromobilidade"
     ),
     this_year="este ano, neste ano",
     next_year="próximo ano, ano que vem",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -76,6 +77,8 @@ def _inside(names: Sequence[Name], blocks: Sequence[Block]) -> list[Name]:
 def only_describes(page: Page, name: Name) -> bool:
     """ "BMW-backed Solenta", "Lucid-style start-up", "Renault ally Nissan": the name says something of another."""
     behind = page.folded[name.end : name.end + LOOK_BEHIND]
+    if _owns_next(page, name):
+        return True
     if page.release.text[name.end : name.end + 1] == "-":
         return behind[1:].startswith(page.words.lends)
     behind = (page.words.owned_behind(behind) or behind).lstrip(" ")
@@ -83,6 +86,14 @@ def only_describes(page: Page, name: Name) -> bool:
         behind.startswith(word) and not (page.words.cues.spaced and behind[len(word) :][:1].isalnum())
         for word in page.words.relations
     )
+
+
+def _owns_next(page: Page, name: Name) -> bool:
+    """ "长安汽车旗下的阿维塔", "Hyundai unit Mobis": of an owner and the company it owns the latter acts."""
+    owning = page.words.cues.owning
+    at = bisect_right(page.names, name.start, key=lambda each: each.start) if owning else len(page.names)
+    following = (each for each in page.names[at : at + 2] if each.role in (Role.COMPANY, Role.NAMED))
+    return any(re.fullmatch(owning, page.between(name.end, each.start)) for each in following)
 
 
 def _is_other(page: Page, name: Name) -> bool:

@@ -60,6 +60,8 @@ def _is_silent(name: str, words: Vocabulary) -> bool:
     if set(name) & set(words.cues.no_name_letters):
         return False
     folded = fold(name)
+    if words.cues.owning and re.search(words.cues.owning, folded):
+        return False  # 吉利旗下: an owner, and not yet the name
     return not any(_speaks(hit) for hit in words.lexicon.find(folded, 0, len(folded)))
 
 
