@@ -6,6 +6,7 @@ puts into its own subsidiary stays its investment.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.actors import Name, Role
@@ -16,6 +17,7 @@ from parsers.types import Actor
 
 FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
 NEAR = 32  # letters between an amount and who receives it
+OF_KIND = re.compile(r" (?:worth )?of ((?:[\w-]+ ){0,4}[\w-]+)")
 TOUCH = 5  # letters between a preposition and its name
 Whose = Verdict[Actor | None]
 Reread = tuple[Verdict[str], Whose]
@@ -53,13 +55,20 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
         hit.start >= seen.mention.end for hit, _, _ in seen.scene.said("source")
     )  # "buys stakes in Chery for 10 billion from a fund": existing shares
     investors = not bought and _investors_act(page, seen)
-    receiver = _issuer(seen, said) or _beneficiary(page, seen, said, actor, investors=investors)
+    sold = _of_securities(page, seen) and page.about not in (None, actor.value)
+    receiver = page.about if sold else _issuer(seen, said) or _beneficiary(page, seen, said, actor, investors=investors)
     if receiver is None and investors and said.value != "other":
         receiver = page.about
     if receiver is None:
         return said, actor
     rule = f"metric:put into {receiver.name} is its funding"
     return Verdict("funding_raised", rule, said.score), Verdict(receiver, "actor:receiver of the money")
+
+
+def _of_securities(page: Page, seen: Seen) -> bool:
+    """ "Has agreed to buy $1 billion of convertible preferred stock": what is bought is the issuer's paper."""
+    behind = OF_KIND.match(page.folded, seen.mention.end)
+    return behind is not None and not page.words.securities.isdisjoint(behind.group(1).split(" "))
 
 
 def _issuer(seen: Seen, said: Verdict[str]) -> Actor | None:
