@@ -18,6 +18,7 @@ from parsers.vocabulary import Vocabulary, vocabulary
 
 DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
 NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component", "correct")
+LEGAL_FORM = 4  # letters of 株式会社, 有限公司: they are no words of money in a name
 LEAST_LATIN = 4  # letters of a name all in capitals
 LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z&.-]{2,20}(?: [A-Z][A-Za-z&.-]{2,20}){0,2}(?![A-Za-z0-9])")
 QUOTED = re.compile(rf"[「『“]({DENSE}{{2,10}})[」』”]")
@@ -60,6 +61,8 @@ def _is_silent(name: str, words: Vocabulary) -> bool:
     if set(name) & set(words.cues.no_name_letters):
         return False
     folded = fold(name)
+    legal = (ending for ending in words.name_endings if len(ending) >= LEGAL_FORM and folded.endswith(ending))
+    folded = folded.removesuffix(next(legal, ""))
     if words.cues.owning and re.search(words.cues.owning, folded):
         return False  # 吉利旗下: an owner, and not yet the name
     return not any(_speaks(hit) for hit in words.lexicon.find(folded, 0, len(folded)))

@@ -34,6 +34,8 @@ def is_common(name: str, words: Vocabulary) -> bool:
         return True
     if not words.cues.spaced and (len(_bare(folded, words)) < LEAST_DENSE or folded.startswith(words.titles)):
         return True
+    if not words.cues.spaced and folded.endswith(words.name_endings):
+        return False  # 深圳市星源股份有限公司: seated in a city, not the city
     hits = words.lexicon.find(folded, 0, len(folded))
     return any(hit.start == 0 and tag.name == "government" for hit in hits for tag in hit.tags)
 

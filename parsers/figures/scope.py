@@ -61,6 +61,8 @@ def is_public(page: Page, actor: Actor | None) -> bool:
     """Whether an actor is a government or what belongs to one, by the words of its name."""
     if actor is None or actor.slugs:
         return False
+    if not page.words.cues.spaced and actor.name.endswith(page.words.name_endings):
+        return False  # 深圳市星源科技: a company of that city
     hits = page.words.lexicon.find(actor.name.lower(), 0, len(actor.name))
     return any(tag.name == "government" for hit in hits for tag in hit.tags)
 
