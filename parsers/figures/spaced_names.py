@@ -143,9 +143,11 @@ def _told(text: str, folded: str, words: Vocabulary, match: re.Match[str], *, sh
 
 def _owns_headline(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> bool:
     """ "Rivals shrug as Helion Drive's billion-dollar bet breaks ground": an owner in the headline who comes again."""
+    if text.find("\n", 0, match.end()) >= 0:
+        return False
     run = trimmed(match.group(), words)
     owned = run != match.group() or words.owned_behind(folded[match.end() : match.end() + 3]) is not None
-    return owned and "\n" not in text[: match.end()] and bool(run) and text.count(run.split(" ")[0]) > 1
+    return owned and bool(run) and text.count(run.split(" ")[0]) > 1
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -179,6 +181,8 @@ def _is_explained(folded: str, end: int, words: Vocabulary) -> bool:
 
 def _ends_with(before: str, phrases: tuple[str, ...]) -> bool:
     """Whether a text ends with one of the phrases, as whole words."""
+    if not before.endswith(phrases):
+        return False
     return any(before.endswith(phrase) and not before[: -len(phrase)][-1:].isalnum() for phrase in phrases)
 
 
@@ -195,10 +199,13 @@ def _is_person(folded: str, start: int, end: int, words: Vocabulary) -> bool:
     if _ends_with(before, words.titles) or not words.titles_set.isdisjoint(folded[start:end].split(" ")):
         return True
     behind = folded[end : end + BEFORE].lstrip(" ")
-    return behind.startswith(",") and any(
-        re.match(rf", (?:the |its |a |le |la |der |die )?(?:\w+ )?{re.escape(title)}\b", behind)
-        for title in words.titles
-    )
+    return behind.startswith(",") and _titled(words.language).match(behind) is not None
+
+
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    titles = "|".join(re.escape(title) for title in vocabulary(language).titles) or r"(?!)"
+    return re.compile(rf", (?:the |its |a |le |la |der |die )?(?:\w+ )?(?:{titles})\b")
 
 
 def _is_placed(folded: str, start: int, words: Vocabulary) -> bool:
