@@ -20,6 +20,7 @@ HEADING_WORDS = 12  # a heading is not longer
 PROMPT_WORDS = 45  # a box that asks for something is not longer
 CREDIT_WORDS = 30
 LEGAL_WORDS = 60  # a longer paragraph may be news with a legal sentence at its end
+LABEL_WORDS, LEAST_TEASER = 4, 3  # of "Also today: ... | ..."
 CREDIT_LINE = 6  # "Updated at 1:23 p.m."
 CAPTION_WORDS = 8  # a line that is no sentence, such as a name under a credit, is not longer
 MORE_WORDS = 7  # "More from ..." is not longer
@@ -184,8 +185,18 @@ def read_line(line: str, lexicon: Lexicon, *, outer: bool = False) -> Reading | 
             return found
         if found := _read_opening(_straight(line), words, lexicon):
             return found
+    if " | " in line and _are_headlines(line):
+        return Reading(Sign.LEAD, "headlines between bars")
     lowered = _straight(line)
     return _read_address(line) or _read_prompt(lowered, lexicon) or (_read_closing(lowered, lexicon) if outer else None)
+
+
+def _are_headlines(line: str) -> bool:
+    """ "Also today: Rivian cuts prices | Toyota opens battery plant": headlines behind a few words and a colon."""
+    label, _, rest = line.partition(": ")
+    parts = rest.split(" | ")
+    short = "|" not in label and size(label) <= LABEL_WORDS and not is_sentence(line)
+    return short and len(parts) > 1 and all(size(part) >= LEAST_TEASER for part in parts)
 
 
 def read_legal(paragraph: str, lexicon: Lexicon) -> Reading | None:

@@ -77,6 +77,7 @@ class Cues:
     government: str = ""  # public bodies and what names them
     others: str = ""  # who is named by a trade alone, and is not whom the text is about: "suppliers"
     investors: str = ""  # those who give money to others by trade: funds, backers
+    dative: str = ""  # the letter directly behind a name that says that it is given to: 에
     receiver: str = ""  # between an amount and who gets it: "in", "into"
     issued: str = ""  # before the name of a company whose new shares are bought: "new", "newly issued"
     securities: str = ""  # "shares" in "shares to Volkswagen": who gets them gives the money

@@ -57,7 +57,7 @@ CUES = Cues(
             "frischem kapital, neues geld, börsendebüt, aktienemission, aktienausgabe, wandeldarlehen, "
             "hybridanleihe, grüne anleihe, green bond, gläubiger?, bankenkonsortium, konsortium aus, rahmen könne?, "
             "eib, europäische investitionsbank, beteiligt sich, beteiligung an, beteiligung von, einstieg von?, "
-            "einstieg bei?, anteilsverkauf?"
+            "einstieg bei?, anteilsverkauf?, bekommt frisches geld, stellt bereit, holt für?, leihen, leiht"
         ),
         "acquisition": (
             "übernahme, übernehm*, übernimmt, übernommen, kauft, kaufen?, gekauft, kaufpreis, erwirbt, erworben, "
@@ -252,7 +252,8 @@ CUES = Cues(
         "bisher, bislang, bereits investiert, schon verbaut, seit, im vergangenen jahr, in den vergangenen, "
         "insgesamt schon, sind schon, gesteckt, seit 2018, seit 2019, seit 2020, seit 2021, bis heute, inzwischen, "
         "geflossen sind, sind geflossen, wurden ausgegeben, wurde ausgegeben, ausgezahlt, bis jetzt, in den letzten, "
-        "im vorjahr, in den vergangenen jahren"
+        "im vorjahr, in den vergangenen jahren, gekostet hat, gekostet haben, gekostet hatte, hat gekostet, "
+        "hatte gekostet"
     ),
     grows=(
         "wird teurer, teurer, wird größer, größer, erhöht investition*, stockt auf, verdoppelt, weitet aus, "

@@ -303,7 +303,7 @@ CUES = Cues(
         "subscribe, subscribed, buys, leads, led, supports, contributes, commits, committed, offers, offered, "
         "offering, awards, awarded, grants, granted, hand, has agreed to hand, agrees to hand, will grant, to grant, "
         "will lend, to lend, will donate, donates, donated, donating, lending, granting, will provide, to provide, "
-        "will give, to give, chips in, chipped in"
+        "will give, to give, chips in, chipped in, purchased, purchases, to purchase"
     ),
     source="from, led by",
     giver="from, by, of, led by",

@@ -77,7 +77,7 @@ METRICS: dict[str, str] = {
         "sealed?, pulled in?, drawn at closing, will grant, to grant, will lend, to lend, grants and loans, "
         "will donate?, recapitalis*, recapitaliz*, in grants and loans, put together, has put together, are lending, "
         "is lending, newly issued convertible, newly issued preferred, newly issued stock, of new stock, "
-        "for new stock, for new shares, secures loan"
+        "for new stock, for new shares, secures loan, in fresh cash, fresh cash, in fresh funds, fresh funds"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
@@ -198,7 +198,8 @@ METRICS: dict[str, str] = {
         "import tax, levy, levies, surcharge*, royalty, earnout, break fee, termination fee, breakup fee, "
         "security deposit, bond sale proceeds?, charity, donation*, donate*, scholarship*, prize*, insurance payout, "
         "pension*, bonus of, bonuses of, pay of, paid him, paid her, compensation package, stock award*, pay award, "
-        "worth of goods, worth of equipment, order book, order backlog, worth of orders, replacement cost*"
+        "worth of goods, worth of equipment, order book, order backlog, worth of orders, replacement cost*, "
+        "of the proceeds, of the net proceeds, of proceeds, of its proceeds"
     ),
     "production_capacity": (
         "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "

@@ -61,6 +61,8 @@ def joint(page: Page, name: Name, names: Sequence[Name]) -> Actor | None:
 def _joins(page: Page, one: Name, other: Name) -> bool:
     """In a headline a comma joins too: "SK On, Hyundai to build"."""
     between = page.between(one.end, other.start).strip()
+    if between == "," and is_given_to(page, other):
+        return False
     return between in page.words.joins or between in SIGNS or (between == "," and other.end <= len(page.release.title))
 
 
@@ -86,6 +88,12 @@ def only_describes(page: Page, name: Name) -> bool:
         behind.startswith(word) and not (page.words.cues.spaced and behind[len(word) :][:1].isalnum())
         for word in page.words.relations
     )
+
+
+def is_given_to(page: Page, name: Name) -> bool:
+    """ "우버, 루시드에 3억 달러 투자": the second gets, and does not act."""
+    dative = page.words.cues.dative
+    return bool(dative) and page.folded[name.end : name.end + 1] == dative
 
 
 def _owns_next(page: Page, name: Name) -> bool:

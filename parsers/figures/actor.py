@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.actors import Name, Role
-from parsers.figures.about import joint, only_describes
+from parsers.figures.about import is_given_to, joint, only_describes
 from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, clauses
 from parsers.figures.receiver import gives, other_than, read_receiver
 from parsers.figures.verdict import Verdict
@@ -169,7 +169,7 @@ def _acts_behind(page: Page, seen: Seen, metric: str, name: Name) -> bool:
 
 def _is_object(page: Page, scene: Scene, name: Name) -> bool:
     """ "From Volkswagen", "in Georgia", "Canada's NewVolt": no subject."""
-    if only_describes(page, name):
+    if only_describes(page, name) or is_given_to(page, name):
         return True
     if name.role is Role.PUBLIC:
         behind = page.folded[name.end : name.end + OWNER]

@@ -26,7 +26,9 @@ Reread = tuple[Verdict[str], Whose]
 def read_receiver(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None:
     """Return who gets the money of a mention, where the sentence says it by a preposition."""
     for name in names:
-        if name.role in (Role.COMPANY, Role.NAMED) and _receives(page, seen, name):
+        if name.role not in (Role.COMPANY, Role.NAMED):
+            continue
+        if "issued" in seen.scene.marks(name) or _receives(page, seen, name):
             return Verdict(name.actor, "actor:receiver of the money")
     return None
 
