@@ -158,7 +158,7 @@ CUES = Cues(
             "unterschrieben, unterzeichnete, einigte, einigten, vereinbart, vereinbarten, baut, errichtet, "
             "investiere, werde investieren, wird investieren, stellt bereit, hat zugesagt, zusage, kündigte an, "
             "kündigt an, stockt auf, aufgestockt, teilt mit, gab bekannt, entschied sich, entschieden, "
-            "legt den grundstein, grundstein, spatenstich, stellt ein, entscheidung für"
+            "legt den grundstein, grundstein, spatenstich, stellt ein, entscheidung für, stehen bereit, steht bereit"
         ),
         "planned": (
             "plan, plant, planen, geplant*, eingeplant*, will, wollen, wolle, soll, sollen, erwägt, erwägen, könnte, "
@@ -168,7 +168,7 @@ CUES = Cues(
             "auf den prüfstand, prüfstand, verschiebt, verschoben, vertagt, aufgeschoben, unterbricht, unterbrochen, "
             "pausiert, im gespräch, verhandelt, verhandlungen, könne, wollte, vorgesehen sind, sind vorgesehen, "
             "nur noch, schätzt, geschätzt, absichtserklärung, voraussichtlich, dürfte, dürften, denkt über, "
-            "überlegt, erwogen, hofft, anpeilt"
+            "überlegt, erwogen, hofft, anpeilt, kalkulieren"
         ),
         "reported": "erzielte, erwirtschaftete, verbuchte, bilanz",
         "rumoured": (
@@ -193,7 +193,7 @@ CUES = Cues(
             "hat gesichert, gesichert, sichert sich, sicherte sich, erhalten, geflossen, geflossen sind, ausgezahlt, "
             "abgerufen worden, sind geflossen, hat übernommen, hat gekauft, hat eingesammelt, hat erhalten, "
             "wurde investiert, wurden investiert, investierte, eröffnete, nahm in betrieb, geht in betrieb, "
-            "gingen an, bekommt frisches"
+            "gingen an, bekommt frisches, sammelt, gekostet"
         ),
         "cancelled": (
             "zieht sich, rückzug, steigt aus, stellt ein, stellt den betrieb ein, gibt den plan auf, abgesagt, "

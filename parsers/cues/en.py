@@ -51,7 +51,9 @@ CUES = Cues(
             "pausing, on ice, is preparing to, are preparing to, prepares to, is working on, would like to, "
             "hoping to, aspires, proposal to, proposes, proposed, is likely to?, likely to?, may yet, is due to, "
             "scheduled to?, budgets?, by its own estimate?, depends on, contingent on, hinges on, files for, "
-            "filed for, files to raise, filed to raise, files to sell, counting on, is counting on"
+            "filed for, files to raise, filed to raise, files to sell, counting on, is counting on, budgeted at, "
+            "budgeted, are to provide, is to provide, is to follow, option to purchase, option allows, an option on, "
+            "is being discussed, are being discussed, may follow, is to start, are to start"
         ),
         "reported": (
             "capex was, capital expenditure was, capital expenditures were, spending was, expenditures were, "
@@ -111,7 +113,8 @@ CUES = Cues(
             "have received, has sold, bags, bagged, has bagged, obtained, has obtained, obtains, lands, landed, "
             "has landed, nets, netted, pockets, pocketed, scores, clinched, clinches, sealed, attracted, attracts, "
             "hauled in, drawn at closing, pulled in, has collected, announces closing, announced closing, "
-            "closing of its, closes on"
+            "closing of its, closes on, has issued, have issued, had issued, drew, has drawn, have drawn, was drawn, "
+            "were drawn"
         ),
         "cancelled": (
             "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "

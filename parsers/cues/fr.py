@@ -114,7 +114,7 @@ CUES = Cues(
             "ajoute, accord*, choisit, a annoncé, annonce, ont annoncé, a confirmé, a décidé, a signé, ont signé, "
             "investit, construira, ouvrira, va investir, va construire, vont investir, va injecter, va mettre, "
             "s'engage à, feu vert, donne son feu vert, approuve, retenu, a choisi, première pierre, "
-            "pose de la première pierre"
+            "pose de la première pierre, recevra, recevront, passera"
         ),
         "planned": (
             "prévoit, prévu*, compte, veut, souhaite, projet, envisage*, devrait, pourrait, projette, vise, entend, "
@@ -122,7 +122,7 @@ CUES = Cues(
             "envisage de, projette de, pourraient, veut bâtir, veut construire, compte investir, souhaite investir, "
             "à l'étude, étudie, négocie, négociations, en discussions, discussions, en pourparlers, reporté, report, "
             "repousse, repoussé, décalé, décale, suspendu, met en pause, pause, gèle?, lettre d'intention, "
-            "protocole d'accord, devraient, estimé, estime, table, gelé, gelée"
+            "protocole d'accord, devraient, estimé, estime, table, gelé, gelée, pourra, pourront"
         ),
         "reported": "publié, a réalisé, enregistr*",
         "rumoured": (
