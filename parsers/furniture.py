@@ -196,7 +196,8 @@ def _are_headlines(line: str) -> bool:
     label, _, rest = line.partition(": ")
     parts = rest.split(" | ")
     short = "|" not in label and size(label) <= LABEL_WORDS and not is_sentence(line)
-    return short and len(parts) > 1 and all(size(part) >= LEAST_TEASER for part in parts)
+    plain = ": " not in rest  # "Price: 50 euros More info: ... | ..." are facts
+    return short and plain and len(parts) > 1 and all(size(part) >= LEAST_TEASER for part in parts)
 
 
 def read_legal(paragraph: str, lexicon: Lexicon) -> Reading | None:
