@@ -14,6 +14,7 @@ from functools import cache
 from parsers.actors import Name
 from parsers.figures.dateline import dateline_end
 from parsers.figures.name_forms import Form, forms, is_common, trimmed
+from parsers.languages import number_words
 from parsers.lexicon import Hit, Tag, fold
 from parsers.types import Block, BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
@@ -24,7 +25,6 @@ BEFORE = 32  # letters in front of a name that say what it is
 CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
 LEADING = re.compile(rf"[\"“'‘(•*«„\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
 RUN = re.compile(rf"(?<![\w&'’.-]){CAPITAL}(?: (?:& )?{CAPITAL}){{0,4}}")
-EXPLAINING = re.compile(r", an? ((?:[\w-]+ ){0,2}[\w-]+)")
 TOPIC = re.compile(r"[^:\n]{2,40} ?: ")  # "Bornes de recharge : Electra lève ..."
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
@@ -174,9 +174,15 @@ def _is_described(folded: str, start: int, words: Vocabulary) -> bool:
 
 def _is_explained(folded: str, end: int, words: Vocabulary) -> bool:
     """ "Ferrocycle, a maker of solid-state cells", "Ferrocycle, a Turin-based battery maker,"."""
-    found = EXPLAINING.match(folded, end)
+    found = _explaining(words.language).match(folded, end)
     parts = found.group(1).split(" ") if found else []
     return any(_ends_with(" ".join(parts[: at + 1]), words.descriptors) for at in range(len(parts)))
+
+
+@cache
+def _explaining(language: str) -> re.Pattern[str]:
+    articles = "|".join(re.escape(article) for article in number_words(language).ones) or r"(?!)"
+    return re.compile(rf", (?:{articles}) ((?:[\w-]+ ){{0,2}}[\w-]+)")
 
 
 def _ends_with(before: str, phrases: tuple[str, ...]) -> bool:
