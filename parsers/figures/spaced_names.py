@@ -35,10 +35,11 @@ def spaced_names(release: Release, folded: str, words: Vocabulary, known: list[N
     for number, block in enumerate(blocks[:LEADS]):
         yield from _leading(release, folded, words, known, block, in_headline=not number)
     yield from _ended(release, words)
+    taken = {letter for name in known for letter in range(name.start, name.end)}
     for number, block in enumerate(blocks):
         shouting = not number and _is_shouting(block.text)
         for match in RUN.finditer(release.text, _opens(block), block.start + len(block.text)):
-            if not any(name.start < match.end() and match.start() < name.end for name in known):
+            if taken.isdisjoint(range(*match.span())):
                 yield from _told(release.text, folded, words, match, shouting=shouting)
 
 
