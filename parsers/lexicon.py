@@ -54,6 +54,11 @@ class Lexicon:
             for match in self.pattern.finditer(folded, start, end)
         ]
 
+    def opening(self, folded: str, start: int) -> Hit | None:
+        """Return the phrase that begins at `start`, or, where a space stands there, behind it."""
+        match = self.pattern.match(folded, start + (folded[start : start + 1] == " "))
+        return Hit(match.start(), match.end(), self._tags_of(match.group())) if match else None
+
     def _tags_of(self, found: str) -> tuple[Tag, ...]:
         exact = self.tags.get(found)
         if exact is not None:
@@ -146,7 +151,7 @@ def _inside(phrase: str, tags: Mapping[str, object], stems: list[int]) -> Iterab
 
 
 def trie_pattern(phrases: Iterable[str], edge: str) -> str:
-    """Return one expression that matches the longest of the phrases at a place."""
+    """Return one expression that matches the longest of the phrases at a place, with `edge` behind it."""
     root: dict[str, Any] = {}
     for phrase in phrases:
         node = root

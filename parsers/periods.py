@@ -18,6 +18,7 @@ from parsers.types import Period
 YEAR = r"(?<![0-9.,])(?:19|20)[0-9]{2}(?![0-9])"
 YEAR_PLACE = re.compile(r"\{(?:y|yy|a|b)\}")
 NUMBER = re.compile(r"[0-9]{2}")
+GROUP_NAME = re.compile(r"\(\?P<\w+>")
 SHORT_YEAR = r"(?<![0-9.,])[0-9]{2}(?![0-9])"  # "26年度": of this century
 MAX_YEARS = 60  # a longer duration is an anniversary or a guarantee, no plan
 
@@ -42,6 +43,8 @@ def periods_in(folded: str, text: str, start: int, end: int, language: str) -> t
     """Return the periods of `text[start:end]`, of which `folded` is the folded form (`parsers.lexicon.fold`)."""
     found: list[Found] = []
     dated = NUMBER.search(folded, start, end) is not None
+    if not _any(language, dated).search(folded, start, end):
+        return ()
     for template in templates_of(language):
         if template.dated and not dated:
             continue
@@ -64,15 +67,27 @@ def templates_of(language: str) -> tuple[Template, ...]:
     )
 
 
+@cache
+def _any(language: str, dated: bool) -> re.Pattern[str]:
+    """All templates as one: most sentences name no period, and one pass says so."""
+    edge = _edge(cues_of(language))
+    sources = [each.pattern.pattern.removeprefix(edge) for each in templates_of(language) if dated or not each.dated]
+    every = "|".join(GROUP_NAME.sub("(?:", source) for source in sources)
+    return re.compile(f"{edge}(?:{every})" if every else r"(?!)")
+
+
+def _edge(cues: Cues) -> str:
+    return r"(?<!\w)" if cues.spaced else ""
+
+
 def _expand(source: str, cues: Cues) -> str:
     words = "|".join(re.escape(word) for word in sorted(cues.counts, key=len, reverse=True))
-    edge = r"(?<!\w)" if cues.spaced else ""
     number = rf"(?<![0-9.,])(?P<n>[0-9]{{1,2}}|{words})" if words else r"(?P<n>[0-9]{1,2})"
     places = {"{n}": number, "{yy}": f"(?P<yy>{SHORT_YEAR})"}
     places |= {f"{{{name}}}": f"(?P<{name}>{YEAR})" for name in ("y", "a", "b")}
     for place, pattern in places.items():
         source = source.replace(place, pattern)
-    return edge + source
+    return _edge(cues) + source
 
 
 def _period(kind: str, match: re.Match[str], cues: Cues, text: str) -> Period | None:

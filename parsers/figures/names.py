@@ -19,10 +19,9 @@ from parsers.vocabulary import Vocabulary
 
 LEAST_SHORT = 4  # letters of a short form
 MOST_NAMED = 16  # names beyond the list in one release; a longer text repeats itself
-TICKERED = re.compile(
-    rf"((?:{CAPITAL} ){{0,4}}{CAPITAL}|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{{1,9}})"
-    r" ?[(（](?:[A-Z][A-Za-z-]{1,11}[:：] ?[A-Z0-9]|[A-Z]{0,2}[0-9]{4,6}[.)）])"
-)
+LONGEST_TICKERED = 130  # letters of a name in front of a ticker
+TICKER = re.compile(r"[(（](?:[A-Z][A-Za-z-]{1,11}[:：] ?[A-Z0-9]|[A-Z]{0,2}[0-9]{4,6}[.)）])")
+TICKERED = re.compile(rf"((?:{CAPITAL} ){{0,4}}{CAPITAL}|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{{1,9}}) ?$")
 
 
 def find_names(release: Release, folded: str, words: Vocabulary, companies: Companies) -> list[Name]:
@@ -70,8 +69,9 @@ def _short_forms(text: str, known: list[Name], words: Vocabulary) -> Iterator[Na
 
 
 def _named(release: Release, folded: str, words: Vocabulary, known: list[Name]) -> Iterator[Form]:
-    for match in TICKERED.finditer(release.text):
-        yield from forms(match.group(1), words)
+    for ticker in TICKER.finditer(release.text):
+        match = TICKERED.search(release.text, max(0, ticker.start() - LONGEST_TICKERED), ticker.start())
+        yield from forms(match.group(1), words) if match else ()
     yield from spaced_names(release, folded, words, known) if words.cues.spaced else dense_names(release, words, known)
 
 

@@ -19,7 +19,6 @@ from parsers.lexicon import Hit, Tag, fold
 from parsers.types import Block, BlockKind, Release
 from parsers.vocabulary import Vocabulary, vocabulary
 
-VERB_NEAR = 24  # letters
 LEADS = 3  # blocks: the lead names whom a text is about; later paragraphs begin with anything
 BEFORE = 32  # letters in front of a name that say what it is
 CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
@@ -88,7 +87,7 @@ def _acts_like_name(
         return False
     if len(run.split(" ")) > 1 or sum(char.isupper() for char in run) > 1:
         return True
-    verb = _verb_behind(folded, match.end(1), words)
+    verb = words.lexicon.opening(folded, match.end(1))
     return verb is not None and folded[verb.start : verb.end].endswith(words.verb_endings)
 
 
@@ -105,41 +104,36 @@ def _before_verb(start: int, end: int, hits: Iterable[Hit]) -> int:
     return end
 
 
-def _verb_behind(folded: str, end: int, words: Vocabulary) -> Hit | None:
-    """The phrase that follows directly."""
-    hits = words.lexicon.find(folded, end, min(len(folded), end + VERB_NEAR))
-    return hits[0] if hits and hits[0].start <= end + 1 else None
-
-
 # --- names anywhere ---------------------------------------------------------------------------------------------------
 
 
 def _told(text: str, folded: str, words: Vocabulary, match: re.Match[str], *, shouting: bool) -> Iterator[Form]:
-    """The names in a run of capitalised words that its neighbours prove to be companies."""
-    start, end = match.span()
+    """The names in a run of capitalised words that its neighbours prove to be companies, and no person."""
+    run = "" if shouting else _proven(text, folded, words, match)
+    if run and not _is_person(folded, *match.span(), words):
+        yield from forms(run, words)
+
+
+def _proven(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> str:
+    """What of the run is a company by its neighbours; "" where they do not say so."""
+    (start, end), run = match.span(), match.group()
     opens = _opens_sentence(text, start)
-    if shouting or _is_person(folded, start, end, words):
-        return
     if (not opens and _is_described(folded, start, words)) or _is_explained(folded, end, words):
-        yield from forms(match.group(), words)
-        return
-    if words.cues.compounds and (named := _behind_description(match.group(), words)):
-        yield from forms(named, words)
-        return
+        return run
+    if words.cues.compounds and (named := _behind_description(run, words)):
+        return named
     if words.cues.compounds and not opens:
-        return  # every noun has its capital
+        return ""  # every noun has its capital
     if not opens and _owns_headline(text, folded, words, match):
-        yield from forms(match.group(), words)
-        return
-    verb = _verb_behind(folded, end, words)
-    if verb is None or not _lower(text, verb.start):
-        return
-    if opens and (is_word(match.group().split(" ")[0], text) or not _is_act(verb, words)):
-        return
-    if opens and (words.lexicon.find(folded, start, end) or folded[end - 1] == "s"):
-        return  # a plural, or a word that says something itself
-    if opens or (_is_act(verb, words) and not _is_placed(folded, start, words)):
-        yield from forms(match.group(), words)
+        return run
+    verb = words.lexicon.opening(folded, end)
+    if verb is None or not _lower(text, verb.start) or not _is_act(verb, words):
+        return ""
+    if not opens:
+        return "" if _is_placed(folded, start, words) else run
+    # A plural, or a word that says something itself, opens a sentence as any word does.
+    word = is_word(run.split(" ")[0], text) or folded[end - 1] == "s" or words.lexicon.find(folded, start, end)
+    return "" if word else run
 
 
 def _owns_headline(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> bool:
@@ -175,7 +169,7 @@ def _is_described(folded: str, start: int, words: Vocabulary) -> bool:
 
 def _is_explained(folded: str, end: int, words: Vocabulary) -> bool:
     """ "Ferrocycle, a maker of solid-state cells", "Ferrocycle, a Turin-based battery maker,"."""
-    found = _explaining(words.language).match(folded, end)
+    found = _explaining(words.language).match(folded, end) if folded[end : end + 1] == "," else None
     parts = found.group(1).split(" ") if found else []
     return any(_ends_with(" ".join(parts[: at + 1]), words.descriptors) for at in range(len(parts)))
 

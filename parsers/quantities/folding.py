@@ -26,7 +26,7 @@ _TABLE = {
 _FOREIGN = re.compile(f"[{_SPACES}{_DASHES}\uff01-\uff0b\uff0d-\uff5e{''.join(_SIGNS)}]")
 
 
-_WIDE_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
+_WIDE_COMMA = re.compile("\uff0c(?<=[\uff10-\uff19].)(?=[\uff10-\uff19]{3}(?![\uff10-\uff19]))")
 _FIGURES_AND_SIGNS = r"0-9$€£¥%.,:;'/+~ \n\-"
 _WORDLESS = re.compile(  # the look-behind stands second, so that the scan leaps to the first figure or sign
     rf"[{_FIGURES_AND_SIGNS}](?<![{_FIGURES_AND_SIGNS}].)[{_FIGURES_AND_SIGNS}]{{{LONGEST_WORDLESS - 1},}}+", re.DOTALL

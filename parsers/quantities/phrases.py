@@ -13,6 +13,12 @@ from typing import Generic, TypeVar
 
 V = TypeVar("V")
 _FIRST_IDEOGRAPH = "\u1100"  # from here on (Hangul, kana, ideographs) words are not parted by spaces
+_LETTERS = r"[^\W\d_]"
+_LETTER_RUNS = re.findall(rf"{_LETTERS}+", "".join(map(chr, range(ord(_FIRST_IDEOGRAPH)))))
+WORD_END = rf"(?!{_LETTERS})"
+# Where words stand between spaces, one begins behind any other character. A pattern that opens with this set leaps from
+# one such character to the next; a look-behind in front of the words would be asked at every letter.
+NO_LETTER = "[^" + "".join(f"{run[0]}-{run[-1]}" for run in _LETTER_RUNS) + "]"
 
 
 def is_letter(text: str, at: int) -> bool:
@@ -62,19 +68,15 @@ def _buckets(entries: Iterable[tuple[str, str, bool, V]]) -> dict[str, tuple[tup
     return {key: tuple(found) for key, found in buckets.items()}
 
 
-def trie(words: Iterable[str], behind: str = "") -> str:
-    """A regular expression for any of the words, the longest first, that looks at each character once.
-
-    `behind` follows the first character: a look-behind there keeps the pattern's first characters plain, so that the
-    scan leaps from one of them to the next.
-    """
+def trie(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first, that looks at each character once."""
     ends, branches = False, dict[str, list[str]]()
     for word in words:
         if word:
             branches.setdefault(word[0], []).append(word[1:])
         else:
             ends = True
-    options = [re.escape(char) + behind + trie(rest) for char, rest in sorted(branches.items())]
+    options = [re.escape(char) + trie(rest) for char, rest in sorted(branches.items())]
     if not options:
         return ""
     inner = options[0] if len(options) == 1 and not ends else f"(?:{'|'.join(options)})"

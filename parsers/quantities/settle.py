@@ -51,7 +51,7 @@ def settle(low: str, drafts: list[Draft], context: Context) -> None:
     shared = [made for made in drafts if made.is_money and made.unit is not None and made.unit.sign]
     if not shared:
         return
-    evidence = _gather(low, drafts, shared, context)
+    evidence = _gather(low, drafts, context)
     dollar = ("", "")  # means the same in all of a text
     for made in sorted(shared, key=lambda made: made.unit is not None and made.unit.sign == "$"):
         assert made.unit is not None
@@ -63,15 +63,13 @@ def settle(low: str, drafts: list[Draft], context: Context) -> None:
             evidence.written.setdefault(made.paired, []).append(made.code)  # "$500 pesos" says what "$" is
 
 
-def _gather(low: str, drafts: list[Draft], shared: list[Draft], context: Context) -> Evidence:
-    meant = frozenset(code for made in shared if made.unit for code in _told_by_places(made.unit.sign))
-    every = frozenset(code for made in shared if made.unit for code in currencies.SHARED[made.unit.sign])
+def _gather(low: str, drafts: list[Draft], context: Context) -> Evidence:
     return Evidence(
         low,
-        stated(low, context.language, every),
+        stated(low, context.language),
         _written(low, drafts),
-        places(low, context.language, meant),
-        listings(low, context.language, every),
+        places(low, context.language),
+        listings(low, context.language) if any(made.per in PRICES for made in drafts) else [],
         is_regional(low, context.language),
     )
 
@@ -154,7 +152,3 @@ def _loud(told: list[tuple[int, str]]) -> str:
     code, times = next(((code, times) for code, times in counts.most_common() if code in BARE_DOLLAR), ("", 0))
     opens = bool(told) and told[0] == (0, code) and not counts["USD"]
     return code if opens or times >= LOUD * max(1, counts["USD"]) else ""
-
-
-def _told_by_places(sign: str) -> frozenset[str]:
-    return BARE_DOLLAR if sign == "$" else frozenset(currencies.SHARED[sign])

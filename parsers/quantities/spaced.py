@@ -1,7 +1,7 @@
 """Numbers where words stand between spaces: figures in every grouping, and number words, each in one pass.
 
-One pattern is anchored on the digit, the other on the first letters of number words, as a trie. A number in words is
-cut into its words and read on the stack of `numerals`.
+One pattern is anchored on the digit, the other on what parts words, with the number words behind it as a trie. A number
+in words is cut into its words and read on the stack of `numerals`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cache
 from parsers.languages import NumberWords, number_words
 from parsers.quantities.lexicon import Lexicon
 from parsers.quantities.numerals import MOST_DIGITS, VULGAR, Numeral, Token, Value, read_figures, read_tokens
-from parsers.quantities.phrases import is_letter, trie
+from parsers.quantities.phrases import NO_LETTER, WORD_END, is_letter, trie
 
 LONGEST_RUN = 24  # words in one number
 MOST_SCALES = 3  # behind figures: "1.5 lakh crore", "48.000 mil millones"
@@ -23,13 +23,11 @@ FIRST_GLUED = "\u1100"  # Hangul, kana and ideographs have scales of their own
 
 _DIGITS = frozenset("0123456789")
 _VULGAR = "".join(VULGAR)
-_FIGURES = re.compile(
-    r"[0-9]{1,40}(?:[.,'][0-9]{1,40}| [0-9]{3}(?![0-9])){0,12}[0-9]{0,4000}"
-    rf"(?: ?[{_VULGAR}]|[ -][1-9]/[2-9](?![0-9/]))?|[{_VULGAR}]"
+_FIGURES = re.compile(  # opens with one set of characters, so that the scan leaps to them
+    rf"[0-9{_VULGAR}](?:(?<=[0-9])[0-9]{{0,39}}(?:[.,'][0-9]{{1,40}}| [0-9]{{3}}(?![0-9])){{0,12}}[0-9]{{0,4000}}"
+    rf"(?: ?[{_VULGAR}]|[ -][1-9]/[2-9](?![0-9/]))?|)"
 )
 _FRACTION = re.compile(r"[ -]([1-9])/([2-9])$")
-_LETTER_BEFORE = r"(?<![^\W\d_].)"
-_NO_LETTER = r"(?![^\W\d_])"
 
 
 # --- figures ----------------------------------------------------------------------------------------------------------
@@ -96,12 +94,12 @@ def with_scales(low: str, numeral: Numeral, lexicon: Lexicon) -> Numeral:
 def read_words_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
     """All numbers in words, and the vague ones: "several hundred million"."""
     words = lexicon.words
-    for match in _run(words.code).finditer(low):
-        start, run = match.start(), match.group()
+    for match in _run(words.code).finditer(" " + low):
+        start, run = match.start(), match.group(1)  # of the text without the space in front
         if run in words.multipliers and low[start - 2 : start - 1] in _DIGITS and start > 1:
             continue  # it was read with its figures
         if " " in run:
-            run = _without_cents(low, match.end(), run, lexicon)
+            run = _without_cents(low, match.end() - 1, run, lexicon)
         if _is_phrase(low, start, lexicon):
             continue
         found = [run] if run in words.digits or run in words.multipliers else _word(words.code).findall(run)
@@ -118,10 +116,9 @@ def read_words_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
 def _run(code: str) -> re.Pattern[str]:
     """A number in words: "three hundred and five", "siebenhundertfünfzig", "quatre-vingt-dix millions"."""
     words = number_words(code)
-    every = {*words.digits, *words.multipliers}
+    word = trie({*words.digits, *words.multipliers})
     joint = "|".join(re.escape(word) for word in (*words.joiners, *words.point)) or "(?!)"
-    first = trie(every, behind=_LETTER_BEFORE)
-    return re.compile(rf"{first}(?:[ -]?(?:(?:{joint})[ -]?)?{trie(every)}){{0,{LONGEST_RUN}}}{_NO_LETTER}")
+    return re.compile(rf"{NO_LETTER}({word}(?:[ -]?(?:(?:{joint})[ -]?)?{word}){{0,{LONGEST_RUN}}}){WORD_END}")
 
 
 @cache
