@@ -120,7 +120,8 @@ METRICS: dict[str, str] = {
         "public grants, public loan, aid package, support from the state, subsidised, subsidized, tax exemption*, "
         "tax rebate*, tax breaks, federal programme, federal program, state programme, state program, "
         "government programme, government program, nevi, buyer credit, buyer credits, contribution from the state, "
-        "recovery money, recovery fund, favourable terms, favorable terms"
+        "recovery money, recovery fund, favourable terms, favorable terms, government scheme, government money, "
+        "government backing, taxpayer money"
     ),
     "loss": (
         "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "

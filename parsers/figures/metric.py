@@ -6,10 +6,12 @@ for each letter of the way, more for a comma or another amount in between. The l
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from parsers.figures.page import CLAUSE_END, FIRM_END, Page, Scene, Seen
 from parsers.figures.verdict import Verdict
+from parsers.languages import number_words
 from parsers.lexicon import Hit
 from parsers.metrics import ALERTING, METRICS, metrics_of
 from parsers.types import BlockKind, Mention, Quantity, Status, UnitKind
@@ -21,6 +23,8 @@ BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
 TARGETED, TARGET_NEAR = 20.0, 8  # letters: "on buybacks"
 OWN_NEAR = 6  # letters between a phrase and the amount that is its own
+NOUN_OF = 8.0  # "a $1.2 billion battery supply deal": the noun of an amount's own phrase
+WITHIN_PHRASE = re.compile(r" (?:[\w&'.]+ ){1,4}")
 GLUED_NEAR = 36  # letters: "a $15 billion Ontario battery complex"
 WITNESSES = frozenset(
     {Status.ANNOUNCED, Status.PLANNED, Status.COMPLETED, Status.CANCELLED, Status.RUMOURED, Status.DENIED}
@@ -168,7 +172,19 @@ def way(page: Page, seen: Seen, hit: Hit) -> float:
         cost += AMOUNT  # "sales of 18 billion and a loss of 500 million"
     if len(gap) <= 1 and all(hit is not other for other, _, _ in seen.scene.said("target")):
         return cost - GLUED
+    if _in_own_phrase(page, gap, start):
+        return -NOUN_OF
     return cost + (0 if page.words.cues.verb_final else BEHIND + COMMA * gap.count(","))
+
+
+def _in_own_phrase(page: Page, gap: str, start: int) -> bool:
+    """ "Secures a $1.2 billion US battery supply deal": nothing stands between the amount and the noun it measures but
+    words that describe the noun."""
+    if not page.words.cues.spaced or not WITHIN_PHRASE.fullmatch(gap):
+        return False
+    printed = page.release.text[start : start + len(gap)].split()
+    stops = number_words(page.release.language).stops
+    return all(word.isupper() or word.lower() not in stops for word in printed)
 
 
 def _crossed(seen: Seen, start: int, end: int) -> float:
