@@ -51,7 +51,10 @@ NOT_NAMES = (
     "toledo, dubai, abu dhabi, catalonia, valencia, aragon, saxony, bavaria, lower saxony, brandenburg, "
     "thuringia, sunderland, northumberland, nottingham, somerset, kedah, johor, selangor, jakarta, bangkok, "
     "hanoi, chennai, pune, bengaluru, hefei, shenzhen, shanghai, guangzhou, wuhan, chongqing, xian, ningde, "
-    "zhejiang, jiangsu, anhui, hubei, guangdong, sichuan"
+    "zhejiang, jiangsu, anhui, hubei, guangdong, sichuan, investment, funding, financing, acquisition, analysis, "
+    "opinion, comment, statement, fact sheet, letter, notice, announcement, results, trade, tariffs, cabinet, "
+    "parliament, senate, congress, biden, trump, biden-harris, macron, merz, scholz, habeck, starmer, sunak, meloni, "
+    "modi, erdogan, lula, xi, market"
 )
 DESCRIPTORS = (
     "maker, makers, startup, start-up, firm, company, group, operator, supplier, developer, manufacturer, "

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.actors import Name, Role, together
-from parsers.figures.page import Page
+from parsers.figures.page import Page, Seen
+from parsers.metrics import ALERTING
 from parsers.types import Actor, Block, BlockKind
 
 MOST = 400  # names: whom a text is about is clear long before
 OPENING = 4  # blocks: who is named later is not whom a text is about
 LEAD = 500  # letters in which a text says whom it is about, its headline included
+IN_PASSING = 200  # letters behind the headline: who comes in the lead does not come in passing
 LOOK_BEHIND = 20  # letters behind a name that say it only describes another
 LOOK_BACK = 16  # letters in front of a name in which a comparison is looked for
 FOLLOWED = (Role.COMPANY, Role.PERSON)
@@ -88,6 +90,22 @@ def only_describes(page: Page, name: Name) -> bool:
         behind.startswith(word) and not (page.words.cues.spaced and behind[len(word) :][:1].isalnum())
         for word in page.words.relations
     )
+
+
+def is_in_passing(page: Page, seen: Seen, metric: str, actor: Actor | None) -> bool:
+    """ "Ford, by contrast, froze $12 billion": a plan of another company, in one sentence of a text about a company of
+    the headline. Its own news has a text of its own."""
+    if actor is None or page.about is None or not page.about.slugs or metric not in ALERTING:
+        return False
+    groups = {page.companies.group_of(slug) for slug in page.about.slugs}
+    lead = page.release.blocks[0].start + len(page.release.title) + IN_PASSING
+    if not actor.slugs or seen.scene.start <= lead or groups & {page.companies.group_of(slug) for slug in actor.slugs}:
+        return False
+    mine = [name for name in page.names if name.actor and groups & set(map(page.companies.group_of, name.actor.slugs))]
+    theirs = [name for name in page.names if name.actor and set(name.actor.slugs) & set(actor.slugs)]
+    headed = any(name.end <= len(page.release.title) for name in mine)
+    beside = any(seen.scene.start <= name.start < seen.scene.end for name in mine)
+    return headed and not beside and all(seen.scene.start <= name.start < seen.scene.end for name in theirs)
 
 
 def is_given_to(page: Page, name: Name) -> bool:

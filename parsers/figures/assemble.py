@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.figures.about import main_actor
+from parsers.figures.about import is_in_passing, main_actor
 from parsers.figures.actor import read_actor
 from parsers.figures.change import Step, corrects, headline_direction, read_direction, read_steps
 from parsers.figures.earlier import with_earlier_plans
@@ -166,6 +166,8 @@ def _figure(
     part = _part(page, seen, metric.value, period, told, before)
     if step and told.rule.startswith((BACK_REFERENCE, COMPARED)):
         told = Verdict(Standing.NEWS, "standing:new value of a change")  # the phrase speaks of the old one
+    if told.value is Standing.NEWS and is_in_passing(page, seen, metric.value, actor.value):
+        told = Verdict(Standing.BACKGROUND, "standing:another company, in passing")
     standing = _standing(page, seen, metric.value, part.value, told, is_old=is_old)
     if standing.value is Standing.BACKGROUND and metric.value == "funding_raised" and status.rule == BY_DEFAULT:
         status = Verdict(Status.COMPLETED, "status:an earlier round is over")

@@ -32,6 +32,7 @@ TOUCH = 5  # letters between a phrase and the name it stands before
 LONGEST = 600  # letters of a sentence
 LONGEST_DESCRIPTION, DESCRIBING_WORDS = 60, 5  # letters and words in front of a name
 MARKING = frozenset({"giver", "receiver", "source", "comparison", "issued", "peers"})
+SHARED_MARKS = frozenset({"giver", "source"})  # "by", "from": of all names of a list
 LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 CLAUSE_END = re.compile(r"[,;:—–(（，；：、…|/]|\s-\s|\.\.\.")
 FIRM_END = re.compile(r"[;；:：—|…]")
@@ -212,7 +213,24 @@ def _marked(folded: str, words: Vocabulary, actors: Sequence[Name], hits: Sequen
             tags = frozenset(tag.name for tag in hits[place].tags)
             if start == name.start or tags & MARKING:
                 marked[name.start] = tags
+    for run in _lists(folded, words, actors):  # "owned by Stellantis, Mercedes-Benz and Saft"
+        first = marked.get(run[0].start, frozenset()) & SHARED_MARKS
+        for name in run[1:] if first else ():
+            marked[name.start] = marked.get(name.start, frozenset()) | first
     return marked
+
+
+def _lists(folded: str, words: Vocabulary, names: Sequence[Name]) -> Iterator[list[Name]]:
+    """Yield the runs of names that commas join, and a word such as "and" before the last."""
+    run: list[Name] = []
+    for name in names:
+        gap = folded[run[-1].end : name.start].strip(" ,") if run else ""
+        if run and gap not in words.joins and folded[run[-1].end : name.start] != ", ":
+            run = []
+        run.append(name)
+        if len(run) > 1 and gap in words.joins:
+            yield run
+            run = []
 
 
 def _description_starts(folded: str, words: Vocabulary, name: Name) -> Iterator[int]:
