@@ -105,9 +105,12 @@ def not_news(figure: Figure, context: Context) -> Change | None:
 
 
 def a_copy(figure: Figure, context: Context) -> Change | None:
-    """Another print of a release that we have: what it says was said, however it was read here."""
+    """Another print of a release that we have: what it says was said, however it was read here.
+
+    Releases of two companies that fill in one template are no prints of each other.
+    """
     for item in context.copied:
-        if same_printed(figure, item.figure):
+        if same_printed(figure, item.figure) and not _names_others(item, context):
             return _repeated(figure, item, "a copy of a release that is known")
     return None
 
@@ -267,6 +270,12 @@ RULES: tuple[Rule, ...] = (
 
 
 # --- small change ---
+
+
+def _names_others(item: Known, context: Context) -> bool:
+    """Whether the release names companies that are followed, and not the one of the known figure."""
+    theirs = frozenset(item.figure.actor.slugs) if item.figure.actor else frozenset()
+    return bool(theirs and context.named) and not theirs & context.named
 
 
 def _sum(one: Quantity, other: Quantity) -> Quantity:

@@ -247,3 +247,10 @@ def test_a_copy_of_a_known_release_says_nothing_however_it_was_read() -> None:
     change = judged(misread, copied=[first])
     assert (change.kind, change.prior) == (ChangeKind.REPEATED, first)
     assert judged(figure(amount(8)), copied=[first]).kind is ChangeKind.NEW, "what the copy adds is told"
+
+
+def test_companies_that_fill_in_one_template_are_no_copies_of_each_other() -> None:
+    first = known(figure(amount(5), actor=NIO), days_ago=1)
+    same_words = figure(amount(5), actor=FORD)
+    assert judged(same_words, copied=[first], named=frozenset(FORD.slugs)).kind is ChangeKind.NEW
+    assert judged(same_words, copied=[first], named=frozenset((*FORD.slugs, *NIO.slugs))).kind is ChangeKind.REPEATED

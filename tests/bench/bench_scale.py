@@ -149,9 +149,8 @@ def settings(farm: Farm, feeds: int, **more: str) -> Iterator[Path]:
 def announce(farm: Farm, numbers: range) -> None:
     """Companies of these numbers announce; each announcement stands in three feeds, under an address each."""
     companies = [item for item in read_seeds(ROOT / "seeds").companies if not item.parent][:STORIES]
-    draw = random.Random(7)
     for number in numbers:
-        name = companies[number].names[0]
+        name, draw = companies[number].names[0], random.Random(number)
         words = [" ".join(draw.choices(WORDS, k=30)) for _ in range(2)]
         page = PAGE.format(title=f"{name} announces a plan", name=name, words=words[0], more=words[1])
         for print_ in range(PRINTS):
