@@ -37,7 +37,7 @@ CUES = Cues(
             "kapitaleinsatz, werksausbau?, werksneubau?, neubau?, gigafactory?, gigafabrik?, montagewerk?, "
             "presswerk?, ladenetz?, ladepark*?, erweiterung?, modernisierung?, umrüstung?, batteriefertigung?, "
             "zellfertigung?, entwicklungszentrum?, forschungszentrum?, logistikzentrum?, stockt auf?, aufgestockt?, "
-            "geflossen"
+            "geflossen, baut?, errichtet?, bau eines werks, vereinbarung über?"
         ),
         "funding_raised": (
             "kapitalerhöhung*, finanzierungsrunde*, finanzierung, einsammelt, eingesammelt, sammelt, einsammeln, "
@@ -57,7 +57,8 @@ CUES = Cues(
             "frischem kapital, neues geld, börsendebüt, aktienemission, aktienausgabe, wandeldarlehen, "
             "hybridanleihe, grüne anleihe, green bond, gläubiger?, bankenkonsortium, konsortium aus, rahmen könne?, "
             "eib, europäische investitionsbank, beteiligt sich, beteiligung an, beteiligung von, einstieg von?, "
-            "einstieg bei?, anteilsverkauf?, bekommt frisches geld, stellt bereit, holt für?, leihen, leiht"
+            "einstieg bei?, anteilsverkauf?, bekommt frisches geld, stellt bereit, holt für?, leihen, leiht, "
+            "überbrückungshilfe, überbrückungsfinanzierung, nachrangiges darlehen, finanzspritze, wandelanleihe"
         ),
         "acquisition": (
             "übernahme, übernehm*, übernimmt, übernommen, kauft, kaufen?, gekauft, kaufpreis, erwirbt, erworben, "
@@ -240,7 +241,9 @@ CUES = Cues(
         "nach früheren angaben, früheren angaben, vor zwei jahren, vor drei jahren, vor fünf jahren, "
         "vor einem halben jahr, jahrestag, rückblick, im vorgängerprogramm, hatte angekündigt, hatten angekündigt, "
         "angekündigte, angekündigten, zuletzt, schon im, im sommer hatte, im frühjahr hatte, im herbst hatte, "
-        "im winter hatte, vorherige*, vorangegangen*, davor"
+        "im winter hatte, vorherige*, vorangegangen*, davor, bereits gewährte, bereits gewährten, bereits gewährt, "
+        "bereits zugesagte, bereits zugesagten, bereits gezahlte, bereits ausgezahlte, schon gewährte, "
+        "zugesagt worden, bewilligt worden, gezeichnet hatte, gezahlt hatte, gewährt hatte"
     ),
     as_said="wie ",
     instead="statt, anstelle, anstatt",

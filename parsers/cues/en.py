@@ -189,23 +189,23 @@ CUES = Cues(
         "earlier in the month, who raised, which raised, that raised, pledged in, agreed in, last week, "
         "announced last, dating back, long-standing, as part of a previously, in its previous, already pledged, "
         "in october, had earlier, named last year, planned last year, announced last year, pledged last year, "
-        "promised last year, agreed last year, first planned, a previous, the previous, weeks earlier, "
-        "days earlier, months earlier, years earlier, the year before, back then, at the time, lately, "
-        "in the autumn of, was worth, had cost, had let, had put, had bought, had paid, had set, trumpeted, "
-        "had secured, had granted, had lined, had won, used to, had drawn, had been, had once, had already, "
-        "already this year, last spring, last summer, last autumn, last winter, last april, last may, last june, "
-        "last july, last august, last september, last october, last november, last december, last january, "
-        "last february, last march, as previously announced, previously disclosed, as announced earlier, "
-        "already disclosed, already known, had taken in, had picked up, had spent, had earmarked, had wanted, "
-        "once wanted, once planned, was to have cost, would have cost, had been expected to, had been due to, "
-        "when it, in its earlier, of an earlier, an earlier round, earlier round, in a previous round, "
-        "previous round, last round, its first round, two years ago, three years ago, five years ago, "
-        "in the meantime already, since launched, announced two years, announced three years, announced a year, "
-        "unveiled last year, unveiled a year, first unveiled, originally planned, originally pledged, original plan, "
-        "originally budgeted, decided last year, set last year, anniversary, a year on, looks back, looking back, "
-        "history, in those days, already put, has already put, have already put, has already invested, "
-        "have already invested, "
-        "which wanted to build, which wanted to, has long, long been known"
+        "promised last year, agreed last year, first planned, a previous, the previous, weeks earlier, days earlier, "
+        "months earlier, years earlier, the year before, back then, at the time, lately, in the autumn of, "
+        "was worth, had cost, had let, had put, had bought, had paid, had set, trumpeted, had secured, had granted, "
+        "had lined, had won, used to, had drawn, had been, had once, had already, already this year, last spring, "
+        "last summer, last autumn, last winter, last april, last may, last june, last july, last august, "
+        "last september, last october, last november, last december, last january, last february, last march, "
+        "as previously announced, previously disclosed, as announced earlier, already disclosed, already known, "
+        "had taken in, had picked up, had spent, had earmarked, had wanted, once wanted, once planned, "
+        "was to have cost, would have cost, had been expected to, had been due to, when it, in its earlier, "
+        "of an earlier, an earlier round, earlier round, in a previous round, previous round, last round, "
+        "its first round, two years ago, three years ago, five years ago, in the meantime already, since launched, "
+        "announced two years, announced three years, announced a year, unveiled last year, unveiled a year, "
+        "first unveiled, originally planned, originally pledged, original plan, originally budgeted, "
+        "decided last year, set last year, anniversary, a year on, looks back, looking back, history, in those days, "
+        "already put, has already put, have already put, has already invested, have already invested, "
+        "which wanted to build, which wanted to, has long, long been known, first came on board, came on board, "
+        "which first, had first, earmarked earlier, already granted, already lent, by then, had been promised"
     ),
     as_said="as ",
     instead="instead of, rather than, down from, up from",
@@ -226,7 +226,7 @@ CUES = Cues(
         "expenses rose, expenses fell, expenses increased, expenses were, expenses totalled, expenses totaled, "
         "expenses came, research and development expenses, r&d expenses, r&d spending rose, "
         "capital expenditures were, capital expenditure was, capex was, capex came, capex fell, capex rose, "
-        "expenses amounted"
+        "expenses amounted, has brought in, have brought in, has taken in, had swallowed, have swallowed"
     ),
     grows=(
         "gets bigger, grows bigger, bigger, costlier, pricier, more expensive, cost rises, costs rise, cost climbs, "
@@ -263,9 +263,15 @@ CUES = Cues(
         "erratum, misstated, mistakenly, incorrectly, in error, clarification, wrongly, an earlier version, "
         "correction:, the right amount, right amount is, the right figure, right figure is, correct sum is, "
         "corrects amount, corrects figure, corrects to, amends, we regret the error, gave the wrong, misreported, "
-        "was misprinted, misprint, should read"
+        "was misprinted, misprint, should read, gave a wrong figure, wrong figure, wrong amount, wrong number, "
+        "we had written, text has been amended, has been corrected, regret the mistake, regret the error, "
+        "we originally"
     ),
-    mistaken="misstated, mistakenly, incorrectly, in error, wrongly, erroneously, an earlier version, gave the wrong",
+    mistaken=(
+        "misstated, mistakenly, incorrectly, in error, wrongly, erroneously, an earlier version, gave the wrong, "
+        "gave a wrong figure, gave the wrong figure, wrong figure, wrong amount, wrong number, we had written, "
+        "we wrote, had said, originally said, originally reported, misstated the amount"
+    ),
     from_="from",
     to="to",
     delta="by, by another, by about, by around",

@@ -35,7 +35,8 @@ METRICS: dict[str, str] = {
         "test centre?, innovation centre?, headquarters?, logistics centre?, warehouse?, mine?, refinery?, smelter?, "
         "which cost, that cost, cost the company, conversion costs, conversion of the plant, conversion will cost, "
         "retooling costs, retooling will cost, refit costs, overhaul costs, upgrade costs, revamp costs, "
-        "modernisation costs, expansion costs, expansion will cost, upgrade will cost"
+        "modernisation costs, expansion costs, expansion will cost, upgrade will cost, settles on?, settled on?, "
+        "settle on?"
     ),
     "funding_raised": (
         "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
@@ -77,7 +78,9 @@ METRICS: dict[str, str] = {
         "sealed?, pulled in?, drawn at closing, will grant, to grant, will lend, to lend, grants and loans, "
         "will donate?, recapitalis*, recapitaliz*, in grants and loans, put together, has put together, are lending, "
         "is lending, newly issued convertible, newly issued preferred, newly issued stock, of new stock, "
-        "for new stock, for new shares, secures loan, in fresh cash, fresh cash, in fresh funds, fresh funds"
+        "for new stock, for new shares, secures loan, in fresh cash, fresh cash, in fresh funds, fresh funds, "
+        "stands to obtain, stands to receive, stands to get, stand to receive, will bring in, bring in about, "
+        "bringing in, in proceeds, cash proceeds, is seeking?, convertible into, unsecured note, capital commitments"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
@@ -158,7 +161,8 @@ METRICS: dict[str, str] = {
         "values it at, valued it at, value the company, value it at, values the company, valuing the company, "
         "value the business, valuing it, value them at, worth as much as?, implied valuation, equity value, "
         "equity valuation, unicorn, valuation of, valuation to, price for the company?, company is worth, "
-        "worth the company?, valued the company, valued the start-up"
+        "worth the company?, valued the company, valued the start-up, puts a value of, put a value of, values the, "
+        "a value of"
     ),
     "price": (
         "purchase costs, purchase cost, shares at, shares between, share at, price, prices, priced, pricing, "

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from parsers.figures.page import CLAUSE_END, FIRM_END, Page, Scene, Seen
+from parsers.figures.page import CLAUSE_END, FIRM_END, Page, Scene, Seen, sentences
 from parsers.figures.verdict import Verdict
 from parsers.languages import number_words
 from parsers.lexicon import Hit
@@ -82,9 +82,26 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
         if score > (best.score if best else DEAF):
             said = page.release.text[hit.start : hit.end].strip()
             best = Verdict(name, f"metric:{name} said by {said!r}", score)
+    if seen.is_money and not small and best is None and (told := _told_before(page, seen)) in allowed:
+        best = Verdict(told, "metric:as the sentence before says", 0.0)
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
     return _signed(seen, _bid(page, best or _silent(seen, small)))
+
+
+def _told_before(page: Page, seen: Seen) -> str:
+    """ "NIO is selling shares. That will bring in about $1 billion": the one metric that the sentence before names, of
+    those that alert, where it prints no amount itself; "" where it names none, or more, or where another acts now."""
+    scene, block = seen.scene, seen.scene.block
+    if any(name.actor != page.about for name in scene.names):
+        return ""
+    spans = [span for span in sentences(page.release.text, block, page.words) if span[1] <= scene.start]
+    if not spans or any(spans[-1][0] <= other.mention.start < spans[-1][1] and other.is_money for other in page.seen):
+        return ""
+    hits = page.words.lexicon.find(page.folded, *spans[-1])
+    tags = {tag.name.removeprefix("metric:") for hit in hits for tag in hit.tags if not tag.weak}
+    told = tags & set(METRICS)
+    return next(iter(told)) if len(told) == 1 and told <= ALERTING else ""
 
 
 def _is_of_deal(seen: Seen) -> bool:
