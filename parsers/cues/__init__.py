@@ -68,6 +68,8 @@ class Cues:
     mistaken: str = ""  # of those, what stands before a wrong value: "misstated"
     from_: str = ""  # directly before the old value of "from X to Y"
     to: str = ""  # directly before the new value of "from X to Y"
+    more_than: str = ""  # directly behind the size of a change: "5 billion more than in spring"
+    less_than: str = ""
     delta: str = ""  # directly before the size of a change: "by" in "by 0.3 to 2.3 billion"
     up_from: str = ""  # after the new value, directly before the old one
     from_after: str = ""  # directly after the old value, where the language says it behind: "에서"

@@ -273,6 +273,10 @@ CUES = Cues(
     ),
     correct="korrektur, berichtig*, richtigstellung, korrigiert, irrtümlich, fälschlich*",
     mistaken="irrtümlich, fälschlich*, in einer früheren fassung, in einer früheren version",
+    more_than="mehr als bisher, mehr als geplant, mehr als zuletzt, mehr als noch, mehr als ursprünglich",
+    less_than=(
+        "weniger als bisher, weniger als geplant, weniger als zuletzt, weniger als noch, weniger als ursprünglich"
+    ),
     from_="von, von bisher, von zuletzt, nicht",
     to="auf, auf bis zu, auf mindestens, auf rund, sondern, sondern nur, sondern rund",
     delta="um, um rund, um weitere",

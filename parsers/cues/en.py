@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parsers.cues import Cues
 from parsers.cues import en_names as names
+from parsers.cues import en_past as past
 from parsers.cues.en_metrics import METRICS
 
 CUES = Cues(
@@ -180,33 +181,7 @@ CUES = Cues(
         "belongs to, part of it, portion of, a third of, a quarter of, half of, account for, accounts for, "
         "the lion's share, the bulk of, bulk of it, most of it, the rest, share of"
     ),
-    back_reference=(
-        "first announced, previously announced, previously, earlier, had announced, had pledged, had promised, "
-        "had agreed, had planned, had said, had raised, had landed, had received, had committed, had put together, "
-        "had spoken, had invested, already announced, originally announced, originally, once promised, last year's, "
-        "last month, as announced in, announced in, years ago, a year ago, months ago, unveiled in, back in, "
-        "formerly, initially announced, once, in the past, was billed, earlier this month, earlier this year, "
-        "earlier in the month, who raised, which raised, that raised, pledged in, agreed in, last week, "
-        "announced last, dating back, long-standing, as part of a previously, in its previous, already pledged, "
-        "in october, had earlier, named last year, planned last year, announced last year, pledged last year, "
-        "promised last year, agreed last year, first planned, a previous, the previous, weeks earlier, days earlier, "
-        "months earlier, years earlier, the year before, back then, at the time, lately, in the autumn of, "
-        "was worth, had cost, had let, had put, had bought, had paid, had set, trumpeted, had secured, had granted, "
-        "had lined, had won, used to, had drawn, had been, had once, had already, already this year, last spring, "
-        "last summer, last autumn, last winter, last april, last may, last june, last july, last august, "
-        "last september, last october, last november, last december, last january, last february, last march, "
-        "as previously announced, previously disclosed, as announced earlier, already disclosed, already known, "
-        "had taken in, had picked up, had spent, had earmarked, had wanted, once wanted, once planned, "
-        "was to have cost, would have cost, had been expected to, had been due to, when it, in its earlier, "
-        "of an earlier, an earlier round, earlier round, in a previous round, previous round, last round, "
-        "its first round, two years ago, three years ago, five years ago, in the meantime already, since launched, "
-        "announced two years, announced three years, announced a year, unveiled last year, unveiled a year, "
-        "first unveiled, originally planned, originally pledged, original plan, originally budgeted, "
-        "decided last year, set last year, anniversary, a year on, looks back, looking back, history, in those days, "
-        "already put, has already put, have already put, has already invested, have already invested, "
-        "which wanted to build, which wanted to, has long, long been known, first came on board, came on board, "
-        "which first, had first, earmarked earlier, already granted, already lent, by then, had been promised"
-    ),
+    back_reference=past.BACK_REFERENCE,
     as_said="as ",
     instead="instead of, rather than, down from, up from",
     comparison=(
@@ -214,20 +189,7 @@ CUES = Cues(
         "following, after, from an estimated, unlike, like, previously the range had been, a year before, year ago, "
         "a year ago"
     ),
-    spent=(
-        "to date, so far, over the past, in the past, since, cumulative, cumulatively, last year, in recent years, "
-        "already spent, already invested, has invested, have invested, was spent, last quarter, during the past, "
-        "until now, has spent, we spent, spent, had been spent, totaling?, decades, has cost, had cost, have cost, "
-        "has poured, have poured, has sunk, have sunk, has put, has lost, have lost, had lost, so far spent, "
-        "in the quarter itself, to that point, over the years, already put, has already put, have already put, "
-        "has already invested, have already invested, already swallowed, had already swallowed, has swallowed, "
-        "has gone into, have gone into, has flowed into, in total so far, since its founding, since it was founded, "
-        "since then, over the last decade, in the last five years, over the past decade, in the past five years, "
-        "expenses rose, expenses fell, expenses increased, expenses were, expenses totalled, expenses totaled, "
-        "expenses came, research and development expenses, r&d expenses, r&d spending rose, "
-        "capital expenditures were, capital expenditure was, capex was, capex came, capex fell, capex rose, "
-        "expenses amounted, has brought in, have brought in, has taken in, had swallowed, have swallowed"
-    ),
+    spent=past.SPENT,
     grows=(
         "gets bigger, grows bigger, bigger, costlier, pricier, more expensive, cost rises, costs rise, cost climbs, "
         "cost overrun*, enlarges, enlarged, raises investment, ups investment, boosts investment, lifts investment, "
@@ -271,6 +233,14 @@ CUES = Cues(
         "misstated, mistakenly, incorrectly, in error, wrongly, erroneously, an earlier version, gave the wrong, "
         "gave a wrong figure, gave the wrong figure, wrong figure, wrong amount, wrong number, we had written, "
         "we wrote, had said, originally said, originally reported, misstated the amount"
+    ),
+    more_than=(
+        "more than in, more than it, more than before, more than planned, more than last, more than originally, "
+        "more than first, more than a year, higher than, above the previous"
+    ),
+    less_than=(
+        "less than in, less than it, less than before, less than planned, less than last, less than originally, "
+        "less than first, less than a year, lower than, below the previous"
     ),
     from_="from",
     to="to",

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from parsers.figures.about import is_in_passing, main_actor
 from parsers.figures.actor import read_actor
-from parsers.figures.change import Step, corrects, headline_direction, read_direction, read_steps
+from parsers.figures.change import Step, corrects, headline_direction, read_differences, read_direction, read_steps
 from parsers.figures.earlier import with_earlier_plans
 from parsers.figures.horizon import read_horizon
 from parsers.figures.metric import DEAF, SMALL_PRICE, headline_metric, is_figure, read_metric, title_metric
@@ -61,13 +61,14 @@ def assemble(page: Page) -> tuple[Figure, ...]:
             corrects=corrects(page),
         )
     )
-    steps = read_steps(page)
+    differences, told_by_them = read_differences(page)
+    steps = told_by_them | read_steps(page)
     metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
     heads = group_same(page, metrics)
     metrics = _shared(metrics, heads)
     figures: dict[int, Figure] = {}
     before: Figure | None = None
-    old = {step.old.start for step in steps.values()}
+    old = differences | {step.old.start for step in steps.values()}
     for seen in page.seen:
         figures[seen.key] = figure = _figure(
             page, seen, metrics[seen.key], steps.get(seen.key), seen.key in old, before

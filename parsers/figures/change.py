@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from parsers.figures.metric import way
 from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, title_of
-from parsers.figures.sameness import converts, unit_of
+from parsers.figures.sameness import ROUNDING, converts, unit_of
 from parsers.lexicon import Hit
 from parsers.types import Direction, Mention
 
@@ -18,6 +18,12 @@ REACH = 48  # letters between the old and the new value
 INSTEAD = 30  # letters between "instead of" and the old value
 VERB_REACH = 110.0  # letters between a verb of change and the value it leads to
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
+
+
+BESIDE = 16  # letters from an amount to the phrase that says that something rose or fell by it
+DIFFERENCES = {
+    "more_than": Direction.RAISED, "less_than": Direction.CUT, "raise": Direction.RAISED, "cut": Direction.CUT,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,51 @@ def _corrections(page: Page) -> dict[int, Step]:
             rule = "change:corrected in the next sentence"
             found[new[0].start] = Step(new[0], old[0], Direction.CORRECTED, rule)
     return found
+
+
+def read_differences(page: Page) -> tuple[frozenset[int], dict[int, Step]]:
+    """Return the places of amounts by which another rose or fell, and the changes that they tell.
+
+    "26 billion, 5 billion more than the 21 billion of March": 5 is nothing of its own, and 21 became 26.
+    """
+    money = [seen for seen in page.seen if seen.is_money]
+    places: set[int] = set()
+    steps: dict[int, Step] = {}
+    for at, seen in enumerate(money):
+        direction, surely = _difference_said(page, seen)
+        if not direction:
+            continue
+        near = [other for other in money[max(0, at - 3) : at + 4] if _is_beside(seen, other)]
+        pair = next((two for two in combinations(near, 2) if _differ_by(*two, seen)), None)
+        if pair or surely:
+            places.add(seen.key)
+        if pair:
+            low, high = sorted(pair, key=lambda each: each.mention.quantity.low)
+            new, old = (high, low) if direction is Direction.RAISED else (low, high)
+            steps[new.key] = Step(new.mention, old.mention, direction, "change:by the difference of the two")
+    return frozenset(places), steps
+
+
+def _difference_said(page: Page, seen: Seen) -> tuple[Direction, bool]:
+    """Where something went by an amount, by the phrase directly behind it, and whether the phrase says no else."""
+    for family, direction in DIFFERENCES.items():
+        for hit, _, _ in seen.scene.said(family):
+            gap = page.between(seen.mention.end, hit.start)
+            if hit.start >= seen.mention.end and len(gap) * page.words.width <= BESIDE and "," not in gap:
+                return direction, family.endswith("_than")
+    return Direction.UNCHANGED, False
+
+
+def _is_beside(seen: Seen, other: Seen) -> bool:
+    """Whether both are in one currency, in one sentence or the next."""
+    apart = abs(other.scene.order - seen.scene.order)
+    return other is not seen and apart <= 1 and unit_of(other.mention) == unit_of(seen.mention)
+
+
+def _differ_by(one: Seen, two: Seen, by: Seen) -> bool:
+    step = by.mention.quantity
+    difference = abs(one.mention.quantity.low - two.mention.quantity.low)
+    return abs(difference - step.low) <= max(2 * step.precision, ROUNDING * step.low)
 
 
 def headline_direction(page: Page) -> Direction:
