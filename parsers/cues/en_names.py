@@ -87,6 +87,7 @@ NEWS_SERVICES = (
     "pr newswire, globe newswire, globenewswire, prnewswire, reuters news, bloomberg news, dow jones, handelsblatt"
 )
 GOVERNMENT = (
+    "department of energy, us department of energy, u.s. department of energy, u.s department of energy, "
     "us government, us house, us senate, us congress, us department, government, governments, the state, states, "
     "ministry, minister, european commission, commission, eu, european union, department, doe, arena, administration, "
     "congress, senate, u.s. house, governor, the province, county, county council, city council, treasury, white "

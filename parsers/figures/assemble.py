@@ -15,12 +15,20 @@ from parsers.figures.actor import read_actor
 from parsers.figures.change import Step, corrects, headline_direction, read_differences, read_direction, read_steps
 from parsers.figures.earlier import with_earlier_plans
 from parsers.figures.horizon import read_horizon
-from parsers.figures.metric import DEAF, SMALL_PRICE, headline_metric, is_figure, read_metric, title_metric
+from parsers.figures.metric import (
+    DEAF,
+    SMALL_PRICE,
+    headline_metric,
+    is_figure,
+    is_small,
+    read_metric,
+    title_metric,
+)
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import is_component, read_part
-from parsers.figures.receiver import Reread, money_into_company
+from parsers.figures.receiver import Reread, money_into_company, receiver_of_aid
 from parsers.figures.sameness import group_same
-from parsers.figures.scope import in_scope, money_of_public, speaks_of_field
+from parsers.figures.scope import in_scope, is_public, money_of_public, speaks_of_field
 from parsers.figures.status import BY_DEFAULT, PROPOSED, headline_status, read_standing, read_status, spent_by
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
@@ -217,7 +225,10 @@ def _whose(page: Page, seen: Seen, said: Verdict[str], before: Figure | None) ->
     if before and (continued or (said.rule == AS_BEFORE and not named)):
         said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
     said, actor = money_into_company(page, seen, said, actor)
-    return money_of_public(page, seen, said, actor.value), actor
+    said = money_of_public(page, seen, said, actor.value)
+    if said.value == "subsidy" and is_public(page, actor.value) and not is_small(seen.mention.quantity):
+        actor = receiver_of_aid(page, seen, actor, before)
+    return said, actor
 
 
 def _period(

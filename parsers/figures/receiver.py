@@ -13,12 +13,13 @@ from parsers.actors import Name, Role
 from parsers.figures.page import CLAUSE_END, Page, Seen
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
-from parsers.types import Actor
+from parsers.types import Actor, Figure
 
 FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
 NEAR = 32  # letters between an amount and who receives it
 OF_KIND = re.compile(r" (?:worth )?of ((?:[\w-]+ ){0,4}[\w-]+)")
 TOUCH = 5  # letters between a preposition and its name
+GIVING = frozenset({"giver", "source", "comparison"})
 Whose = Verdict[Actor | None]
 Reread = tuple[Verdict[str], Whose]
 
@@ -65,6 +66,26 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
         return said, actor
     rule = f"metric:put into {receiver.name} is its funding"
     return Verdict("funding_raised", rule, said.score), Verdict(receiver, "actor:receiver of the money")
+
+
+def receiver_of_aid(page: Page, seen: Seen, actor: Whose, before: Figure | None) -> Whose:
+    """ "Britain backs Britishvolt with £100 million": aid is of the one company that its sentence names; a piece of it,
+    told in a sentence that names none, of whose the whole is."""
+    firms = {
+        name.actor
+        for name in seen.scene.names
+        if name.role in (Role.COMPANY, Role.NAMED) and not GIVING & seen.scene.marks(name)
+    }
+    if len(firms) == 1:
+        return Verdict(firms.pop(), "actor:receiver of the aid")
+    if (
+        before
+        and not seen.scene.names
+        and before.metric == "subsidy"
+        and seen.scene.block.start <= before.mention.start
+    ):
+        return Verdict(before.actor, "actor:receiver of the aid before it")
+    return actor
 
 
 def _of_securities(page: Page, seen: Seen) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from parsers.actors import Role
 from parsers.figures.metric import SILENT
-from parsers.figures.page import Page, Seen
+from parsers.figures.page import CLAUSE_END, Page, Seen
 from parsers.figures.verdict import Verdict
 from parsers.types import Actor, BlockKind
 
 OPENING = 30  # letters
+FROM = 40  # letters from an amount to whom it comes from
 OWNED = 6  # letters between a public body and what it only owns
 LEAD, LEAD_LETTERS = 2, 600  # headline and first paragraph
 
@@ -37,7 +38,8 @@ def money_of_public(page: Page, seen: Seen, metric: Verdict[str], actor: Actor |
     if metric.rule == SILENT and is_public(page, actor):
         return Verdict("subsidy", "metric:what a public body gives is aid", metric.score)
     if metric.value in ("investment", "funding_raised") and (
-        is_public(page, actor) or (metric.value == "funding_raised" and _public_gives(page, seen))
+        is_public(page, actor)
+        or (metric.value == "funding_raised" and (_public_gives(page, seen) or _from_public(page, seen)))
     ):
         return Verdict("subsidy", "metric:money of a public body is aid", metric.score)
     return metric
@@ -55,6 +57,16 @@ def _public_gives(page: Page, seen: Seen) -> bool:
         return False
     given = any(hit.start >= public.end for hit, _, _ in seen.scene.said("gives"))
     return given or not any(public.end <= name.start < seen.mention.start for name in seen.scene.names)
+
+
+def _from_public(page: Page, seen: Seen) -> bool:
+    """ "Closed a $1.25 billion loan from the Department of Energy"."""
+    return any(
+        name.role is Role.PUBLIC and {"source"} & seen.scene.marks(name)
+        for name in seen.scene.actors
+        if 0 <= name.start - seen.mention.end <= FROM
+        and not CLAUSE_END.search(page.between(seen.mention.end, name.start))
+    )
 
 
 def is_public(page: Page, actor: Actor | None) -> bool:

@@ -66,8 +66,10 @@ def _left_out(low: str, made: Draft, previous: Draft | None, alone: bool, lexico
     gap = low[previous.end : made.start] if made.start - previous.end <= REACH else "\n"
     if _tallies(gap, lexicon):
         return None
-    near = not ("\n" in gap or (lexicon.words.glued and "。" in gap))
-    return replace(before, factor=Decimal(1)) if near or (alone and not lexicon.words.glued) else None
+    near = not ("\n" in gap or ("。" if lexicon.words.glued else ". ") in gap)
+    rate = lexicon.per.after(low, made.end + (low[made.end : made.end + 1] == " "))
+    far = alone and not lexicon.words.glued and rate is None  # "capacity climbs to 1.2 million a year"
+    return replace(before, factor=Decimal(1)) if near or far else None
 
 
 def _in_brackets(low: str, left: Draft, right: Draft) -> bool:
