@@ -188,6 +188,18 @@ def instalment(figure: Figure, context: Context) -> Change | None:
         told = twin(whole, context)
         if told:
             return _repeated(figure, told, "an instalment of a known sum")
+    return _first_paid(figure, context)
+
+
+def _first_paid(figure: Figure, context: Context) -> Change | None:
+    """ "Has paid the first 2.3 billion": of a sum that is known, and that the text need not print."""
+    if figure.part is not Part.INITIAL or figure.status is not Status.COMPLETED:
+        return None
+    for item in reversed(candidates(figure, context)):
+        whole = item.figure.mention.quantity
+        known = official(item) and alike_but_part(figure, item.figure) and item.figure.part in (None, Part.TOTAL)
+        if known and larger(whole, figure.mention.quantity, context.rate, _day(context)):
+            return _repeated(figure, item, "an instalment of a known sum")
     return None
 
 
@@ -218,6 +230,20 @@ def slip_of_digits(figure: Figure, context: Context) -> Change | None:
             for right in quantities(item.figure):
                 if left.unit == right.unit and right.low and _power_of_ten(left.low / right.low):
                     return _repeated(figure, item, "another outlet's slip of digits")
+    return None
+
+
+def slip_of_currency(figure: Figure, context: Context) -> Change | None:
+    """Another outlet prints a known number in the wrong currency, while the news is warm: 2.2 billion euros for dollars.
+
+    Only a number of two digits or more: "10 billion yuan" and "$10 billion" may well be two amounts.
+    """
+    for item in candidates(figure, context):
+        if context.published - item.published > MISPRINT or item.url == context.url or not alike(figure, item.figure):
+            continue
+        mine, theirs = figure.mention.quantity, [each.low for each in quantities(item.figure)]
+        if mine.low in theirs and len(mine.low.normalize().as_tuple().digits) > 1:
+            return _repeated(figure, item, "another outlet's slip of currency")
     return None
 
 
@@ -265,7 +291,7 @@ def changed_in_fact(figure: Figure, context: Context) -> Change | None:
 
 RULES: tuple[Rule, ...] = (
     not_news, a_copy, called_off, background, put_right, told_before, told_after, instalment, changed_in_words,
-    added_up, slip_of_digits, changed_in_fact,
+    added_up, slip_of_digits, slip_of_currency, changed_in_fact,
 )  # fmt: skip
 
 

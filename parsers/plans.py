@@ -45,6 +45,11 @@ def conflict(one: Figure, other: Figure) -> bool:
     return bool(pairs and others and not pairs & others)
 
 
+def same_script(one: Figure, other: Figure) -> bool:
+    """Whether both sentences stand in letters of one kind, so that names in them can be compared."""
+    return bool(_CJK_RUN.search(one.quote)) == bool(_CJK_RUN.search(other.quote))
+
+
 def likeness(one: Figure, other: Figure) -> int:
     """How much speaks for one plan: names that both targets or sentences share, and the same end of the period."""
     named = _proper(one) & _proper(other)

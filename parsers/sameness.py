@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from parsers.amounts import meets, quantities, same_converted, same_printed
-from parsers.plans import conflict, likeness, other_year, parts_agree
+from parsers.plans import conflict, likeness, other_year, parts_agree, same_script
 from parsers.types import Actor, ChangeKind, Figure, Known, Part, Quantity, Rate, Status
 
 PLANS = frozenset({"investment", "funding_raised", "acquisition"})
@@ -96,7 +96,8 @@ def other_side(one: Figure, other: Figure, named: frozenset[str] = frozenset()) 
     """
     deal = bool({one.metric, other.metric} & DEALS)
     theirs = set(other.actor.slugs) if other.actor else set()
-    return _names(one, other.actor) or _names(other, one.actor) or (deal and bool(theirs & named))
+    unseen = deal and not same_script(one, other)
+    return _names(one, other.actor) or _names(other, one.actor) or (unseen and bool(theirs & named))
 
 
 def _names(figure: Figure, actor: Actor | None) -> bool:
@@ -117,6 +118,8 @@ def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
         days = (item.published.date(), context.published.date())
         if apart > SAME_MONEY or not same_converted(figure, item.figure, context.rate, days):
             return False
+        if apart > MISPRINT and same_script(figure, item.figure) and not likeness(figure, item.figure):
+            return False  # two plans whose amounts happen to be alike
     elif not printed:
         return False
     return not (apart > MISPRINT and conflict(figure, item.figure))

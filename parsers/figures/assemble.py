@@ -226,6 +226,8 @@ def _whose(page: Page, seen: Seen, said: Verdict[str], before: Figure | None) ->
         said, actor = Verdict(before.metric, AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
     said, actor = money_into_company(page, seen, said, actor)
     said = money_of_public(page, seen, said, actor.value)
+    if before and before.metric == "subsidy" and said.value == "funding_raised" and is_component(page, seen):
+        said, actor = Verdict("subsidy", AS_BEFORE), Verdict(before.actor, "actor:as the amount before it")
     if said.value == "subsidy" and is_public(page, actor.value) and not is_small(seen.mention.quantity):
         actor = receiver_of_aid(page, seen, actor, before)
     return said, actor

@@ -151,6 +151,8 @@ def _step(page: Page, first: Seen, second: Seen) -> Step | None:
     if converts(page, one, two):
         return None
     if first.scene.said("correct"):
+        if _touches(page, first.scene, "mistaken", two, before=True):
+            return Step(one, two, Direction.CORRECTED, "change:the wrong value named behind the right one")
         behind = _touches(page, first.scene, "correct", two, before=True)
         ahead = _touches(page, first.scene, "correct", one, before=True)
         right, wrong = (two, one) if behind and not ahead else (one, two)

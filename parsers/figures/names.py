@@ -17,6 +17,7 @@ from parsers.figures.spaced_names import CAPITAL, spaced_names
 from parsers.types import Actor, Release
 from parsers.vocabulary import Vocabulary
 
+LONGEST_DESCRIPTION = 4  # letters between a run of letters and the company that it describes
 LEAST_SHORT = 4  # letters of a short form
 MOST_NAMED = 16  # names beyond the list in one release; a longer text repeats itself
 LONGEST_TICKERED = 130  # letters of a name in front of a ticker
@@ -29,14 +30,22 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
     known = companies.find(release.text)
     known = _without_overlaps([*known, *_short_forms(release.text, known, words)])
     named = dict[str, str]()
+    followed = {release.text[name.start : name.end] for name in known}
     for printed, full in _named(release, folded, words, known):
-        if len(named) < MOST_NAMED:
+        if len(named) < MOST_NAMED and (words.cues.spaced or not any(one in full for one in followed)):
             named.setdefault(printed, named.get(full, full))
     longest_first = sorted(named, key=len, reverse=True)
     if not words.cues.spaced:
         named |= {short: named[long] for long in longest_first for short in named if short != long and short in long}
     found = [name for printed in longest_first for name in _places(release.text, printed, named[printed])]
+    found = [name for name in found if not _describes_next(release.text, name, known, words)]
     return sorted(_without_overlaps([*known, *found]), key=lambda name: name.start)
+
+
+def _describes_next(text: str, name: Name, known: list[Name], words: Vocabulary) -> bool:
+    """內地電動車龍頭比亞迪: what runs on into a company's description is no name of its own."""
+    following = (each for each in known if 0 < each.start - name.end <= LONGEST_DESCRIPTION)
+    return not words.cues.spaced and any(text[name.end : each.start].endswith(words.descriptors) for each in following)
 
 
 def _without_overlaps(names: Iterable[Name]) -> list[Name]:

@@ -223,12 +223,15 @@ def _marked(folded: str, words: Vocabulary, actors: Sequence[Name], hits: Sequen
 def _lists(folded: str, words: Vocabulary, names: Sequence[Name]) -> Iterator[list[Name]]:
     """Yield the runs of names that commas join, and a word such as "and" before the last."""
     run: list[Name] = []
+    starts = {name.start for name in names}
     for name in names:
         gap = folded[run[-1].end : name.start].strip(" ,") if run else ""
         if run and gap not in words.joins and folded[run[-1].end : name.start] != ", ":
             run = []
         run.append(name)
-        if len(run) > 1 and gap in words.joins:
+        joined = bool(words.conjunction) and folded.startswith(words.conjunction, name.end)
+        last = joined and name.end + len(words.conjunction) not in starts  # "and its partner"
+        if len(run) > 1 and (gap in words.joins or last):
             yield run
             run = []
 

@@ -120,6 +120,8 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
         return False
     if _buys_securities(page, name):
         return False
+    if _is_lent_to(seen, name):
+        return True
     behind = name.start >= seen.mention.end
     start, end = (seen.mention.end, name.start) if behind else (name.end, seen.mention.start)
     gap = page.between(start, end)
@@ -127,6 +129,13 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
         return False  # "in a plant next to Renault's"
     crossed = any(start <= each.start < end for each in seen.scene.mentions if each.quantity.unit.kind == "money")
     return len(gap) <= (NEAR if behind else 2 * NEAR) and not crossed and not CLAUSE_END.search(gap)
+
+
+def _is_lent_to(seen: Seen, name: Name) -> bool:
+    """ "Makes its loan to Polestar bigger, $1 billion": who stands right behind a noun of funding and a preposition."""
+    links = {hit.start for hit, _, _ in seen.scene.said("receiver") if 0 <= name.start - hit.end <= 1}
+    nouns = (hit.end for hit, metric, weak in seen.scene.said("metric") if metric == "funding_raised" and not weak)
+    return any(start - end in (0, 1) for end in nouns for start in links)
 
 
 def _buys_securities(page: Page, name: Name) -> bool:

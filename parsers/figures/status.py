@@ -21,7 +21,7 @@ BREAK = 60.0
 PAST_NEAR = 30  # letters between an amount and its year
 BY_DEFAULT = "status:as this metric is by default"
 PROPOSED = "status:proposed"  # to a board or to shareholders, and nothing said beside it makes more of it: 拟
-FLOWED = frozenset({"investment", "loss", "subsidy"})  # once spent, no news
+FLOWED = frozenset({"investment", "funding_raised", "loss", "subsidy"})  # once spent, no news
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 
@@ -36,7 +36,8 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     for status in OVERRULING:
         if status is Status.CANCELLED and metric in RESULTS:
             continue
-        if any(name == status and distance <= HEARD * 2 for weak, distance, name in heard if not weak):
+        reach = HEARD * (4 if status is Status.RUMOURED else 2)  # who told it often stands at the sentence's end
+        if any(name == status and distance <= reach for weak, distance, name in heard if not weak):
             if status is Status.RUMOURED and page.headline_status == Status.DENIED:
                 return Verdict(Status.DENIED, "status:a rumour that the headline denies")
             return Verdict(status, f"status:{status} in its sentence")
@@ -187,7 +188,7 @@ def _is_result(page: Page, seen: Seen) -> bool:
 def spent_by(page: Page, seen: Seen) -> str:
     """Return the phrase that says this money has flowed ("to date"); it speaks of the amount nearest to it alone."""
     if any(
-        name == Status.PLANNED and not weak and _way(page, seen, hit) <= HEARD / 2
+        name == Status.PLANNED and not weak and _way(page, seen, hit) <= BREAK
         for hit, name, weak in seen.scene.said("status")
     ):
         return ""  # "until now 5 billion were planned" is no money spent

@@ -83,6 +83,7 @@ NUMBERS = NumberWords(
         "총": "exact",
     },
     bounds_after={
+        "대 ": "at least", "대의 ": "at least", "대로 ": "at least", "대에 ": "at least", "대를 ": "at least",
         "이상": "at least", "이상의": "at least", "넘는": "more than", "을 넘는": "more than", "를 넘는": "more than",
         "초과": "more than", "여": "more than", "가량": "about", "정도": "about", "안팎": "about", "내외": "about",
         "이하": "up to", "이내": "up to", "미만": "less than", "가까이": "nearly", "남짓": "about", "상당": "exact",
