@@ -234,12 +234,16 @@ def slip_of_digits(figure: Figure, context: Context) -> Change | None:
 
 
 def slip_of_currency(figure: Figure, context: Context) -> Change | None:
-    """Another outlet prints a known number in the wrong currency, while the news is warm: 2.2 billion euros for dollars.
+    """Another outlet prints a known number in the wrong currency, while the news is warm.
 
     Only a number of two digits or more: "10 billion yuan" and "$10 billion" may well be two amounts.
     """
     for item in candidates(figure, context):
-        if context.published - item.published > MISPRINT or item.url == context.url or not alike(figure, item.figure):
+        if (
+            context.published - item.published > MISPRINT
+            or item.url == context.url
+            or not alike_but_part(figure, item.figure)
+        ):
             continue
         mine, theirs = figure.mention.quantity, [each.low for each in quantities(item.figure)]
         if mine.low in theirs and len(mine.low.normalize().as_tuple().digits) > 1:

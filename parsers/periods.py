@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from parsers.cues import Cues, cues_of
+from parsers.languages import number_words
 from parsers.lexicon import fold
 from parsers.types import Period
 
@@ -61,7 +62,9 @@ def templates_of(language: str) -> tuple[Template, ...]:
     cues = cues_of(language)
     kinds = (("span", cues.spans), ("duration", cues.durations), ("until", cues.untils), ("year", cues.years))
     return tuple(
-        Template(kind, re.compile(_expand(source, cues)), bool(YEAR_PLACE.search(source)))
+        Template(
+            kind, re.compile(_expand(_with_month(kind, source, cues, language), cues)), bool(YEAR_PLACE.search(source))
+        )
         for kind, sources in kinds
         for source in sources
     )
@@ -78,6 +81,12 @@ def _any(language: str, dated: bool) -> re.Pattern[str]:
 
 def _edge(cues: Cues) -> str:
     return r"(?<!\w)" if cues.spaced else ""
+
+
+def _with_month(kind: str, source: str, cues: Cues, language: str) -> str:
+    """A month may stand before the year in which something ends: "until March 2031"."""
+    months = "|".join(re.escape(fold(month)) for month in number_words(language).months)
+    return source.replace("{y}", f"(?:(?:{months}) )?{{y}}") if kind == "until" and cues.spaced and months else source
 
 
 def _expand(source: str, cues: Cues) -> str:

@@ -20,6 +20,7 @@ VERB_REACH = 110.0  # letters between a verb of change and the value it leads to
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
 
 
+SENTENCES = 3  # from the size of a change to its old value
 BESIDE = 16  # letters from an amount to the phrase that says that something rose or fell by it
 DIFFERENCES = {
     "more_than": Direction.RAISED, "less_than": Direction.CUT, "raise": Direction.RAISED, "cut": Direction.CUT,
@@ -99,9 +100,9 @@ def _difference_said(page: Page, seen: Seen) -> tuple[Direction, bool]:
 
 
 def _is_beside(seen: Seen, other: Seen) -> bool:
-    """Whether both are in one currency, in one sentence or the next."""
+    """Whether both are in one currency, in one sentence or a few further."""
     apart = abs(other.scene.order - seen.scene.order)
-    return other is not seen and apart <= 1 and unit_of(other.mention) == unit_of(seen.mention)
+    return other is not seen and apart <= SENTENCES and unit_of(other.mention) == unit_of(seen.mention)
 
 
 def _differ_by(one: Seen, two: Seen, by: Seen) -> bool:
