@@ -19,6 +19,7 @@ from parsers.vocabulary import Vocabulary, vocabulary
 DENSE = r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3A-Za-z0-9Ａ-Ｚａ-ｚー·&・-]"
 NO_NAME = ("metric:", "status:", "part:", "pronouns", "back_reference", "spent", "forecast", "component", "correct")
 LEGAL_FORM = 4  # letters of 株式会社, 有限公司: they are no words of money in a name
+LEAST_HEADED = 3  # letters of a name that opens the headline and a sentence
 LEAST_LATIN = 4  # letters of a name all in capitals
 LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z&.-]{2,20}(?: [A-Z][A-Za-z&.-]{2,20}){0,2}(?![A-Za-z0-9])")
 QUOTED = re.compile(rf"[「『“]({DENSE}{{2,10}})[」』”]")
@@ -43,12 +44,18 @@ def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> I
                 descriptions.add(match.start())
                 yield from forms(match.group("name"), words)
         for match in pattern.finditer(release.text, start, end):
-            if match.group("first") and (number or descriptions & set(range(*match.span()))):
+            opened = match.group("first")
+            if opened and ((number and not _heads(release, opened)) or descriptions & set(range(*match.span()))):
                 continue  # "the plant" opens a sentence as a name does, and so does what describes one
             name = trimmed(match.group("name") or match.group("other") or match.group("first"), words)
-            sure = bool(match.group("name")) or (not number and not headed)
+            sure = bool(match.group("name")) or (not headed and (not number or bool(opened)))
             if name and _is_silent(name, words) and (sure or release.text.count(name) > 1):
                 yield from forms(name, words)
+
+
+def _heads(release: Release, name: str) -> bool:
+    """Whether the headline opens with it too: 코스모신소재 2분기 영업익 58억원 / 코스모신소재는 2분기에 ..."""
+    return len(name) >= LEAST_HEADED and release.title.startswith(name)
 
 
 def _is_abbreviation(name: str) -> bool:
