@@ -26,6 +26,7 @@ from flows.settings import Settings, read_settings
 from flows.steps.ledger import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
+from flows.steps.tempo import Budget, read_budget
 from flows.store.entries import EntryRow, lease_entries, release_entries
 from flows.store.sources import SourceRow, lease_sources, release_sources, resting_hosts
 from flows.world import World, open_world
@@ -43,6 +44,7 @@ class Tools:
     children: Children
     worker: str
     now: datetime
+    budget: Budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Watched:
 
 @task(retries=2, retry_delay_seconds=[5, 30], cache_policy=NO_CACHE, task_run_name="poll {count} sources")
 async def poll_batch(tools: Tools, rows: list[SourceRow], count: int) -> list[Polled]:
-    return await steps.poll(tools.world, tools.fetcher, tools.children, rows, tools.worker, tools.now)
+    return await steps.poll(tools.world, tools.fetcher, tools.children, rows, tools.worker, tools.now, tools.budget)
 
 
 @task(retries=2, retry_delay_seconds=[5, 30], cache_policy=NO_CACHE, task_run_name="read {count} entries")
@@ -108,7 +110,8 @@ async def open_tools(now: datetime | None, since: datetime | None = None) -> Asy
     with open_world(settings, moment) as world, Children() as children:
         async with Fetcher(policy(settings), clock=lambda: moment) as fetcher:
             _respect_rests(world, fetcher, moment)
-            tools = Tools(world, fetcher, children, f"watch-{uuid4().hex[:12]}", moment)
+            budget = read_budget(world, moment)
+            tools = Tools(world, fetcher, children, f"watch-{uuid4().hex[:12]}", moment, budget)
             try:
                 yield tools
             except BaseException:  # told to end, or failed: who comes next need not wait for our leases to run out

@@ -110,7 +110,7 @@ def _note_hubs(
     answered = [one for one in outcomes if isinstance(one, Answered) and one.feed]
     hubs = {one.row.id: (one.feed.hub, one.feed.hub_topic) for one in answered if one.feed and one.feed.hub}
     put_hubs(connection, hubs, tempo.now)
-    late = [one.row.id for one in answered if one.row.id in tempo.pushed and polled[one.row.slug].unread]
+    late = [one.row.id for one in answered if one.row.id in tempo.budget.pushed and polled[one.row.slug].unread]
     mark_missed(connection, late, tempo.now)
 
 

@@ -1,6 +1,7 @@
 """When the sources of a batch are due again. In: what the store and the seeds say of them. Out: what a poll writes.
 
-The rule itself is `flows.tempo`; here it meets the store: once a batch the sums, once a poll the source's own habit.
+The rule itself is `flows.tempo`; here it meets the store: once a run the budget of all sources, once a batch their
+alerts, once a poll the source's own habit.
 """
 
 from __future__ import annotations
@@ -23,14 +24,21 @@ Values = dict[str, Any]  # columns of a source
 
 
 @dataclass(frozen=True, slots=True)
-class Tempo:
-    """What decides over the waits of a batch."""
+class Budget:
+    """How the requests of an hour are shared among all sources."""
 
     pace: float
     limits: Mapping[str, Bounds]  # by slug
     pinned: Collection[str]
-    alerts: Mapping[int, int]  # by the source's id
     pushed: Collection[int]  # ids of sources whose hub pushes what is new: they are polled as a back-up only
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """What decides over the waits of a batch."""
+
+    budget: Budget
+    alerts: Mapping[int, int]  # by the source's id
     now: datetime
 
     def wait(self, row: SourceRow) -> timedelta:
@@ -62,20 +70,26 @@ class Tempo:
         return learn(habit, past, min(past), max(past)), max(past)
 
     def _drive(self, row: SourceRow, habit: Habit, news_at: datetime) -> Drive:
-        return drive(habit, self.alerts.get(row.id, 0), row.slug in self.pinned, self.now - news_at)
+        return drive(habit, self.alerts.get(row.id, 0), row.slug in self.budget.pinned, self.now - news_at)
 
     def _interval(self, row: SourceRow, drives: Drive) -> timedelta:
-        limits = self.limits.get(row.slug) or bounds(None, pinned=False)
-        return poll_interval(drives, 0.0 if row.id in self.pushed else self.pace, limits, self.now, random.random())
+        limits = self.budget.limits.get(row.slug) or bounds(None, pinned=False)
+        pace = 0.0 if row.id in self.budget.pushed else self.budget.pace
+        return poll_interval(drives, pace, limits, self.now, random.random())
 
 
-def read_tempo(world: World, rows: Sequence[SourceRow], now: datetime) -> Tempo:
+def read_tempo(world: World, rows: Sequence[SourceRow], budget: Budget, now: datetime) -> Tempo:
     """The tempo for these sources, out of the budget of all."""
+    with world.store.begin() as connection:
+        return Tempo(budget, alerts_by_source(connection, [row.id for row in rows], now - MEMORY), now)
+
+
+def read_budget(world: World, now: datetime) -> Budget:
+    """The budget of all sources, as far as they are known now."""
     limits = {seed.slug: bounds(seed.poll, seed.pinned) for seed in world.seeds.sources}
     pinned = frozenset(seed.slug for seed in world.seeds.sources if seed.pinned)
     with world.store.begin() as connection:
         drawn = drives(connection)
-        alerts = alerts_by_source(connection, [row.id for row in rows], now - MEMORY)
         pushed = relied_on(connection, now) if world.settings.push_url else set()
     unknown = {flag: drive(Habit(), 0, flag, timedelta()).mean for flag in (False, True)}
     shares = [
@@ -83,5 +97,5 @@ def read_tempo(world: World, rows: Sequence[SourceRow], now: datetime) -> Tempo:
         for source_id, slug, mean in drawn
         if slug in limits and source_id not in pushed
     ]
-    budget = world.settings.budget or len(shares) * (timedelta(hours=1) / world.settings.poll_every)
-    return Tempo(pace(shares, budget), limits, pinned, alerts, pushed, now)
+    requests = world.settings.budget or len(shares) * (timedelta(hours=1) / world.settings.poll_every)
+    return Budget(pace(shares, requests), limits, pinned, pushed)

@@ -23,7 +23,7 @@ import flows.engine  # noqa: F401 - before Prefect
 from flows.health import read_health
 from flows.seeds import read_seeds
 from flows.settings import read_settings
-from flows.steps.tempo import read_tempo
+from flows.steps.tempo import read_budget
 from flows.store.codec import to_json
 from flows.store.sources import lease_sources, put_sources
 from flows.world import open_world
@@ -63,11 +63,11 @@ def by_sources(number: int, url: str) -> None:
             known = [(item.slug, item.name, item.url, item.kind) for item in world.seeds.sources]
             with world.store.begin() as connection:
                 again = cpu_of(lambda: put_sources(connection, known, NOW))
-                due = lease_sources(connection, "w", NOW, 200, timedelta(minutes=15))
+                lease_sources(connection, "w", NOW, 200, timedelta(minutes=15))
                 health = cpu_of(lambda: read_health(connection, NOW))
-            tempo = cpu_of(lambda: read_tempo(world, due, NOW))
-        print(f"{number} sources: seeds read {seeds:.0f} ms, put {again:.0f} ms a run; pacing {tempo:.0f} ms a batch "
-              f"of {len(due)}; health {health:.0f} ms", flush=True)  # fmt: skip
+            tempo = cpu_of(lambda: read_budget(world, NOW))
+        print(f"{number} sources: seeds read {seeds:.0f} ms, put {again:.0f} ms a run; pacing {tempo:.0f} ms a run; "
+              f"health {health:.0f} ms", flush=True)  # fmt: skip
 
 
 def by_page(folder: Path) -> None:

@@ -94,7 +94,7 @@ async def poll_all(now: datetime) -> int:
     async with open_tools(now) as tools:
         while rows := due_sources(tools, []):
             shared = (tools.world, tools.fetcher, tools.children)
-            polled += len(await steps.poll(*shared, rows, tools.worker, tools.now))
+            polled += len(await steps.poll(*shared, rows, tools.worker, tools.now, tools.budget))
     return polled
 
 

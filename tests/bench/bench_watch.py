@@ -53,7 +53,8 @@ async def poll_all(now: datetime, prefect: bool) -> None:
             if prefect:
                 polled = await poll_batch(as_is(tools), as_is(rows), len(rows))
             else:
-                polled = await steps.poll(tools.world, tools.fetcher, tools.children, rows, tools.worker, now)
+                shared = (tools.world, tools.fetcher, tools.children)
+                polled = await steps.poll(*shared, rows, tools.worker, now, tools.budget)
             print(json.dumps({item.slug: item.unread for item in polled}), flush=True)
 
 
