@@ -289,12 +289,18 @@ def _furthest(mentions: Sequence[Figure]) -> Status:
     return Status.PLANNED if proposed else status
 
 
+def _metric_of(figure: Figure, other: Figure) -> str:
+    """A conversion measures what the amount measures, whatever stands behind its bracket."""
+    one, two = figure.mention.quantity.unit, other.mention.quantity.unit
+    return other.metric if one == two else figure.metric
+
+
 def _with(figure: Figure, also: list[Figure]) -> Figure:
     """The first mention takes the period, part, target, change and standing that only later ones tell."""
     if not also:
         return figure
     status = _furthest((figure, *also))
-    also = [replace(other, status=status) for other in also]
+    also = [replace(other, status=status, metric=_metric_of(figure, other)) for other in also]
     told = next((other for other in also if other.direction), figure)
     return replace(
         figure,

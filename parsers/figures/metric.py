@@ -74,6 +74,8 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
         distance = way(page, seen, hit)
         if small and name == "subsidy":
             distance = min(distance, BONUS_NEAR)
+        if not weak and _moved_to(page, seen, hit):
+            distance = -TARGETED
         if name not in ("investment", "price") and not weak and _is_target(page, seen, hit):
             distance = -TARGETED
         score = (WEAK if weak else STRONG) - distance + (_smallness(name) if small else 0)
@@ -87,6 +89,15 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
     return _signed(seen, _bid(page, best or _silent(seen, small)))
+
+
+def _moved_to(page: Page, seen: Seen, hit: Hit) -> bool:
+    """ "Net profit rises 15% to 50.7 billion as revenue falls": what moved is what the amount behind "to" measures."""
+    start, end = hit.end, seen.mention.start
+    moved = (move.start for way in ("raise", "cut") for move, _, _ in seen.scene.said(way) if start <= move.start < end)
+    to = any(start <= link.start and end - link.end in (0, 1) for link, _, _ in seen.scene.said("to"))
+    first = next(moved, None)
+    return to and first is not None and first - start <= OWN_NEAR and not CLAUSE_END.search(page.between(start, end))
 
 
 def _told_before(page: Page, seen: Seen) -> str:
