@@ -86,7 +86,7 @@ def only_describes(page: Page, name: Name) -> bool:
     if page.release.text[name.end : name.end + 1] == "-":
         return behind[1:].startswith(page.words.lends)
     behind = (page.words.owned_behind(behind) or behind).lstrip(" ")
-    return any(
+    return behind.startswith(page.words.relations) and any(
         behind.startswith(word) and not (page.words.cues.spaced and behind[len(word) :][:1].isalnum())
         for word in page.words.relations
     )
@@ -97,15 +97,20 @@ def is_in_passing(page: Page, seen: Seen, metric: str, actor: Actor | None) -> b
     the headline. Its own news has a text of its own."""
     if actor is None or page.about is None or not page.about.slugs or metric not in ALERTING:
         return False
-    groups = {page.companies.group_of(slug) for slug in page.about.slugs}
+    groups = _groups(page, page.about)
     lead = page.release.blocks[0].start + len(page.release.title) + IN_PASSING
-    if not actor.slugs or seen.scene.start <= lead or groups & {page.companies.group_of(slug) for slug in actor.slugs}:
+    if not actor.slugs or seen.scene.start <= lead or groups & _groups(page, actor):
         return False
-    mine = [name for name in page.names if name.actor and groups & set(map(page.companies.group_of, name.actor.slugs))]
-    theirs = [name for name in page.names if name.actor and set(name.actor.slugs) & set(actor.slugs)]
-    headed = any(name.end <= len(page.release.title) for name in mine)
-    beside = any(seen.scene.start <= name.start < seen.scene.end for name in mine)
-    return headed and not beside and all(seen.scene.start <= name.start < seen.scene.end for name in theirs)
+    named = [name for name in page.names[:MOST] if name.actor and name.actor.slugs]
+    mine = [name.start for name in named if name.actor and groups & _groups(page, name.actor)]
+    theirs = [name.start for name in named if name.actor and set(name.actor.slugs) & set(actor.slugs)]
+    here = range(seen.scene.start, seen.scene.end)
+    headed = any(start < len(page.release.title) for start in mine)
+    return headed and not any(start in here for start in mine) and all(start in here for start in theirs)
+
+
+def _groups(page: Page, actor: Actor) -> set[str]:
+    return {page.companies.group_of(slug) for slug in actor.slugs}
 
 
 def is_given_to(page: Page, name: Name) -> bool:

@@ -7,9 +7,10 @@ for each letter of the way, more for a comma or another amount in between. The l
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
-from parsers.figures.page import CLAUSE_END, FIRM_END, Page, Scene, Seen, sentences
+from parsers.figures.page import CLAUSE_END, FIRM_END, LONGEST, Page, Scene, Seen, sentences
 from parsers.figures.verdict import Verdict
 from parsers.languages import number_words
 from parsers.lexicon import Hit
@@ -106,12 +107,14 @@ def _told_before(page: Page, seen: Seen) -> str:
     scene, block = seen.scene, seen.scene.block
     if any(name.actor != page.about for name in scene.names):
         return ""
-    spans = [span for span in sentences(page.release.text, block, page.words) if span[1] <= scene.start]
-    if not spans or any(spans[-1][0] <= other.mention.start < spans[-1][1] and other.is_money for other in page.seen):
+    start = max(block.start, scene.start - LONGEST)
+    before = replace(block, start=start, text=page.release.text[start : scene.start])
+    start, end = ([(start, start), *sentences(page.release.text, before, page.words)])[-1]
+    last = page.scenes[scene.order - 1] if scene.order else None
+    if last and last.end > start and any(Seen(each, last).is_money for each in last.mentions):
         return ""
-    hits = page.words.lexicon.find(page.folded, *spans[-1])
-    tags = {tag.name.removeprefix("metric:") for hit in hits for tag in hit.tags if not tag.weak}
-    told = tags & set(METRICS)
+    tags = {tag.name for hit in page.words.lexicon.find(page.folded, start, end) for tag in hit.tags if not tag.weak}
+    told = {name.removeprefix("metric:") for name in tags} & set(METRICS)
     return next(iter(told)) if len(told) == 1 and told <= ALERTING else ""
 
 

@@ -38,14 +38,16 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
     if not words.cues.spaced:
         named |= {short: named[long] for long in longest_first for short in named if short != long and short in long}
     found = [name for printed in longest_first for name in _places(release.text, printed, named[printed])]
-    found = [name for name in found if not _describes_next(release.text, name, known, words)]
+    if not words.cues.spaced:
+        starts = {name.start for name in known}
+        found = [name for name in found if not _describes_next(release.text, name, starts, words)]
     return sorted(_without_overlaps([*known, *found]), key=lambda name: name.start)
 
 
-def _describes_next(text: str, name: Name, known: list[Name], words: Vocabulary) -> bool:
+def _describes_next(text: str, name: Name, starts: set[int], words: Vocabulary) -> bool:
     """內地電動車龍頭比亞迪: what runs on into a company's description is no name of its own."""
-    following = (each for each in known if 0 < each.start - name.end <= LONGEST_DESCRIPTION)
-    return not words.cues.spaced and any(text[name.end : each.start].endswith(words.descriptors) for each in following)
+    behind = range(name.end + 1, name.end + LONGEST_DESCRIPTION + 1)
+    return any(at in starts and text[name.end : at].endswith(words.descriptors) for at in behind)
 
 
 def _without_overlaps(names: Iterable[Name]) -> list[Name]:

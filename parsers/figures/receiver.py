@@ -133,9 +133,12 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
 
 def _is_lent_to(seen: Seen, name: Name) -> bool:
     """ "Makes its loan to Polestar bigger, $1 billion": who stands right behind a noun of funding and a preposition."""
-    links = {hit.start for hit, _, _ in seen.scene.said("receiver") if 0 <= name.start - hit.end <= 1}
-    nouns = (hit.end for hit, metric, weak in seen.scene.said("metric") if metric == "funding_raised" and not weak)
-    return any(start - end in (0, 1) for end in nouns for start in links)
+    link = next((hit for hit, _, _ in seen.scene.said("receiver") if 0 <= name.start - hit.end <= 1), None)
+    return link is not None and any(
+        link.start - hit.end in (0, 1)
+        for hit, metric, weak in seen.scene.said("metric")
+        if metric == "funding_raised" and not weak
+    )
 
 
 def _buys_securities(page: Page, name: Name) -> bool:
