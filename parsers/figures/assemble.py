@@ -29,7 +29,15 @@ from parsers.figures.part import is_component, read_part
 from parsers.figures.receiver import Reread, money_into_company, receiver_of_aid
 from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, is_public, money_of_public, speaks_of_field
-from parsers.figures.status import BY_DEFAULT, PROPOSED, headline_status, read_standing, read_status, spent_by
+from parsers.figures.status import (
+    BY_DEFAULT,
+    PROPOSED,
+    headline_status,
+    is_only_money,
+    read_standing,
+    read_status,
+    spent_by,
+)
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict
 from parsers.metrics import ALERTING
@@ -258,7 +266,8 @@ def _standing(
 ) -> Verdict[Standing]:
     if told.value is not Standing.NEWS:
         return told
-    if metric == "funding_raised" and part is Part.TOTAL and spent_by(page, seen):
+    alone = seen.scene.block.kind is BlockKind.TITLE and is_only_money(page, seen)
+    if metric == "funding_raised" and part is Part.TOTAL and spent_by(page, seen) and not alone:
         return Verdict(Standing.BACKGROUND, "standing:a running total")
     return Verdict(Standing.BACKGROUND, "standing:old value of a change") if is_old else told
 

@@ -55,7 +55,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if metric in FULFILLED and page.headline_status == Status.RUMOURED and near and near[0][2] == Status.PLANNED:
         return Verdict(Status.RUMOURED, "status:planned, in a text about a rumour")
     ended = metric in ("investment", page.title_metric) and page.headline_status == Status.CANCELLED
-    if metric in FULFILLED and ended and (_is_of_old(page, seen) or _is_only_money(page, seen)):
+    if metric in FULFILLED and ended and (_is_of_old(page, seen) or is_only_money(page, seen)):
         return Verdict(Status.CANCELLED, "status:what was planned before, in a text about its end")
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
@@ -72,8 +72,8 @@ def _is_of_old(page: Page, seen: Seen) -> bool:
     return any(way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("back_reference"))
 
 
-def _is_only_money(page: Page, seen: Seen) -> bool:
-    """Whether a text prints no other amount of money: what ends can only be this."""
+def is_only_money(page: Page, seen: Seen) -> bool:
+    """Return whether a text prints no other amount of money: what ends can only be this."""
     amounts = {each.mention.quantity.high for each in page.seen if each.is_money and not is_furniture(each)}
     return amounts == {seen.mention.quantity.high}
 
