@@ -348,7 +348,7 @@ CUES = Cues(
         r"{a} to {b}",
     ),
     years=(
-        r"in (?:fiscal |fiscal year )?{y}",
+        r"in (?:the )?(?:fiscal |fiscal year |spring |summer |autumn |fall |winter )?(?:of )?{y}",
         r"for (?:fiscal |fiscal year )?{y}",
         r"{y} (?:budget|target|capex|guidance)",
     ),

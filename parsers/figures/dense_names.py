@@ -47,10 +47,18 @@ def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> I
             opened = match.group("first")
             if opened and ((number and not _heads(release, opened)) or descriptions & set(range(*match.span()))):
                 continue  # "the plant" opens a sentence as a name does, and so does what describes one
-            name = trimmed(match.group("name") or match.group("other") or match.group("first"), words)
+            name = _owned(trimmed(match.group("name") or match.group("other") or match.group("first"), words), words)
             sure = bool(match.group("name")) or (not headed and (not number or bool(opened)))
             if name and _is_silent(name, words) and (sure or release.text.count(name) > 1):
                 yield from forms(name, words)
+
+
+def _owned(name: str, words: Vocabulary) -> str:
+    """インドのタタ・グループ: what stands behind an owner's mark is the name."""
+    for mark in words.owns if words.language == "ja" else ():
+        rest = name.rpartition(mark)[2]
+        name = rest if len(rest) > 1 else name
+    return name
 
 
 def _heads(release: Release, name: str) -> bool:

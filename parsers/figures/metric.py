@@ -89,7 +89,7 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
         best = Verdict(told, "metric:as the sentence before says", 0.0)
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
-    return _signed(seen, _bid(page, best or _silent(seen, small)))
+    return _signed(seen, _bid(page, seen, best or _silent(seen, small)))
 
 
 def _moved_to(page: Page, seen: Seen, hit: Hit) -> bool:
@@ -171,9 +171,10 @@ def _silent(seen: Seen, small: bool) -> Verdict[str]:
     return Verdict("other", SILENT, DEAF * 2)
 
 
-def _bid(page: Page, verdict: Verdict[str]) -> Verdict[str]:
-    """What a company is valued at in a text about its takeover is what the buyer pays."""
-    if verdict.value == "valuation" and page.title_metric == "acquisition":
+def _bid(page: Page, seen: Seen, verdict: Verdict[str]) -> Verdict[str]:
+    """What a company is valued at in a text about its takeover is what the buyer pays, unless a price stands beside."""
+    alone = not any(Seen(each, seen.scene).is_money for each in seen.scene.mentions if each is not seen.mention)
+    if verdict.value == "valuation" and page.title_metric == "acquisition" and alone:
         return Verdict("acquisition", "metric:the value of a takeover", verdict.score)
     return verdict
 

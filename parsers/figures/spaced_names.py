@@ -81,6 +81,8 @@ def _acts_like_name(
         return False  # "Startup", "Chinese maker": a description
     if " " not in run and any(f" {word} {run.casefold()}" in folded for word in words.placing):
         return False  # "Arnstadt gets a factory", "in Arnstadt"
+    if any(_is_person(folded, *again.span(), words) for again in re.finditer(rf"\b{re.escape(fold(run))}\b", folded)):
+        return False  # "Stalin lays a foundation stone", "chief minister M.K. Stalin"
     if release.text.count(run.split(" ")[0]) > 1:
         return True
     if not in_headline:
