@@ -81,7 +81,8 @@ METRICS: dict[str, str] = {
         "for new stock, for new shares, secures loan, in fresh cash, fresh cash, in fresh funds, fresh funds, "
         "stands to obtain, stands to receive, stands to get, stand to receive, will bring in, bring in about, "
         "bringing in, in proceeds, cash proceeds, is seeking?, convertible into, unsecured note, "
-        "capital commitments, commitment from, a commitment of, commitment by"
+        "capital commitments, commitment from, a commitment of, commitment by, round of equity, round of financing, "
+        "equity and debt, debt and equity"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "

@@ -213,7 +213,10 @@ CUES = Cues(
     others="fournisseurs, sous-traitants, concurrents, syndicats, riverains",
     investors="investisseur*, fonds, banque, banques, actionnaire*, bei, bpifrance, banque européenne d'investissement",
     receiver="dans, à, au, pour, chez",
-    gives="prête, accorde, accordent, apporte, apportent, verse, versent, entre au capital, octroie, fournit",
+    gives=(
+        "prête, accorde, accordent, apporte, apportent, verse, versent, entre au capital, octroie, fournit, "
+        "va verser, versera, verser, prêtera, prêter"
+    ),
     source="de la part de, auprès de",
     giver="de, par, du, d'",
     target="dans, pour, à, pour construire, pour développer",

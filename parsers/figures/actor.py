@@ -78,7 +78,8 @@ def _owner(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None:
         if name.role is Role.COMPANY and glued:  # "a $2.4bn Gotion plant"
             return Verdict(name.actor, "actor:possessor")
         owned = page.words.owned_behind(page.between(name.end, seen.mention.start))
-        if owned is not None and _is_short(page, owned):
+        between = any(name.end <= each.start < seen.mention.start for each in names)  # "China's Gotion to build $2bn"
+        if owned is not None and _is_short(page, owned) and not between:
             return _referent(page) if name.actor is None else Verdict(name.actor, "actor:possessor")
     return None
 

@@ -106,12 +106,20 @@ def _beneficiary(page: Page, seen: Seen, said: Verdict[str], actor: Whose, *, in
         return None
     if actor.value and said.score < FIRM and _comes_from(seen, actor.value):
         return actor.value
+    if any(_is_company_behind(page, seen, name) for name in seen.scene.actors):
+        return page.about
     for name in seen.scene.names:
         if name.role is not Role.COMPANY or not name.actor or not _receives(page, seen, name):
             continue
         if investors or (said.value == "investment" and _strangers(page, actor.value, name.actor)):
             return name.actor
     return None
+
+
+def _is_company_behind(page: Page, seen: Seen, name: Name) -> bool:
+    """ "An investment of €700 million into the company": never "in its plants"."""
+    told = name.role is Role.PRONOUN and " " in page.folded[name.start : name.end]
+    return told and 0 <= name.start - seen.mention.end <= TOUCH + TOUCH and "receiver" in seen.scene.marks(name)
 
 
 def _receives(page: Page, seen: Seen, name: Name) -> bool:
