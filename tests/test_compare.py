@@ -183,6 +183,29 @@ def test_another_outlet_s_slip_of_digits_is_no_news_while_the_news_is_warm() -> 
     assert judged(figure(amount(285, "CNY")), told).kind is ChangeKind.REPEATED
 
 
+def test_a_number_in_the_wrong_currency_is_no_news_while_the_news_is_warm() -> None:
+    told = known(figure(amount("2.2", digits=1), "funding_raised", quote="two"), days_ago=2)
+    again = figure(amount("2.2", "EUR", digits=1), "funding_raised", quote="two")
+    assert judged(again, told).reason == "another outlet's slip of currency"
+    assert judged(again, replace(told, published=DAY - timedelta(days=30))).kind is ChangeKind.NEW
+    ten = known(figure(amount(10, "CNY")), days_ago=2)
+    assert judged(figure(amount(10, "USD")), ten).kind is not ChangeKind.REPEATED, "round numbers may be two amounts"
+
+
+def test_the_first_part_paid_of_a_known_sum_is_no_news() -> None:
+    told = known(figure(amount("11.5", "CNY", digits=1), "acquisition"), days_ago=40)
+    paid = figure(amount("2.3", "CNY", digits=1), "acquisition", part=Part.INITIAL, status=Status.COMPLETED)
+    assert judged(paid, told).kind is ChangeKind.REPEATED
+    assert judged(replace(paid, status=Status.ANNOUNCED), told).kind is ChangeKind.NEW
+
+
+def test_amounts_that_happen_to_be_alike_are_two_plans_once_the_news_has_cooled() -> None:
+    brazil = known(figure(amount("6.5", "CNY", digits=1), quote="In Brazil"), days_ago=40)
+    turkey = figure(amount(1), quote="In Turkey")
+    assert judged(turkey, brazil).kind is not ChangeKind.REPEATED
+    assert judged(turkey, replace(brazil, published=DAY - timedelta(days=1))).kind is ChangeKind.REPEATED
+
+
 def test_background_and_furniture_never_tell() -> None:
     assert judged(figure(amount(9), standing=Standing.FURNITURE)).kind is ChangeKind.IGNORED
     assert judged(figure(amount(9), standing=Standing.BACKGROUND)).kind is ChangeKind.IGNORED
