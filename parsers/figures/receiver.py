@@ -70,12 +70,10 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
 
 def receiver_of_aid(page: Page, seen: Seen, actor: Whose, before: Figure | None) -> Whose:
     """ "Britain backs Britishvolt with £100 million": aid is of the one company that its sentence names; a piece of it,
-    told in a sentence that names none, of whose the whole is."""
-    firms = {
-        name.actor
-        for name in seen.scene.names
-        if name.role in (Role.COMPANY, Role.NAMED) and not GIVING & seen.scene.marks(name)
-    }
+    told in a sentence that names none, of whose the whole is. Without spaces a place looks like a name."""
+    roles = (Role.COMPANY, Role.NAMED) if page.words.cues.spaced else (Role.COMPANY,)
+    names = (name for name in seen.scene.names if name.role in roles)
+    firms = {name.actor for name in names if not GIVING & seen.scene.marks(name)}
     if len(firms) == 1:
         return Verdict(firms.pop(), "actor:receiver of the aid")
     if (
