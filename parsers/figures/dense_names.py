@@ -55,7 +55,7 @@ def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> I
 
 def _owned(name: str, words: Vocabulary) -> str:
     """インドのタタ・グループ: what stands behind an owner's mark is the name."""
-    for mark in words.owns if words.language == "ja" else ():
+    for mark in words.owns:
         rest = name.rpartition(mark)[2]
         name = rest if len(rest) > 1 else name
     return name
