@@ -25,6 +25,7 @@ CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
 LEADING = re.compile(rf"[\"“'‘(•*«„\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
 RUN = re.compile(rf"(?<![\w&'’.-]){CAPITAL}(?: (?:& )?{CAPITAL}){{0,4}}")
 TOPIC = re.compile(r"[^:\n]{2,40} ?: ")  # "Bornes de recharge : Electra lève ..."
+INITIALS = re.compile(r"(?:\b[a-z]\. ?)+$")
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
 
@@ -197,8 +198,8 @@ def _behind_description(run: str, words: Vocabulary) -> str:
 
 
 def _is_person(folded: str, start: int, end: int, words: Vocabulary) -> bool:
-    """ "Finance chief John Lawler", "Lu Weibing, president of"."""
-    before = folded[max(0, start - BEFORE) : start].rstrip(" ")
+    """ "Finance chief John Lawler", "Chief minister M.K. Stalin", "Lu Weibing, president of"."""
+    before = INITIALS.sub("", folded[max(0, start - BEFORE) : start]).rstrip(" ")
     if _ends_with(before, words.titles) or not words.titles_set.isdisjoint(folded[start:end].split(" ")):
         return True
     behind = folded[end : end + BEFORE].lstrip(" ")
