@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 DELIVER_EVERY = timedelta(seconds=60)
 UPKEEP_EVERY = timedelta(hours=6)
-STOP_SECONDS = 4  # for what runs to end by itself
+STOP_SECONDS = 5  # for what runs to end by itself
 LAST_SECONDS = 1  # for what then is cut short, and for the last lines of the log
 START_OVER_SECONDS = 5
 SERVER_MOST = 700_000_000  # bytes that Prefect's server may hold, about three times what it starts with
