@@ -223,10 +223,8 @@ def _fits(figure: Figure, old: Quantity, context: Context) -> bool:
 
 def slip_of_digits(figure: Figure, context: Context) -> Change | None:
     """Another outlet prints a known amount with its decimal point or scale in another place, while the news is warm."""
-    for item in candidates(figure, context):
-        if context.published - item.published > MISPRINT or item.url == context.url or not alike(figure, item.figure):
-            continue
-        for left in quantities(figure):
+    for item in _warm(figure, context):
+        for left in quantities(figure) if alike(figure, item.figure) else ():
             for right in quantities(item.figure):
                 if left.unit == right.unit and right.low and _power_of_ten(left.low / right.low):
                     return _repeated(figure, item, "another outlet's slip of digits")
@@ -238,17 +236,19 @@ def slip_of_currency(figure: Figure, context: Context) -> Change | None:
 
     Only a number of two digits or more: "10 billion yuan" and "$10 billion" may well be two amounts.
     """
-    for item in candidates(figure, context):
-        if (
-            context.published - item.published > MISPRINT
-            or item.url == context.url
-            or not alike_but_part(figure, item.figure)
-        ):
-            continue
-        mine, theirs = figure.mention.quantity, [each.low for each in quantities(item.figure)]
-        if mine.low in theirs and len(mine.low.normalize().as_tuple().digits) > 1:
+    number = figure.mention.quantity.low
+    if len(number.normalize().as_tuple().digits) < 2:
+        return None
+    for item in _warm(figure, context):
+        if alike_but_part(figure, item.figure) and number in (each.low for each in quantities(item.figure)):
             return _repeated(figure, item, "another outlet's slip of currency")
     return None
+
+
+def _warm(figure: Figure, context: Context) -> list[Known]:
+    """What other pages told of the actor within the last days."""
+    known = candidates(figure, context)
+    return [item for item in known if context.published - item.published <= MISPRINT and item.url != context.url]
 
 
 def added_up(figure: Figure, context: Context) -> Change | None:

@@ -54,7 +54,7 @@ async def watch_once(done: Passed, now: datetime) -> None:
     async with open_tools(now) as tools:
         shared = (tools.world, tools.fetcher, tools.children)
         if rows := due_sources(tools, []):
-            done.polled.extend(await steps.poll(*shared, rows, tools.worker, now))
+            done.polled.extend(await steps.poll(*shared, rows, tools.worker, now, tools.budget))
         while entries := due_entries(tools):
             for result in await steps.read(*shared, entries, tools.worker, now):
                 if isinstance(result, Recorded):

@@ -199,6 +199,14 @@ def test_the_first_part_paid_of_a_known_sum_is_no_news() -> None:
     assert judged(replace(paid, status=Status.ANNOUNCED), told).kind is ChangeKind.NEW
 
 
+def test_two_buyers_at_one_price_are_two_deals_where_the_names_can_be_compared() -> None:
+    first = known(figure(amount("11.5", "CNY", digits=1), "acquisition", NIO, quote="NIO buys a tenth"), days_ago=6)
+    named = frozenset((*FORD.slugs, *NIO.slugs))
+    second = figure(amount("11.5", "CNY", digits=1), "acquisition", quote="Ford buys a tenth at the same price")
+    assert judged(second, first, named=named).kind is ChangeKind.NEW
+    assert judged(replace(second, quote="福特出资115亿元"), first, named=named).kind is ChangeKind.REPEATED
+
+
 def test_amounts_that_happen_to_be_alike_are_two_plans_once_the_news_has_cooled() -> None:
     brazil = known(figure(amount("6.5", "CNY", digits=1), quote="In Brazil"), days_ago=40)
     turkey = figure(amount(1), quote="In Turkey")

@@ -16,6 +16,7 @@ from flows.child import Children
 from flows.errors import FetchError
 from flows.fetch import Fetcher, FetchPolicy
 from flows.settings import read_settings
+from flows.steps.tempo import read_budget
 from flows.store.sources import all_sources, entry_counts, lease_sources, resting_hosts
 from flows.world import open_world
 from parsers.errors import ReadError
@@ -117,7 +118,7 @@ async def poll_into_store(server: Loopback, children: Children, now: datetime) -
         async with Fetcher(rules) as fetcher:
             with world.store.begin() as connection:
                 rows = lease_sources(connection, "one", now, 100, timedelta(minutes=15))
-            await steps.poll(world, fetcher, children, rows, "one", now)
+            await steps.poll(world, fetcher, children, rows, "one", now, read_budget(world, now))
 
 
 def test_the_store_names_each_hostile_source_and_keeps_what_was_sound(

@@ -171,7 +171,7 @@ async def watch_all(now: datetime) -> None:
     async with open_tools(now) as tools:
         shared = (tools.world, tools.fetcher, tools.children)
         while sources := due_sources(tools, []):
-            await steps.poll(*shared, sources, tools.worker, now)
+            await steps.poll(*shared, sources, tools.worker, now, tools.budget)
         while entries := due_entries(tools):
             await steps.read(*shared, entries, tools.worker, now)
 

@@ -11,7 +11,7 @@ from flows.child import Children
 from flows.errors import FetchError
 from flows.fetch import Fetcher
 from flows.steps.ledger import Answered, Failed, Outcome, Polled, Pushed, write
-from flows.steps.tempo import Budget, read_budget, read_tempo
+from flows.steps.tempo import Budget, read_tempo
 from flows.store.sources import SourceRow
 from flows.store.subscriptions import Push, waiting_pushes
 from flows.world import World
@@ -30,13 +30,10 @@ async def poll(
     rows: Sequence[SourceRow],
     worker: str,
     now: datetime,
-    budget: Budget | None = None,
+    budget: Budget,
 ) -> list[Polled]:
-    """Poll these sources. One that fails is written down and backs off; it harms no other.
-
-    `budget`: of the run that these rows are a batch of; read anew where there is none.
-    """
-    tempo = read_tempo(world, rows, budget or read_budget(world, now), now)
+    """Poll these sources within their run's budget. One that fails is written down, backs off, and harms no other."""
+    tempo = read_tempo(world, rows, budget, now)
     with world.store.begin() as connection:
         pushes = waiting_pushes(connection, [row.id for row in rows])
     polled: dict[str, Polled] = {}

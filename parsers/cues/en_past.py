@@ -1,7 +1,7 @@
 """English phrases that speak of what is past: what was told before, and money that has flowed."""
 
 BACK_REFERENCE = (
-    "had dreamt, had dreamed, had hoped to, a far cry from, at which it collected, at which it raised, "
+    "had dreamt, had dreamed, had hoped to, "
     "first announced, previously announced, previously, earlier, had announced, had pledged, had promised, "
     "had agreed, had planned, had said, had raised, had landed, had received, had committed, had put together, "
     "had spoken, had invested, already announced, originally announced, originally, once promised, last year's, "
@@ -25,7 +25,7 @@ BACK_REFERENCE = (
     "first unveiled, originally planned, originally pledged, original plan, originally budgeted, "
     "decided last year, set last year, anniversary, a year on, looks back, looking back, history, in those days, "
     "already put, has already put, have already put, has already invested, have already invested, "
-    "which wanted to build, which wanted to, has long, long been known, first came on board, came on board, "
+    "which wanted to build, which wanted to, has long, long been known, came on board, "
     "which first, had first, earmarked earlier, already granted, already lent, by then, had been promised"
 )
 

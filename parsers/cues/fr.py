@@ -179,7 +179,7 @@ CUES = Cues(
         "déjà réuni, avait déjà, déjà investi, déjà dépensé, précédente levée, premier tour, tour précédent, "
         "il y a trois ans, il y a cinq ans, en 2021 déjà, annoncé l'an dernier, annoncée l'an dernier, "
         "annoncé il y a, promis, promise, promis en, initialement prévu*, prévu initialement, anniversaire, "
-        "rétrospectivement, à l'origine, autrefois, présentée à l'été, présenté à l'été, dispose toujours, "
+        "rétrospectivement, à l'origine, autrefois, "
         "présentée en, présenté en"
     ),
     as_said="comme ",

@@ -1,4 +1,7 @@
-"""Whom a text is about. In: a page; out: an actor or None: "the company", and the subject of numbers that have none."""
+"""Whom a text is about, and who comes in it in passing.
+
+In: a page; out: an actor or None: "the company", and the subject of numbers that have none.
+"""
 
 from __future__ import annotations
 

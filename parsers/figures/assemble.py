@@ -34,6 +34,7 @@ from parsers.figures.status import (
     PROPOSED,
     headline_status,
     is_only_money,
+    lone_amount,
     read_standing,
     read_status,
     spent_by,
@@ -77,6 +78,7 @@ def assemble(page: Page) -> tuple[Figure, ...]:
             corrects=corrects(page),
         )
     )
+    page = replace(page, lone_amount=lone_amount(page))
     differences, told_by_them = read_differences(page)
     steps = told_by_them | read_steps(page)
     metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)

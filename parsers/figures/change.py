@@ -90,7 +90,7 @@ def read_differences(page: Page) -> tuple[frozenset[int], dict[int, Step]]:
 
 
 def _difference_said(page: Page, seen: Seen) -> tuple[Direction, bool]:
-    """Where something went by an amount, by the phrase directly behind it, and whether the phrase says no else."""
+    """Where something went by an amount, as the phrase behind it says, and whether the phrase can say nothing else."""
     for family, direction in DIFFERENCES.items():
         for hit, _, _ in seen.scene.said(family):
             gap = page.between(seen.mention.end, hit.start)

@@ -17,7 +17,7 @@ from parsers.figures.spaced_names import CAPITAL, spaced_names
 from parsers.types import Actor, Release
 from parsers.vocabulary import Vocabulary
 
-LONGEST_DESCRIPTION = 4  # letters between a run of letters and the company that it describes
+LONGEST_RUN_ON = 4  # letters between a run of letters and the company that it describes
 LEAST_SHORT = 4  # letters of a short form
 MOST_NAMED = 16  # names beyond the list in one release; a longer text repeats itself
 LONGEST_TICKERED = 130  # letters of a name in front of a ticker
@@ -46,7 +46,7 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
 
 def _describes_next(text: str, name: Name, starts: set[int], words: Vocabulary) -> bool:
     """內地電動車龍頭比亞迪: what runs on into a company's description is no name of its own."""
-    behind = range(name.end + 1, name.end + LONGEST_DESCRIPTION + 1)
+    behind = range(name.end + 1, name.end + LONGEST_RUN_ON + 1)
     return any(at in starts and text[name.end : at].endswith(words.descriptors) for at in behind)
 
 

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 from typing import TypeVar
 
@@ -103,6 +104,7 @@ class Page:
     headline_status: str = ""  # rumoured, denied or cancelled, where the headline says so
     headline_direction: Direction = Direction.UNCHANGED  # whether the headline says that a plan has grown or shrunk
     corrects: bool = False  # whether the headline says that the text corrects another
+    lone_amount: Decimal | None = None  # the only amount of money that it prints
     in_field: bool = False  # whether it speaks of vehicles, batteries, charging
 
     def between(self, start: int, end: int) -> str:
@@ -225,13 +227,14 @@ def _lists(folded: str, words: Vocabulary, names: Sequence[Name]) -> Iterator[li
     run: list[Name] = []
     starts = {name.start for name in names}
     for name in names:
-        gap = folded[run[-1].end : name.start].strip(" ,") if run else ""
-        if run and gap not in words.joins and folded[run[-1].end : name.start] != ", ":
+        gap = folded[run[-1].end : name.start] if run else ""
+        ends = gap.strip(" ,") in words.joins
+        if run and not ends and gap != ", ":
             run = []
         run.append(name)
         joined = bool(words.conjunction) and folded.startswith(words.conjunction, name.end)
         last = joined and name.end + len(words.conjunction) not in starts  # "and its partner"
-        if len(run) > 1 and (gap in words.joins or last):
+        if len(run) > 1 and (ends or last):
             yield run
             run = []
 

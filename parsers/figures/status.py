@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from parsers.figures.metric import is_small, way
 from parsers.figures.page import Page, Seen, is_furniture
 from parsers.figures.verdict import Verdict
@@ -72,10 +74,15 @@ def _is_of_old(page: Page, seen: Seen) -> bool:
     return any(way(page, seen, hit) <= HEARD for hit, _, _ in seen.scene.said("back_reference"))
 
 
+def lone_amount(page: Page) -> Decimal | None:
+    """Return the only amount of money that a text prints; None where it prints several, or none."""
+    amounts = {each.mention.quantity.high for each in page.seen if each.is_money and not is_furniture(each)}
+    return amounts.pop() if len(amounts) == 1 else None
+
+
 def is_only_money(page: Page, seen: Seen) -> bool:
     """Return whether a text prints no other amount of money: what ends can only be this."""
-    amounts = {each.mention.quantity.high for each in page.seen if each.is_money and not is_furniture(each)}
-    return amounts == {seen.mention.quantity.high}
+    return page.lone_amount == seen.mention.quantity.high
 
 
 def _of_result(page: Page, seen: Seen, metric: str) -> Verdict[Status]:

@@ -21,7 +21,7 @@ _NEVER = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Hints:
     """Names that tell a currency, ready to be found."""
 
     codes: Mapping[str, str]  # name -> ISO 4217
@@ -35,7 +35,7 @@ class Names:
 
 def stated(low: str, language: str) -> tuple[str, ...]:
     """The currencies that the text says its amounts are in: "in Canadian dollars", 新台幣計價, (港元，下同)."""
-    return tuple(code for names in _stated(language) for _, code in names.find(low))
+    return tuple(code for hints in _stated(language) for _, code in hints.find(low))
 
 
 def places(low: str, language: str) -> list[tuple[int, str]]:
@@ -55,29 +55,29 @@ def is_regional(low: str, language: str) -> bool:
 
 
 @cache
-def _stated(language: str) -> tuple[Names, Names]:
+def _stated(language: str) -> tuple[Hints, Hints]:
     words = number_words(language)
     codes = {name: code for name, code in words.currencies.items() if code not in currencies.SHARED}
     name, before, behind = rf"(?P<name>{trie(codes)})", trie(words.stated_before), trie(words.stated_after)
     return (
-        Names(codes, _pattern(f"{before} ?{name}" if before else "", language)),
-        Names(codes, re.compile(name + behind if behind else _NEVER)),
+        Hints(codes, _pattern(f"{before} ?{name}" if before else "", language)),
+        Hints(codes, re.compile(name + behind if behind else _NEVER)),
     )
 
 
 @cache
-def _places(language: str) -> Names:
+def _places(language: str) -> Hints:
     return _of_countries(number_words(language).places, language)
 
 
 @cache
-def _listings(language: str) -> Names:
+def _listings(language: str) -> Hints:
     return _of_countries(number_words(language).listings, language)
 
 
-def _of_countries(countries: Mapping[str, str], language: str) -> Names:
+def _of_countries(countries: Mapping[str, str], language: str) -> Hints:
     codes = {name: currencies.of_country(country) for name, country in countries.items()}
-    return Names(codes, _pattern(rf"(?P<name>{trie(codes)})" if codes else "", language))
+    return Hints(codes, _pattern(rf"(?P<name>{trie(codes)})" if codes else "", language))
 
 
 def _pattern(words: str, language: str) -> re.Pattern[str]:

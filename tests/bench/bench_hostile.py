@@ -144,7 +144,8 @@ def settle(names: list[str], base: str, folder: Path) -> None:
 async def poll_all() -> None:
     async with open_tools(NOW) as tools:
         while rows := due_sources(tools, []):
-            await steps.poll(tools.world, tools.fetcher, tools.children, rows, tools.worker, NOW)
+            shared = (tools.world, tools.fetcher, tools.children)
+            await steps.poll(*shared, rows, tools.worker, NOW, tools.budget)
 
 
 def ends(store: Store) -> dict[str, Ended]:
