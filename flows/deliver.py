@@ -6,9 +6,8 @@ import logging
 from collections.abc import Iterator
 from contextvars import ContextVar
 from datetime import UTC, datetime
-from uuid import uuid4
 
-from flows.engine import as_is  # first: it speaks to Prefect before it is imported
+from flows.engine import as_is, worker_name  # first: it speaks to Prefect before it is imported
 
 from prefect import flow, task  # isort: skip
 from prefect.artifacts import create_table_artifact
@@ -71,7 +70,7 @@ def deliver(now: datetime | None = None) -> list[Delivered]:
 
 
 def _drain(world: World, now: datetime | None) -> Iterator[Delivered]:
-    worker = f"deliver-{uuid4().hex[:12]}"
+    worker = worker_name("deliver")
     while batch := send_batch(as_is(world), worker, now or datetime.now(UTC)):
         yield from batch
 

@@ -7,11 +7,18 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import current_thread, main_thread
 from typing import Any, TypeVar, cast
+from uuid import uuid4
 
 from flows.errors import SettingsInvalid
 
 Value = TypeVar("Value")
+
+SERVING = "SERVED_BY_OUTLAY"  # in the environment of what an `outlay serve` runs: its name
 
 DEFAULTS = {
     "DO_NOT_TRACK": "1",  # no telemetry
@@ -36,16 +43,38 @@ for _name, _value in DEFAULTS.items():
     os.environ.setdefault(_name, _value)
 
 
-def end_quietly() -> None:
-    """A run that is told to end is no mistake: Prefect raises the signal in whichever task of the loop runs just then,
-    and its traceback is not for people. Call it in a running loop."""
+def worker_name(flow: str) -> str:
+    """A name of its own for a run of this flow. It begins with the name of the `outlay serve` which started it."""
+    return f"{os.environ.get(SERVING, '')}{flow}-{uuid4().hex[:12]}"
+
+
+@contextmanager
+def ending_when_told() -> Iterator[None]:
+    """Within the block SIGTERM ends the task that entered it. Prefect would raise it in whichever task of the loop runs
+    just then: often one whose end nobody notices. Raises Prefect's own TerminationSignal, so that it knows why."""
     from prefect.exceptions import TerminationSignal
 
-    def told(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        if not isinstance(context.get("exception"), TerminationSignal):
-            loop.default_exception_handler(context)
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    if task is None or current_thread() is not main_thread():  # signals come to the main thread only
+        yield
+        return
+    told = asyncio.Event()
 
-    asyncio.get_running_loop().set_exception_handler(told)
+    def tell() -> None:
+        told.set()
+        task.cancel()
+
+    before = signal.getsignal(signal.SIGTERM)
+    loop.add_signal_handler(signal.SIGTERM, tell)
+    try:
+        yield
+    except asyncio.CancelledError:
+        if told.is_set():
+            raise TerminationSignal(signal.SIGTERM) from None
+        raise
+    finally:
+        loop.remove_signal_handler(signal.SIGTERM)
+        signal.signal(signal.SIGTERM, before)
 
 
 def as_is(value: Value) -> Value:

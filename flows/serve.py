@@ -7,21 +7,25 @@ gives back what it holds, and the next start goes on from there.
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import httpx
 
-import flows.engine  # noqa: F401 - before Prefect
+from flows.engine import SERVING  # first: it speaks to Prefect before it is imported
+
+from flows.errors import StoreError  # isort: skip
 from flows.prefect_server import Server, free_port, open_server, tidy
 from flows.settings import Settings, read_settings
 from flows.show import CONSOLE
+from flows.store.engine import Store
 from flows.store.entries import release_entries
 from flows.store.sources import release_sources
 from flows.world import open_store, open_world
@@ -67,14 +71,20 @@ def serve_all(every: int) -> None:
     schedule = Schedule(watch=timedelta(seconds=every))
     with open_world(settings) as world:  # mistakes in settings and seeds are told now, not in the first run
         if settings.is_embedded:  # it is this machine's alone: what a crash left leased is free again
-            with world.store.begin() as connection:
-                release_sources(connection)
-                release_entries(connection)
+            _give_back(world.store)
         names = ", ".join(channel.name for channel in world.channels)
         CONSOLE.print(f"{len(world.seeds.sources)} sources; alerts go to {names}; database {world.store.where}")
+    name = os.environ[SERVING] = f"serve-{uuid4().hex[:12]}."
     with _push(settings):
-        _serve_on(settings.home / "prefect", schedule)
+        _serve_on(settings, schedule, name)
     CONSOLE.print("stopped; nothing was lost, the next start goes on from here")
+
+
+def _give_back(store: Store, name: str = "") -> None:
+    """What runs held that were ended before they could give it back is free again. `name`: of who served them."""
+    with store.begin() as connection:
+        release_sources(connection, name)
+        release_entries(connection, name)
 
 
 @contextmanager
@@ -94,13 +104,16 @@ def _push(settings: Settings) -> Iterator[None]:
         store.close()
 
 
-def _serve_on(folder: Path, schedule: Schedule) -> None:
-    """Serve until told to stop, starting over where Prefect fails us. `folder`: where its server keeps its data."""
+def _serve_on(settings: Settings, schedule: Schedule, name: str) -> None:
+    """Serve until told to stop, starting over where Prefect fails us."""
     port = free_port()
     while True:
-        with _told_to_leave(), open_server(folder, port) as server:
-            if asyncio.run(_serve(server, schedule)):
-                return
+        with _told_to_leave(), open_server(settings.home / "prefect", port) as server:
+            is_told = asyncio.run(_serve(server, schedule))
+        with suppress(StoreError), closing(open_store(settings)) as store:  # where it is away the leases run out
+            _give_back(store, name)
+        if is_told:
+            return
         CONSOLE.print(f"starting over in {START_OVER_SECONDS} seconds")
         with _told_to_leave():
             time.sleep(START_OVER_SECONDS)

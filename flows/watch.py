@@ -8,9 +8,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from difflib import get_close_matches
-from uuid import uuid4
 
-from flows.engine import as_is, end_quietly  # first: it speaks to Prefect before it is imported
+from flows.engine import as_is, ending_when_told, worker_name  # first: it speaks to Prefect before it is imported
 
 from prefect import flow, task  # isort: skip
 from prefect.artifacts import acreate_table_artifact
@@ -81,8 +80,16 @@ async def watch(only: list[str] | None = None, since: datetime | None = None, no
             Empty: what OUTLAY_FRESH_FOR says (48 hours).
         now: The clock, to try things out. Empty: the real one.
     """
-    end_quietly()
     done = Watched()
+    with ending_when_told():
+        await _watch(done, only, since, now)
+    emit(figure_events(done.read))
+    await acreate_table_artifact(key="watch", table=table(done), description=summary(done))
+    LOG.info(summary(done))
+    return done
+
+
+async def _watch(done: Watched, only: list[str] | None, since: datetime | None, now: datetime | None) -> None:
     async with open_tools(now, since) as tools:
         refuse_unknown(tools.world.seeds, only or [])
         while rows := due_sources(tools, only or []):
@@ -95,10 +102,6 @@ async def watch(only: list[str] | None = None, since: datetime | None = None, no
         while entries := due_entries(tools):
             for result in await read_batch(as_is(tools), as_is(entries), len(entries)):
                 done.read.append(result) if isinstance(result, Recorded) else done.unread.append(result)
-    emit(figure_events(done.read))
-    await acreate_table_artifact(key="watch", table=table(done), description=summary(done))
-    LOG.info(summary(done))
-    return done
 
 
 @asynccontextmanager
@@ -111,7 +114,7 @@ async def open_tools(now: datetime | None, since: datetime | None = None) -> Asy
         async with Fetcher(policy(settings), clock=lambda: moment) as fetcher:
             _respect_rests(world, fetcher, moment)
             budget = read_budget(world, moment)
-            tools = Tools(world, fetcher, children, f"watch-{uuid4().hex[:12]}", moment, budget)
+            tools = Tools(world, fetcher, children, worker_name("watch"), moment, budget)
             try:
                 yield tools
             except BaseException:  # told to end, or failed: who comes next need not wait for our leases to run out

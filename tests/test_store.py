@@ -18,7 +18,7 @@ from flows.store.engine import Store
 from flows.store.entries import lease_entries, mark_failed, record_entries
 from flows.store.migrate import is_current, newest, upgrade
 from flows.store.schema import body, metadata
-from flows.store.sources import all_sources, finish_polls, lease_sources, put_sources
+from flows.store.sources import all_sources, finish_polls, lease_sources, put_sources, release_sources
 from parsers.types import Capture, Entry
 from tests.plain_story import Told, bare_world, tell
 
@@ -88,6 +88,15 @@ def test_the_lease_of_a_dead_worker_runs_out(store: Store) -> None:
         (row,) = lease_sources(connection, "next", NOW + LEASE * 1.1, 1, LEASE)
         assert finish_polls(connection, "dead", {row.id: {"failures": 9}}) == 0
         assert finish_polls(connection, "next", {row.id: {"failures": 0, "due_at": NOW}}) == 1
+
+
+def test_who_served_a_worker_gives_back_what_it_held_and_no_more(store: Store) -> None:
+    seeded(store, 2)
+    with store.begin() as connection:
+        (served,) = lease_sources(connection, "serve-1.watch-a", NOW, 1, LEASE)
+        assert lease_sources(connection, "serve-2.watch-a", NOW, 1, LEASE)
+        release_sources(connection, "serve-1.")
+        assert lease_sources(connection, "next", NOW, 9, LEASE) == [served]
 
 
 def test_a_lease_from_before_the_clock_jumped_back_does_not_hold_for_hours(store: Store) -> None:

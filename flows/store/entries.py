@@ -142,8 +142,8 @@ def mark_failed(connection: sa.Connection, entry_id: int, error: str, retry_at: 
 
 
 def release_entries(connection: sa.Connection, worker: str = "") -> None:
-    """Give back all that this worker still holds, unread as it is; without a name all that anybody holds."""
-    mine = entry.c.leased_by == worker if worker else entry.c.leased_by != ""
+    """Give back what workers whose names begin so still hold, unread as it is; "": what anybody holds."""
+    mine = sa.and_(entry.c.leased_by != "", entry.c.leased_by.startswith(worker, autoescape=True))
     connection.execute(entry.update().where(entry.c.state == "unread", mine).values(leased_by="", leased_until=None))
 
 

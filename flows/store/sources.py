@@ -104,8 +104,8 @@ def finish_polls(connection: sa.Connection, worker: str, polls: Mapping[int, Map
 
 
 def release_sources(connection: sa.Connection, worker: str = "") -> None:
-    """Give back all that this worker still holds, due as it was; without a name all that anybody holds."""
-    mine = source.c.leased_by == worker if worker else source.c.leased_by != ""
+    """Give back what workers whose names begin so still hold, due as it was; "": what anybody holds."""
+    mine = sa.and_(source.c.leased_by != "", source.c.leased_by.startswith(worker, autoescape=True))
     connection.execute(source.update().where(mine).values(leased_by="", leased_until=None))
 
 
