@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -25,6 +25,7 @@ from flows.errors import StoreError  # isort: skip
 from flows.prefect_server import Server, free_port, open_server, tidy
 from flows.settings import Settings, read_settings
 from flows.show import CONSOLE
+from flows.store.clock import mend_clock
 from flows.store.engine import Store
 from flows.store.entries import release_entries
 from flows.store.sources import release_sources
@@ -40,6 +41,7 @@ STOP_SECONDS = 5  # for what runs to end by itself
 LAST_SECONDS = 1  # for what then is cut short, and for the last lines of the log
 START_OVER_SECONDS = 5
 SERVER_MOST = 700_000_000  # bytes that Prefect's server may hold, about three times what it starts with
+JUMP = 60.0  # seconds by which the clock may be put right without a new start
 ENDING = (signal.SIGTERM, signal.SIGINT)
 
 
@@ -69,12 +71,11 @@ def serve_all(every: int) -> None:
     """Run `watch`, `deliver` and `upkeep` on their schedules until a signal ends it."""
     settings = read_settings()
     schedule = Schedule(watch=timedelta(seconds=every))
+    name = os.environ[SERVING] = f"serve-{uuid4().hex[:12]}."
     with open_world(settings) as world:  # mistakes in settings and seeds are told now, not in the first run
-        if settings.is_embedded:  # it is this machine's alone: what a crash left leased is free again
-            _give_back(world.store)
+        _give_back(world.store, "" if settings.is_embedded else name)  # ours alone: what a crash left is free again
         names = ", ".join(channel.name for channel in world.channels)
         CONSOLE.print(f"{len(world.seeds.sources)} sources; alerts go to {names}; database {world.store.where}")
-    name = os.environ[SERVING] = f"serve-{uuid4().hex[:12]}."
     with _push(settings):
         _serve_on(settings, schedule, name)
     CONSOLE.print("stopped; nothing was lost, the next start goes on from here")
@@ -85,6 +86,7 @@ def _give_back(store: Store, name: str = "") -> None:
     with store.begin() as connection:
         release_sources(connection, name)
         release_entries(connection, name)
+        mend_clock(connection, datetime.now(UTC))
 
 
 @contextmanager
@@ -165,7 +167,8 @@ async def _until_told(runner: Runner, server: Server, schedule: Schedule) -> boo
     CONSOLE.print(f"up: {schedule.words}")
     CONSOLE.print(f"runs and what they found: {server.page}; Ctrl-C or SIGTERM stops")
     telling = asyncio.create_task(told.wait())
-    while not (telling.done() or serving.done() or server.has_ended() or server.has_outgrown(SERVER_MOST)):
+    clock = Clock()
+    while not (telling.done() or serving.done() or _has_failed(server) or clock.has_jumped()):
         await asyncio.wait({telling, serving}, timeout=1, return_when=asyncio.FIRST_COMPLETED)
     telling.cancel()
     CONSOLE.print(_why(told.is_set(), serving.done(), server))
@@ -175,13 +178,30 @@ async def _until_told(runner: Runner, server: Server, schedule: Schedule) -> boo
     return told.is_set()
 
 
+def _has_failed(server: Server) -> bool:
+    return server.has_ended() or server.has_outgrown(SERVER_MOST)
+
+
+class Clock:
+    """The time of day beside the time that has passed. Where they part (somebody set the clock, or the machine slept)
+    Prefect's schedule is of another time: past runs would come at once, or none until the clock is there again."""
+
+    def __init__(self) -> None:
+        self.apart = time.time() - time.monotonic()
+
+    def has_jumped(self) -> bool:
+        return abs(time.time() - time.monotonic() - self.apart) > JUMP
+
+
 def _why(told: bool, away: bool, server: Server) -> str:
     """Why the serving ends, for people."""
     if told:
         return "stopping: what runs is told to end"
     if server.has_ended():
         return "Prefect's server has ended"
-    return "Prefect's server is away" if away else "Prefect's server has grown large"
+    if away:
+        return "Prefect's server is away"
+    return "Prefect's server has grown large" if server.has_outgrown(SERVER_MOST) else "the clock has jumped"
 
 
 async def _stop(runner: Runner, serving: asyncio.Task[None]) -> None:

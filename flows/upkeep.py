@@ -17,6 +17,7 @@ from flows.health import problems, read_health, reading_problems, source_problem
 from flows.settings import read_settings
 from flows.steps.tell import tell_operator, turned
 from flows.steps.upkeep import Kept, keep
+from flows.store.clock import mend_clock
 from flows.watch import policy
 from flows.world import World, open_world
 
@@ -40,6 +41,7 @@ async def upkeep(now: datetime | None = None) -> Kept:
     with open_world(read_settings(), moment) as world:
         done = await keep_store(as_is(world), moment)
         with world.store.begin() as connection:
+            mend_clock(connection, moment)
             health = read_health(connection, moment)
             seen = [*source_problems(health, moment), *reading_problems(health)]
             fresh, over = turned(connection, "events of sources", seen, moment)

@@ -42,6 +42,21 @@ class Farm:
     others: dict[str, tuple[str, str]] = field(default_factory=dict)  # path -> media type, text
     asked: list[tuple[str, str, int]] = field(default_factory=list)  # path, User-Agent, status
     pace: float = 0.0
+    server: ThreadingHTTPServer | None = None
+
+    def open(self) -> None:
+        """Answer, always at the same address."""
+        port = int(self.base.rpartition(":")[2] or 0)
+        self.server = ThreadingHTTPServer((LOOPBACK, port), _handler(self))
+        self.base = f"http://{LOOPBACK}:{self.server.server_port}"
+        Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        """Take no more connections."""
+        if self.server:
+            self.server.shutdown()
+            self.server.server_close()
+            self.server = None
 
     def plant(self, number: int, entries: int, at: datetime) -> None:
         """Feeds /feed/0 and so on, each with entries of its own."""
@@ -76,14 +91,11 @@ class Farm:
 def open_farm() -> Iterator[Farm]:
     """Served until the end of the block."""
     farm = Farm()
-    server = ThreadingHTTPServer((LOOPBACK, 0), _handler(farm))
-    farm.base = f"http://{LOOPBACK}:{server.server_port}"
-    Thread(target=server.serve_forever, daemon=True).start()
+    farm.open()
     try:
         yield farm
     finally:
-        server.shutdown()
-        server.server_close()
+        farm.close()
 
 
 def _handler(farm: Farm) -> type[BaseHTTPRequestHandler]:

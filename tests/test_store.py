@@ -14,6 +14,7 @@ from alembic.runtime.migration import MigrationContext
 from flows.errors import StoreError
 from flows.store.blocks import learn_blocks, learnt_blocks, site_memory, spare_block
 from flows.store.captures import PAGE, drop_captures, get_capture, put_captures
+from flows.store.clock import mend_clock
 from flows.store.engine import Store
 from flows.store.entries import lease_entries, mark_failed, record_entries
 from flows.store.migrate import is_current, newest, upgrade
@@ -226,3 +227,20 @@ def test_what_a_site_repeats_is_learnt_after_three_pages_and_can_be_undone(store
         assert site_memory(connection, "site.example").repeats(repeated[0])
         spare_block(connection, "site.example", repeated[0])
         assert not site_memory(connection, "site.example").repeats(repeated[0])
+
+
+def test_after_the_clock_was_set_back_nothing_waits_for_the_old_time(store: Store) -> None:
+    seeded(store, 2)
+    later = NOW + timedelta(days=2)
+    with store.begin() as connection:
+        first, second = lease_sources(connection, "w", later, 2, LEASE)
+        finish_polls(connection, "w", {first.id: {"polled_at": later, "due_at": later + LEASE}})
+        finish_polls(connection, "w", {second.id: {"polled_at": NOW, "due_at": NOW + 3 * LEASE}})
+        record_entries(connection, first.id, [Entry(id="1", url="https://x.example/1", title="t")], NOW)
+        (row,) = lease_entries(connection, "w", NOW, 1, LEASE)
+        mark_failed(connection, row.id, "HTTP 503", later)
+        assert not lease_sources(connection, "w", NOW, 9, LEASE)
+        assert mend_clock(connection, NOW) == 2
+        assert [row.id for row in lease_sources(connection, "w", NOW, 9, LEASE)] == [first.id], "and no other"
+        assert lease_entries(connection, "w", NOW, 9, LEASE)
+        assert mend_clock(connection, NOW) == 1, "until the source is polled at the new time"

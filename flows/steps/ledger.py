@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import sqlalchemy as sa
 
 from flows.errors import FetchError, Gone, Throttled
+from flows.steps.outage import OUTAGE_WAIT, is_unanswered, spared
 from flows.steps.tempo import Tempo, Values
 from flows.store.captures import FEED, put_captures
 from flows.store.entries import record_entries
@@ -73,8 +74,10 @@ def write(world: World, outcomes: Sequence[Outcome], worker: str, tempo: Tempo) 
     polled: dict[str, Polled] = {}
     values: dict[int, Values] = {}
     with world.store.begin() as connection:
+        innocent = _spared(connection, outcomes, tempo.now)
         for outcome in outcomes:
             polled[outcome.row.slug], values[outcome.row.id] = _settled(connection, outcome, tempo)
+        values |= {row.id: values[row.id] | _not_held_against(row, tempo) for row in innocent}
         put_captures(connection, (one.capture for one in outcomes if isinstance(one, Answered) and one.feed), FEED)
         finish_polls(connection, worker, values)
         rest_hosts(connection, _resting(world, outcomes, tempo))
@@ -101,6 +104,16 @@ def _settled(connection: sa.Connection, outcome: Outcome, tempo: Tempo) -> tuple
     unread = record_entries(connection, row.id, feed.entries, tempo.now, baseline=row.good_at is None)
     known = well | tempo.after(row, unread) | _hints(capture, feed)
     return Polled(row.slug, len(feed.entries), len(unread), feed.fault, failed=False), known
+
+
+def _spared(connection: sa.Connection, outcomes: Sequence[Outcome], now: datetime) -> list[SourceRow]:
+    """The sources whose failure is not theirs, for nothing answers: those that were well until then."""
+    silent = [one.row for one in outcomes if isinstance(one, Failed) and is_unanswered(one.error)]
+    return spared(connection, silent, now) if len(silent) == len(outcomes) else []
+
+
+def _not_held_against(row: SourceRow, tempo: Tempo) -> Values:
+    return {"failures": 1, "due_at": tempo.now + min(tempo.wait(row), OUTAGE_WAIT)}
 
 
 def _note_hubs(

@@ -15,9 +15,10 @@ from flows.child import Children
 from flows.errors import FetchError
 from flows.fetch import PAGE, Fetcher
 from flows.pacing import read_wait
+from flows.steps.outage import OUTAGE_WAIT, is_outage, is_unanswered
 from flows.steps.record import Recorded, record
 from flows.store.blocks import learn_blocks, site_memory
-from flows.store.entries import EntryRow, holds, mark_failed, mark_read, read_pages
+from flows.store.entries import EntryRow, holds, mark_failed, mark_read, put_off, read_pages
 from flows.world import World
 from parsers.addresses import canonical_url
 from parsers.errors import ReadError
@@ -105,6 +106,11 @@ def _without_page(
 ) -> Recorded | Unread | None:
     """Try again later; after that, or where asking again is no use, read what the feed itself says: a headline with a
     figure is better than silence."""
+    if is_unanswered(error):
+        with world.store.begin() as connection:
+            if is_outage(connection):
+                put_off(connection, row.id, now + OUTAGE_WAIT)
+                return Unread(row.slug, row.entry.url, error.reason, _again(now + OUTAGE_WAIT))
     wait = read_wait(row.tries + 1)
     again = wait is not None and not (isinstance(error, FetchError) and not error.transient)
     if not again and says_something(row.entry):
@@ -112,9 +118,11 @@ def _without_page(
     retry_at = now + wait if again and wait else None
     with world.store.begin() as connection:
         mark_failed(connection, row.id, error.reason, retry_at)
-    return Unread(
-        row.slug, row.entry.url, error.reason, f"again at {retry_at:%d %b %H:%M} UTC" if retry_at else "given up"
-    )
+    return Unread(row.slug, row.entry.url, error.reason, _again(retry_at) if retry_at else "given up")
+
+
+def _again(moment: datetime) -> str:
+    return f"again at {moment:%d %b %H:%M} UTC"
 
 
 def says_something(entry: Entry) -> bool:

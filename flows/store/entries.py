@@ -141,6 +141,11 @@ def mark_failed(connection: sa.Connection, entry_id: int, error: str, retry_at: 
     _give_back(connection, entry_id, error=error, tries=entry.c.tries + 1, **again)
 
 
+def put_off(connection: sa.Connection, entry_id: int, until: datetime) -> None:
+    """Leave an entry for later, which does not count as a try."""
+    _give_back(connection, entry_id, due_at=until)
+
+
 def release_entries(connection: sa.Connection, worker: str = "") -> None:
     """Give back what workers whose names begin so still hold, unread as it is; "": what anybody holds."""
     mine = sa.and_(entry.c.leased_by != "", entry.c.leased_by.startswith(worker, autoescape=True))

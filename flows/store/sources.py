@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -101,6 +101,20 @@ def finish_polls(connection: sa.Connection, worker: str, polls: Mapping[int, Map
         connection.execute(given_back.values({name: sa.bindparam(name) for name in names}), rows).rowcount
         for names, rows in alike.items()
     )
+
+
+def last_answer(connection: sa.Connection) -> datetime | None:
+    """When any source last answered well."""
+    last: datetime | None = connection.execute(sa.select(sa.func.max(source.c.good_at))).scalar_one()
+    return last
+
+
+def fallen_silent(connection: sa.Connection, but: Collection[int] = ()) -> int:
+    """How many sources failed, for the first time in a row, since any source last answered; `but` these (ids)."""
+    last = sa.select(sa.func.max(source.c.good_at)).scalar_subquery()
+    since = sa.or_(last.is_(None), source.c.polled_at > last)
+    first = sa.and_(source.c.state == "active", source.c.failures == 1, since, source.c.id.not_in(but))
+    return connection.execute(sa.select(sa.func.count()).select_from(source).where(first)).scalar_one()
 
 
 def release_sources(connection: sa.Connection, worker: str = "") -> None:
