@@ -22,6 +22,7 @@ import httpx
 from flows.engine import SERVING  # first: it speaks to Prefect before it is imported
 
 from flows.errors import StoreError  # isort: skip
+from flows.heartbeat import beat, last_beat
 from flows.prefect_server import Server, free_port, open_server, tidy
 from flows.settings import Settings, read_settings
 from flows.show import CONSOLE
@@ -41,6 +42,7 @@ STOP_SECONDS = 5  # for what runs to end by itself
 LAST_SECONDS = 1  # for what then is cut short, and for the last lines of the log
 START_OVER_SECONDS = 5
 SERVER_MOST = 700_000_000  # bytes that Prefect's server may hold, about three times what it starts with
+STUCK_SECONDS = 600  # far longer than a batch takes; a run that Prefect believes to run, and does not, stops the others
 JUMP = 60.0  # seconds by which the clock may be put right without a new start
 ENDING = (signal.SIGTERM, signal.SIGINT)
 
@@ -111,7 +113,7 @@ def _serve_on(settings: Settings, schedule: Schedule, name: str) -> None:
     port = free_port()
     while True:
         with _told_to_leave(), open_server(settings.home / "prefect", port) as server:
-            is_told = asyncio.run(_serve(server, schedule))
+            is_told = asyncio.run(_serve(server, schedule, settings))
         with suppress(StoreError), closing(open_store(settings)) as store:  # where it is away the leases run out
             _give_back(store, name)
         if is_told:
@@ -136,7 +138,7 @@ def _told_to_leave() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-async def _serve(server: Server, schedule: Schedule) -> bool:
+async def _serve(server: Server, schedule: Schedule, settings: Settings) -> bool:
     """Serve until told to stop (True), or until Prefect fails us (False)."""
     from prefect.client.orchestration import get_client
     from prefect.runner import Runner
@@ -152,10 +154,10 @@ async def _serve(server: Server, schedule: Schedule) -> bool:
     except httpx.HTTPError as error:
         CONSOLE.print(f"Prefect's server at {server.api} does not answer: {type(error).__name__}")
         return False
-    return await _until_told(runner, server, schedule)
+    return await _until_told(runner, server, schedule, settings)
 
 
-async def _until_told(runner: Runner, server: Server, schedule: Schedule) -> bool:
+async def _until_told(runner: Runner, server: Server, schedule: Schedule, settings: Settings) -> bool:
     from prefect.logging.handlers import APILogHandler
 
     serving = asyncio.create_task(runner.start(webserver=False))
@@ -167,19 +169,31 @@ async def _until_told(runner: Runner, server: Server, schedule: Schedule) -> boo
     CONSOLE.print(f"up: {schedule.words}")
     CONSOLE.print(f"runs and what they found: {server.page}; Ctrl-C or SIGTERM stops")
     telling = asyncio.create_task(told.wait())
-    clock = Clock()
-    while not (telling.done() or serving.done() or _has_failed(server) or clock.has_jumped()):
+    clock, why = Clock(), ""
+    beat(settings.home)
+    while not (telling.done() or serving.done() or why):
         await asyncio.wait({telling, serving}, timeout=1, return_when=asyncio.FIRST_COMPLETED)
+        why = fault(server, clock, settings, schedule)
     telling.cancel()
-    CONSOLE.print(_why(told.is_set(), serving.done(), server))
+    CONSOLE.print("stopping: what runs is told to end" if told.is_set() else why or "Prefect's server is away")
     await _stop(runner, serving)
     if not server.has_ended():  # there is somebody to take the last lines
         await asyncio.wait({asyncio.ensure_future(APILogHandler.aflush())}, timeout=LAST_SECONDS)
     return told.is_set()
 
 
-def _has_failed(server: Server) -> bool:
-    return server.has_ended() or server.has_outgrown(SERVER_MOST)
+def fault(server: Server, clock: Clock, settings: Settings, schedule: Schedule) -> str:
+    """Why Prefect must be started anew; "" while it need not."""
+    if server.has_ended():
+        return "Prefect's server has ended"
+    if server.has_outgrown(SERVER_MOST):
+        return "Prefect's server has grown large"
+    if clock.has_jumped():
+        return "the clock has jumped"
+    alive, most = last_beat(settings.home), max(STUCK_SECONDS, 3 * schedule.watch.total_seconds())
+    if alive is not None and time.time() - alive > most:
+        return f"no run of watch has done anything for {most / 60:.0f} minutes"
+    return ""
 
 
 class Clock:
@@ -191,17 +205,6 @@ class Clock:
 
     def has_jumped(self) -> bool:
         return abs(time.time() - time.monotonic() - self.apart) > JUMP
-
-
-def _why(told: bool, away: bool, server: Server) -> str:
-    """Why the serving ends, for people."""
-    if told:
-        return "stopping: what runs is told to end"
-    if server.has_ended():
-        return "Prefect's server has ended"
-    if away:
-        return "Prefect's server is away"
-    return "Prefect's server has grown large" if server.has_outgrown(SERVER_MOST) else "the clock has jumped"
 
 
 async def _stop(runner: Runner, serving: asyncio.Task[None]) -> None:

@@ -20,6 +20,7 @@ from flows.child import Children
 from flows.errors import SettingsInvalid, StoreError
 from flows.events import emit, figure_events
 from flows.fetch import Fetcher, FetchPolicy
+from flows.heartbeat import beat
 from flows.seeds import Seeds
 from flows.settings import Settings, read_settings
 from flows.steps.ledger import Polled
@@ -92,9 +93,11 @@ async def watch(only: list[str] | None = None, since: datetime | None = None, no
 async def _watch(done: Watched, only: list[str] | None, since: datetime | None, now: datetime | None) -> None:
     async with open_tools(now, since) as tools:
         refuse_unknown(tools.world.seeds, only or [])
+        beat(tools.world.settings.home)
         while rows := due_sources(tools, only or []):
             done.polled.extend(await poll_batch(as_is(tools), as_is(rows), len(rows)))
             only = None if only is None else [slug for slug in only if slug not in {row.slug for row in rows}]
+            beat(tools.world.settings.home)
             if only == []:
                 break
         if tools.world.settings.push_url:
@@ -102,6 +105,7 @@ async def _watch(done: Watched, only: list[str] | None, since: datetime | None, 
         while entries := due_entries(tools):
             for result in await read_batch(as_is(tools), as_is(entries), len(entries)):
                 done.read.append(result) if isinstance(result, Recorded) else done.unread.append(result)
+            beat(tools.world.settings.home)
 
 
 @asynccontextmanager

@@ -8,13 +8,16 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from flows.heartbeat import beat
 from flows.prefect_server import Server
+from flows.serve import Clock, Schedule, fault
 from flows.settings import read_settings
 from flows.store.schema import source
 from flows.store.sources import all_sources
@@ -107,3 +110,24 @@ def test_a_server_that_has_grown_is_seen() -> None:
         process.wait()
         assert not server.has_outgrown(0)
     assert not Server("http://elsewhere.example/api").has_outgrown(0), "the server of somebody else is his"
+
+
+def test_runs_that_show_no_life_are_started_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OUTLAY_HOME", str(tmp_path))
+    said = partial(fault, Server("http://elsewhere.example/api"), Clock(), read_settings())
+    minute, hour = (Schedule(watch=timedelta(**{unit: 1})) for unit in ("minutes", "hours"))
+    assert said(minute) == "", "who never left a sign is not missed"
+    beat(tmp_path)
+    assert said(minute) == ""
+    long_ago = time.time() - 11 * 60
+    os.utime(tmp_path / "watch.alive", (long_ago, long_ago))
+    assert said(minute) == "no run of watch has done anything for 10 minutes"
+    assert said(hour) == "", "it was not due yet"
+
+
+def test_a_clock_that_was_set_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock, real = Clock(), time.time
+    assert not clock.has_jumped()
+    for seconds, jumped in ((30, False), (90, True), (-90, True)):
+        monkeypatch.setattr(time, "time", lambda ahead=seconds: real() + ahead)
+        assert clock.has_jumped() == jumped
