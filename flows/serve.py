@@ -1,7 +1,7 @@
 """One command, one process tree: Prefect's server (unless one is already named), and the flows on their schedules.
 
-It starts over by itself when Prefect's server dies or is away, and ends on SIGTERM or Ctrl-C: what runs is told to end,
-gives back what it holds, and the next start goes on from there.
+It starts over by itself when Prefect's server dies or is away, when the clock jumps, and when runs show no life. It
+ends on SIGTERM or Ctrl-C: what runs is told to end, gives back what it holds, and the next start goes on from there.
 """
 
 from __future__ import annotations
@@ -84,7 +84,8 @@ def serve_all(every: int) -> None:
 
 
 def _give_back(store: Store, name: str = "") -> None:
-    """What runs held that were ended before they could give it back is free again. `name`: of who served them."""
+    """What runs held that were ended before they could give it back is free again, and what waits for a time to which
+    the clock will long not come is due. `name`: of who served them; "": whoever it was."""
     with store.begin() as connection:
         release_sources(connection, name)
         release_entries(connection, name)
