@@ -1,6 +1,6 @@
-"""What befalls a server that nobody watches. In: nothing. Out: what `outlay serve` made of it, and what arrived when.
+"""A full disk under `outlay serve`. In: nothing. Out: what it made of it, and what arrived when.
 
-    python -m tests.bench.bench_mishaps disk [--seconds 120]    # full for so long (as root: it mounts a small one)
+    python -m tests.bench.bench_disk [--seconds 120]    # full for so long (as root: it mounts a small one)
 
 Eight companies announce an investment each before, eight while it lasts, and eight after it. Counted is what arrived
 at a webhook, and how often.
@@ -100,8 +100,7 @@ def disk(seconds: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("disk",))
-    parser.add_argument("--seconds", type=int, default=120)
+    parser.add_argument("--seconds", type=int, default=120, help="for which the disk is full")
     disk(parser.parse_args().seconds)
 
 
