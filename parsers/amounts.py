@@ -11,6 +11,8 @@ from parsers.types import Bound, Figure, Quantity, Rate, UnitKind
 MOST_PRECISION = Decimal("0.05")  # of the value: "3 billion" does not reach down to 2.5
 DRIFT = Decimal("0.025")  # of a rate between an announcement and its reports, and of a reporter's own conversion
 
+OPEN_DIGITS = 3  # of the last digit that is not nought: what a bound leaves open beside its printed digits
+
 # How far a bound reaches below and above the printed value, as shares of it.
 REACH: dict[Bound, tuple[Decimal, Decimal]] = {
     Bound.EXACT: (Decimal(0), Decimal(0)),
@@ -26,9 +28,23 @@ REACH: dict[Bound, tuple[Decimal, Decimal]] = {
 def interval(quantity: Quantity) -> tuple[Decimal, Decimal]:
     """The values that a writer may have meant: printed precision (at most 5 %), widened by the bound."""
     below, above = REACH[quantity.bound]
-    low = quantity.low - max(min(quantity.precision, MOST_PRECISION * abs(quantity.low)), below * abs(quantity.low))
-    high = quantity.high + max(min(quantity.precision, MOST_PRECISION * abs(quantity.high)), above * abs(quantity.high))
+    low = quantity.low - max(_printed(quantity, quantity.low), _reach(quantity.low, below))
+    high = quantity.high + max(_printed(quantity, quantity.high), _reach(quantity.high, above))
     return low, high
+
+
+def _printed(quantity: Quantity, value: Decimal) -> Decimal:
+    return min(quantity.precision, MOST_PRECISION * abs(value))
+
+
+def _reach(value: Decimal, share: Decimal) -> Decimal:
+    """How far a bound reaches: a share of the value, and no further than its printed digits leave open.
+
+    "Up to 12.8 billion" is not 12.34 billion, and "nearly 500 million" may well be 480.
+    """
+    digits = value.normalize().as_tuple()
+    last = Decimal(1).scaleb(int(digits.exponent)) if digits.digits != (0,) else Decimal(0)
+    return min(share * abs(value), OPEN_DIGITS * last)
 
 
 def currency(quantity: Quantity) -> str:

@@ -126,7 +126,8 @@ CUES = Cues(
             "not go ahead, not proceed, will not proceed, not be built, won't be built, won't build, "
             "walked away from, pulls the plug, pulled the plug, gives up plan*, dead, in default, lapse, lapses, "
             "let its offer, bows out, bowed out, drops out, dropped out, withdraws from, called a halt, rules out, "
-            "ruled out, mothball*, kills, killed off, kill off"
+            "ruled out, mothball*, kills, killed off, kill off, decided against, decides against, dropping plan*, "
+            "not to move forward, not move forward, not moving forward, opts against, opted against"
         ),
     },
     conditional=(

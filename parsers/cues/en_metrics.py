@@ -126,7 +126,8 @@ METRICS: dict[str, str] = {
         "tax rebate*, tax breaks, federal programme, federal program, state programme, state program, "
         "government programme, government program, nevi, buyer credit, buyer credits, contribution from the state, "
         "recovery money, recovery fund, favourable terms, favorable terms, government scheme, government money, "
-        "government backing, taxpayer money"
+        "government backing, taxpayer money, state spending, public spending, paid for by the state, "
+        "paid for by taxpayers, taxpayers' money, taxpayer funds, paid for by the county"
     ),
     "loss": (
         "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
@@ -206,7 +207,8 @@ METRICS: dict[str, str] = {
         "security deposit, bond sale proceeds?, charity, donation*, donate*, scholarship*, prize*, insurance payout, "
         "pension*, bonus of, bonuses of, pay of, paid him, paid her, compensation package, stock award*, pay award, "
         "worth of goods, worth of equipment, order book, order backlog, worth of orders, replacement cost*, "
-        "of the proceeds, of the net proceeds, of proceeds, of its proceeds"
+        "of the proceeds, of the net proceeds, of proceeds, of its proceeds, worth of contracts, in orders?, "
+        "in contracts?"
     ),
     "production_capacity": (
         "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "

@@ -63,7 +63,11 @@ CUES = Cues(
             "invirtió, ha invertido, han invertido, cerró, completó, inaugur*, captó, recaudó, compró, adquirió, "
             "ya invertido*"
         ),
-        "cancelled": "cancela*, abandona*, renuncia*, suspende, paraliza*, descarta*, retira",
+        "cancelled": (
+            "cancela*, abandona*, renuncia*, suspende, paraliza*, retira, descarta construir, descarta invertir, "
+            "descarta la planta, descarta la fábrica, descarta el proyecto, descarta la inversión, "
+            "descarta su proyecto, descarta el plan, descarta su plan, descarta levantar, descarta la gigafactoría"
+        ),
     },
     conditional="sujeto a, sujeta a, pendiente de",
     committed="aprobado, firmado, ha firmado, acordado",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from parsers.figures.metric import is_small, way
-from parsers.figures.page import Page, Seen, is_furniture
+from parsers.figures.page import Page, Seen, is_furniture, title_of
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
 from parsers.metrics import METRICS
@@ -20,7 +21,10 @@ ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind
 LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
 NEXT = 6  # letters between what is done and the amount it was done with
 BREAK = 60.0
+OBJECT = 12.0  # letters between a verb that ends something and what it ends
 PAST_NEAR = 30  # letters between an amount and its year
+CANCELLED = "status:cancelled"
+NO_PLANS = frozenset({"forecast", "metric:jobs"})  # what a headline may call off that costs no money
 BY_DEFAULT = "status:as this metric is by default"
 PROPOSED = "status:proposed"  # to a board or to shareholders, and nothing said beside it makes more of it: 拟
 FLOWED = frozenset({"investment", "funding_raised", "loss", "subsidy"})  # once spent, no news
@@ -110,11 +114,23 @@ def _is_of_funding(hit: Hit) -> bool:
 
 def headline_status(page: Page) -> str:
     """Return what the headline tells of the whole text, where it is more than an announcement; else ""."""
-    title = next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)
+    title = title_of(page)
     hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
-    told = {tag.name.removeprefix("status:") for hit in hits for tag in hit.tags if not tag.weak}
+    told = {
+        tag.name.removeprefix("status:")
+        for hit in hits
+        for tag in hit.tags
+        if not tag.weak and not (tag.name == CANCELLED and _ends_no_plan(page, hit, hits))
+    }
     colour = next((status.value for status in OVERRULING if status in told), "")
     return colour or _of_whole_news(page, told)
+
+
+def _ends_no_plan(page: Page, ends: Hit, hits: Sequence[Hit]) -> bool:
+    """ "Withdraws its forecast", "scraps 1,600 jobs": what ends is beside the word, and no plan that costs money."""
+    objects = [(hit.start, hit.end) for hit in hits if any(tag.name in NO_PLANS for tag in hit.tags)]
+    counts = [(seen.mention.start, seen.mention.end) for seen in page.seen if not seen.is_money]
+    return any(0 < max(start - ends.end, ends.start - end, 1) * page.words.width <= OBJECT for start, end in objects + counts)
 
 
 def _of_whole_news(page: Page, told: set[str]) -> str:

@@ -169,11 +169,15 @@ def _row(figure: Figure, text: str, shift: int) -> dict[str, Any]:
 
 
 def _printed(actor: Actor | None, text: str) -> str | None:
-    """The labels name an actor as its text does: of a company's names, the first that the text has."""
+    """The labels name an actor as its text does: of a company's names, the one that the text has first."""
     if actor is None or not actor.slugs:
         return actor.name if actor else None
-    known = [companies()[slug] for slug in actor.slugs]
-    return " + ".join(next((name for name in (each.name, *each.names) if name in text), each.name) for each in known)
+    return " + ".join(_first_name(companies()[slug], text) for slug in actor.slugs)
+
+
+def _first_name(company: Company, text: str) -> str:
+    found = ((text.find(name), -len(name), name) for name in (company.name, *company.names) if name in text)
+    return min(found, default=(0, 0, company.name))[-1]
 
 
 def _horizon(period: Period | None) -> dict[str, Any] | None:
