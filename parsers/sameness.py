@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from parsers.amounts import meets, quantities, same_converted, same_printed
+from parsers.amounts import currency, meets, quantities, same_converted, same_printed
 from parsers.plans import conflict, likeness, other_year, parts_agree, same_script
 from parsers.types import Actor, ChangeKind, Figure, Known, Part, Quantity, Rate, Status
 
@@ -21,6 +21,10 @@ DEALS = frozenset({"funding_raised", "acquisition"})
 """Those in which money passes from one company to another."""
 
 SAME_DEAL = timedelta(days=45)  # reports of one deal that file it under another metric, or another company of the group
+SAME_RUMOUR = timedelta(days=180)  # between a rumour about one company of a group and what another announces
+SAME_GROUP = timedelta(days=1000)  # between figures of one plan that outlets give to a company and to its group
+LEAST_DIGITS = 2  # of an amount that hardly two plans share
+ONE_THING = 2  # likeness of two figures that speak of one thing
 SAME_MONEY = timedelta(days=180)  # amounts in different currencies are not compared over longer times: rates drift
 SAME_ROUND = timedelta(days=45)  # "another two billion" later than this is another two billion
 SAME_YEAR = timedelta(days=200)  # a yearly budget told again later than this, for another year, is next year's
@@ -81,11 +85,24 @@ def _comparable(figure: Figure, item: Known, context: Context) -> bool:
     mine, theirs = set(actor_keys(figure.actor)), set(actor_keys(item.figure.actor))
     if not mine & theirs:
         group = set().union(*(context.kin.get(key, frozenset()) for key in mine))
-        if apart > SAME_DEAL or not (group & theirs or other_side(figure, item.figure, context.named)):
+        if apart > (_of_group(figure, item.figure) if group & theirs else SAME_DEAL):
+            return False
+        if not (group & theirs or other_side(figure, item.figure, context.named)):
             return False
     if figure.metric != item.figure.metric:
         return apart <= SAME_DEAL and {figure.metric, item.figure.metric} <= PLANS
     return True
+
+
+def _of_group(one: Figure, other: Figure) -> timedelta:
+    """How long a figure of one company of a group may be another's: longer where both print one amount that is no round
+    number, or speak of one thing."""
+    if one.metric != other.metric or not same_printed(one, other):
+        return SAME_DEAL
+    digits = len(other.mention.quantity.low.normalize().as_tuple().digits)
+    if digits >= LEAST_DIGITS or likeness(one, other) >= ONE_THING:
+        return SAME_GROUP
+    return SAME_RUMOUR if Status.RUMOURED in (one.status, other.status) else SAME_DEAL
 
 
 def other_side(one: Figure, other: Figure, named: frozenset[str] = frozenset()) -> bool:
@@ -126,11 +143,13 @@ def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
 
 
 def twin(figure: Figure, context: Context) -> Known | None:
-    """The known figure that this one repeats: an official one before a rumour, the latest of them."""
+    """The known figure that this one repeats: an official one before a rumour, of these the same value, the latest."""
     told = [item for item in (*context.known, *context.own) if item.change != ChangeKind.WITHDRAWN]
     same = [item for item in told if same_plan_and_amount(figure, item, context)]
     sure = [item for item in same if official(item)]
-    return (sure or same)[-1] if same else None
+    value = figure.mention.quantity.low
+    exact = [item for item in sure or same if any(each.low == value for each in quantities(item.figure))]
+    return (exact or sure or same)[-1] if same else None
 
 
 def prior_of(figure: Figure, context: Context) -> Known | None:
@@ -146,6 +165,8 @@ def prior_of(figure: Figure, context: Context) -> Known | None:
         and parts_agree(figure.part, item.figure.part)
         and not conflict(figure, item.figure)
     ]  # fmt: skip
+    mine = currency(figure.mention.quantity)
+    fitting = [item for item in fitting if currency(item.figure.mention.quantity) == mine] or fitting
     likeliest = max(fitting, key=lambda item: (strength(figure, item), item.published), default=None)
     plans = {item.figure.mention.quantity for item in fitting}
     if likeliest is None or (len(plans) > 1 and not strength(figure, likeliest)):

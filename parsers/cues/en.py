@@ -98,7 +98,10 @@ CUES = Cues(
             "is incorrect, are incorrect, is false, are false, is wrong, are wrong, categorically, has rejected, "
             "have rejected, rejected press, rejects press, rejected media, rejects media, rejected suggestions, "
             "rejects suggestions, rejected speculation, rejects speculation, rejected claims, not building, "
-            "not planning, no plans for, will not invest, is not investing"
+            "not planning, no plans for, will not invest, is not investing, clarification on market rumo*, "
+            "clarification on rumo*, clarification of rumo*, clarification on media report*, "
+            "clarification of media report*, clarification announcement, the reports are not true, "
+            "reports are not true, report is not true"
         ),
         "completed": (
             "has brought, have brought, completed, completes, complet*, closed, closes, has closed, opened, "
@@ -127,7 +130,8 @@ CUES = Cues(
             "walked away from, pulls the plug, pulled the plug, gives up plan*, dead, in default, lapse, lapses, "
             "let its offer, bows out, bowed out, drops out, dropped out, withdraws from, called a halt, rules out, "
             "ruled out, mothball*, kills, killed off, kill off, decided against, decides against, dropping plan*, "
-            "not to move forward, not move forward, not moving forward, opts against, opted against"
+            "not to move forward, not move forward, not moving forward, opts against, opted against, gave up on, "
+            "gave up its, given up, giving up on, has given up, gave up plan*"
         ),
     },
     conditional=(
@@ -175,7 +179,8 @@ CUES = Cues(
         "puts the figure, plant a tree, hand-shake, public investment fund, charges ahead, charge ahead, "
         "charging ahead, in charge, took charge, takes charge, take charge, private equity, at the expense of, "
         "on course, in the works, raises its stake, raised its stake, raises its guidance, raises its forecast, "
-        "raised its guidance, raised its forecast, raises guidance, raises prices, raised prices"
+        "raised its guidance, raised its forecast, raises guidance, raises prices, raised prices, announcement of, "
+        "in the announcement"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, "
@@ -207,8 +212,8 @@ CUES = Cues(
         "step up, steps up, stepped up, adds, expand*, to more than double, swell*, ramp*, tops, enlarg*, now, "
         "higher, up, raises the total, raised the total, raising the total, gets bigger, bigger, costlier, "
         "more expensive, dearer, cost rises, costs rise, price tag rises, cost has risen, costs have risen, "
-        "enlarges, enlarged, expands, expanded, "
-        "raises its offer, raised its offer, raises its bid, ups its"
+        "enlarges, enlarged, expands, expanded, raises its offer, raised its offer, raises its bid, ups its, "
+        "upsize*, upsized, upsizes, bump*, beef up, beefs up, beefed up, topped up"
     ),
     cut=(
         "cut, cuts, cutting, reduc*, lower, lowers, lowered, trim*, slash*, scal* back, scale back, scales back, "
@@ -249,7 +254,9 @@ CUES = Cues(
     up_from=(
         "up from, down from, increased from, raised from, lifted from, higher than, above the, instead of, "
         "compared with, compared to, from, against, rather than, after, versus, more than the, "
-        "more than four times the, more than double the, more than twice the, over the, not, previously, replacing"
+        "more than four times the, more than double the, more than twice the, over the, not, previously, replacing, "
+        "more than four times its, four times its, more than double its, double its, more than triple its, "
+        "triple its, times its, times the, more than twice its, twice its"
     ),
     government=names.GOVERNMENT,
     others=(
@@ -260,7 +267,9 @@ CUES = Cues(
     investors=(
         "investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "
         "shareholder, shareholders, lender, lenders, bank, banks, founder, consortium, parent, saudi backer, "
-        "public investment fund, pif, sovereign fund, private equity firm, temasek, cyvn, mubadala"
+        "public investment fund, pif, sovereign fund, private equity firm, temasek, cyvn, mubadala, "
+        "british international investment, bii, development finance institution, gic, adq, tpg, kkr, blackrock, "
+        "softbank, qatar investment authority, pension fund, pension funds"
     ),
     receiver=(
         "goes to, go to, goes into, go into, flows to, flows into, in, into, to, for, hands, gives, lends, "
@@ -286,7 +295,7 @@ CUES = Cues(
         "will give, to give, chips in, chipped in, purchased, purchases, to purchase"
     ),
     source="from, led by",
-    giver="from, by, of, led by",
+    giver="from, by, of, led by, joint venture with, venture with, partnership with",
     definite="the",
     firms=names.FIRMS,
     nationalities=names.NATIONALITIES,

@@ -127,7 +127,9 @@ METRICS: dict[str, str] = {
         "government programme, government program, nevi, buyer credit, buyer credits, contribution from the state, "
         "recovery money, recovery fund, favourable terms, favorable terms, government scheme, government money, "
         "government backing, taxpayer money, state spending, public spending, paid for by the state, "
-        "paid for by taxpayers, taxpayers' money, taxpayer funds, paid for by the county"
+        "paid for by taxpayers, taxpayers' money, taxpayer funds, paid for by the county, to receive under, "
+        "receives under, received under, receive under, inflation reduction act?, loan guarantee?, "
+        "guarantees that cover, guarantees by"
     ),
     "loss": (
         "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
@@ -208,7 +210,7 @@ METRICS: dict[str, str] = {
         "pension*, bonus of, bonuses of, pay of, paid him, paid her, compensation package, stock award*, pay award, "
         "worth of goods, worth of equipment, order book, order backlog, worth of orders, replacement cost*, "
         "of the proceeds, of the net proceeds, of proceeds, of its proceeds, worth of contracts, in orders?, "
-        "in contracts?"
+        "in contracts?, falling due, fall due, falls due, comes due, coming due, maturing bonds"
     ),
     "production_capacity": (
         "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "

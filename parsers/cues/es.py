@@ -27,7 +27,8 @@ CUES = Cues(
         "acquisition": "adquir*, adquisición, compra, comprar, compró, opa, toma de control, absorción",
         "subsidy": (
             "subvención, subvenciones, ayuda, ayudas, perte, incentivo*, fondos públicos, fondos europeos, "
-            "crédito fiscal, plan moves, aval, avales, bonificación"
+            "crédito fiscal, plan moves, aval, avales, bonificación, concede, ha concedido, ha asignado, asigna, "
+            "adjudica, a fondo perdido, otorga"
         ),
         "loss": "pérdida*, pierde, perdió, números rojos, deterioro, saneamiento, cargo extraordinario",
         "revenue": "ingresos, facturación, factura, facturó, ventas de?, cifra de negocio*",
@@ -50,7 +51,8 @@ CUES = Cues(
     forecast="prevé, espera, prevista*, objetivo, estima, estimado, será, tendrá, previsión, aspira",
     status={
         "announced": (
-            "anunci*?, invertirá, destinará, confirm*, firm*, aprob*, desembolsará, acord*, comprometid*, decid*"
+            "anunci*?, invertirá, destinará, confirm*, firm*, aprob*, desembolsará, acord*, comprometid*, decid*, "
+            "movilizar*, ha asignado, concede"
         ),
         "planned": (
             "prevé, planea, plane*, quiere, pretende, estudia, podría, podrían, espera, proyecta, tiene previsto, "
@@ -92,10 +94,11 @@ CUES = Cues(
     from_="de, desde",
     to="a, hasta, a más de",
     delta="en",
-    up_from="frente a, frente a los, desde, en lugar de",
+    up_from="frente a, frente a los, desde, en lugar de, frente a las, frente al",
     government=(
         "gobierno*, estado, ministerio*, ministro, comisión europea, unión europea, ue, generalitat, "
-        "comunidad autónoma, junta, ayuntamiento, bruselas, administración"
+        "comunidad autónoma, junta, ayuntamiento, bruselas, administración, industria concede, industria asigna, "
+        "industria adjudica, industria otorga, industria da, ministerio de industria"
     ),
     investors="inversor*, fondo*, banco*, accionista*",
     receiver="en, para, a",

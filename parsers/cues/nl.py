@@ -25,7 +25,7 @@ CUES = Cues(
         "funding_raised": (
             "financieringsronde, financiering, haalt op, opgehaald, ophalen, kapitaalronde, kapitaalverhoging, "
             "beursgang, lening, leningen, obligatie*, krediet, emissie, aandelenuitgifte, investeerders?, ontvangt?, "
-            "krijgt?"
+            "krijgt?, investeringsronde, kapitaalinjectie"
         ),
         "acquisition": "overname, overnemen, neemt over, overgenomen, koopt, kopen, gekocht, acquisitie",
         "subsidy": "subsidie*, staatssteun, steun, overheidssteun, toeslag, garantie, belastingvoordeel",
@@ -91,11 +91,14 @@ CUES = Cues(
         "regering, overheid, de staat, ministerie, minister, europese commissie, europese unie, eu, provincie, "
         "gemeente, brussel, kabinet, rijk"
     ),
-    investors="investeerders, belegger*, fonds, fondsen, bank, banken, aandeelhouder*",
+    investors=(
+        "investeerders, belegger*, fonds, fondsen, bank, banken, aandeelhouder*, pensioenfonds*, pensioenuitvoerder, "
+        "staatsbank, durfkapitaal*"
+    ),
     receiver="in, aan, voor, bij",
     source="van",
     giver="van, door",
-    gives="leent, verstrekt, geeft, verleent",
+    gives="leent, verstrekt, geeft, verleent, leidt, investeert, stapt in",
     target="in, voor, voor de bouw van",
     relative="die",
     pronouns="het bedrijf, de onderneming, de groep, de fabrikant, het concern, de autobouwer, de automaker",

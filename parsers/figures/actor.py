@@ -172,11 +172,19 @@ def _is_object(page: Page, scene: Scene, name: Name) -> bool:
     """ "From Volkswagen", "in Georgia", "Canada's NewVolt": no subject."""
     if only_describes(page, name) or is_given_to(page, name):
         return True
+    if name.role is Role.PRONOUN and _is_indirect(page, scene, name):
+        return True
     if name.role is Role.PUBLIC:
         behind = page.folded[name.end : name.end + OWNER]
         if page.words.owned_behind(behind) is not None or _is_place_of(name, scene):
             return True
     return bool(NO_SUBJECT & scene.marks(name))
+
+
+def _is_indirect(page: Page, scene: Scene, pronoun: Name) -> bool:
+    """ "Scania, its biggest customer, will lend it $100 million": neither is who lends."""
+    given = any(0 <= pronoun.start - hit.end <= 1 for hit, _, _ in scene.said("gives"))
+    return given or any(page.between(name.end, pronoun.start) == ", " for name in scene.names)
 
 
 def _is_place_of(name: Name, scene: Scene) -> bool:

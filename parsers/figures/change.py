@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -20,6 +21,7 @@ VERB_REACH = 110.0  # letters between a verb of change and the value it leads to
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
 
 
+CONVERSION = re.compile(r" ?[(（][^()（）]{1,30}[)）]")
 SENTENCES = 3  # from the size of a change to its old value
 BESIDE = 16  # letters from an amount to the phrase that says that something rose or fell by it
 DIFFERENCES = {
@@ -91,12 +93,25 @@ def read_differences(page: Page) -> tuple[frozenset[int], dict[int, Step]]:
 
 def _difference_said(page: Page, seen: Seen) -> tuple[Direction, bool]:
     """Where something went by an amount, as the phrase behind it says, and whether the phrase can say nothing else."""
+    if _is_excess(page, seen):
+        return Direction.RAISED, True
     for family, direction in DIFFERENCES.items():
         for hit, _, _ in seen.scene.said(family):
             gap = page.between(seen.mention.end, hit.start)
-            if hit.start >= seen.mention.end and len(gap) * page.words.width <= BESIDE and "," not in gap:
+            level = _touches(page, seen.scene, "to_after", seen.mention, before=False)
+            if hit.start >= seen.mention.end and len(gap) * page.words.width <= BESIDE and "," not in gap and not level:
                 return direction, family.endswith("_than")
     return Direction.UNCHANGED, False
+
+
+def _is_excess(page: Page, seen: Seen) -> bool:
+    """ "将投入270亿美元，比原计划多出70亿美元": by how much the larger amount before it passes another."""
+    larger = any(
+        each.end < seen.mention.start and each.quantity.low > seen.mention.quantity.high
+        for each in seen.scene.mentions
+        if unit_of(each) == unit_of(seen.mention)
+    )
+    return larger and not page.words.cues.spaced and _touches(page, seen.scene, "delta", seen.mention, before=True)
 
 
 def _is_beside(seen: Seen, other: Seen) -> bool:
@@ -194,7 +209,9 @@ def _touches(page: Page, scene: Scene, tag: str, mention: Mention, *, before: bo
 def _gap(page: Page, hit: Hit, mention: Mention, *, before: bool) -> bool:
     if before:
         return hit.end <= mention.start and (mention.start - hit.end) * page.words.width <= TOUCH
-    return mention.end <= hit.start and hit.start - mention.end <= 2
+    converted = CONVERSION.match(page.folded, mention.end)  # "260억달러(약 36조원)로"
+    end = converted.end() if converted else mention.end
+    return end <= hit.start <= end + 2
 
 
 def _directed(scene: Scene, new: Mention, old: Mention, rule: str) -> Step | None:

@@ -122,6 +122,8 @@ def _is_company_behind(page: Page, seen: Seen, name: Name) -> bool:
 
 def _receives(page: Page, seen: Seen, name: Name) -> bool:
     """Whether the name stands where a receiver does: "$1bn in Rivian", "offers Rivian a loan of $6bn"."""
+    if not page.words.cues.spaced and "giver" in seen.scene.marks(name):
+        return any(0 <= hit.start - name.end <= 1 for hit, _, _ in seen.scene.said("gives"))  # 向蔚来注资
     if "receiver" not in seen.scene.marks(name):
         return False
     if _buys_securities(page, name):

@@ -13,7 +13,8 @@ from math import log
 
 from parsers.figures.page import Page, Seen
 from parsers.figures.verdict import Verdict
-from parsers.types import Mention
+from parsers.metrics import ALERTING
+from parsers.types import BlockKind, Mention
 
 ROUNDING = Decimal("0.03")  # of the guidelines: a headline rounds what the body says
 BRACKET = re.compile(r"\s?[(（\[]\s?(?:[^()（）0-9$€£¥₩₹]{0,24})$")  # between an amount and its conversion
@@ -82,6 +83,10 @@ def unit_of(mention: Mention) -> str:
 
 
 def _agree(head: Seen, seen: Seen, metrics: Mapping[int, Verdict[str]]) -> bool:
-    """Said of the same metric; a mention whose own sentence says little follows the other."""
+    """Said of the same metric; a mention whose own sentence says little follows the other.
+
+    What a headline "lines up" and the text invests is one amount.
+    """
     one, other = metrics[head.key], metrics[seen.key]
-    return one.value == other.value or min(one.score, other.score) < UNSURE
+    headline = head.scene.block.kind is BlockKind.TITLE and {one.value, other.value} <= ALERTING
+    return one.value == other.value or headline or min(one.score, other.score) < UNSURE

@@ -130,7 +130,8 @@ def _ends_no_plan(page: Page, ends: Hit, hits: Sequence[Hit]) -> bool:
     """ "Withdraws its forecast", "scraps 1,600 jobs": what ends is beside the word, and no plan that costs money."""
     objects = [(hit.start, hit.end) for hit in hits if any(tag.name in NO_PLANS for tag in hit.tags)]
     counts = [(seen.mention.start, seen.mention.end) for seen in page.seen if not seen.is_money]
-    return any(0 < max(start - ends.end, ends.start - end, 1) * page.words.width <= OBJECT for start, end in objects + counts)
+    gaps = (max(start - ends.end, ends.start - end) for start, end in objects + counts)
+    return any(0 <= gap * page.words.width <= OBJECT for gap in gaps)
 
 
 def _of_whole_news(page: Page, told: set[str]) -> str:

@@ -117,6 +117,7 @@ NUMBERS = NumberWords(
     money_nouns=(
         "ayuda", "subvenc", "inversi", "préstamo", "financiaci", "capital", "deuda", "crédito", "fondo", "pérdida",
         "beneficio",
+        "presupuest", "reserva", "dotad", "valorad", "cifrad", "coste", "desembols",
     ),
     per={
         "al año": "year", "por año": "year", "anuales": "year", "cada año": "year", "/año": "year", "al mes": "month",

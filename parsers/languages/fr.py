@@ -130,6 +130,7 @@ NUMBERS = NumberWords(
     money_nouns=(
         "aide", "subvention", "investissement", "levée", "prêt", "financement", "capital", "dette", "crédit", "fonds",
         "perte", "bénéfice", "trésorerie", "chiffre d'affaires", "enveloppe",
+        "coût", "budget", "charge", "dépréciation", "provision", "montant",
     ),
     per={
         "l'an dernier": "", "l'an passé": "", "l'an prochain": "", "un an plus tôt": "", "par an": "year",

@@ -100,6 +100,7 @@ NUMBERS = NumberWords(
     ),
     money_nouns=(
         "aiut", "sovvenz", "invest", "prestit", "finanziament", "capital", "debit", "credit", "fond", "perdit", "util",
+        "stanzi", "contribut", "costo", "dotazion", "incentiv",
     ),
     per={
         "l'anno scorso": "", "l'anno prima": "", "l'anno precedente": "", "l'anno prossimo": "", "all'anno": "year",

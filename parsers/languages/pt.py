@@ -110,6 +110,7 @@ NUMBERS = NumberWords(
     money_nouns=(
         "ajuda", "subven", "invest", "empréstimo", "financiamento", "capital", "dívida", "crédito", "fundo",
         "prejuízo", "lucro",
+        "orçad", "avaliad", "custo", "dotad", "apoio",
     ),
     per={
         "por ano": "year", "ao ano": "year", "anuais": "year", "a cada ano": "year", "/ano": "year",

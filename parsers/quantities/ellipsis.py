@@ -15,9 +15,10 @@ from parsers.quantities.drafts import Draft, read_rate
 from parsers.quantities.lexicon import Lexicon, UnitWord, money
 from parsers.quantities.numerals import room
 from parsers.quantities.phrases import is_letter
-from parsers.types import UnitKind
+from parsers.types import Unit, UnitKind
 
 LEAST_SCALE = 10**6
+MILLIARD = 10**9  # of which a text counts hardly anything but money
 MYRIAD = 10**4
 NOUN_BEFORE, NOUN_BEHIND = 14, 6  # characters in which a word for money speaks for a number
 LONGEST_WORD = 30
@@ -31,19 +32,24 @@ def restore(low: str, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     previous: Draft | None = None
     outer: Draft | None = None  # what the previous one repeats in brackets in another currency
     stated = [made for made in drafts if made.is_money and made.value.scale > 1]
-    alone = len({made.unit.unit for made in drafts if made.is_money and made.unit}) == 1
+    told: Draft | None = None  # the last amount of money
+    units = set[Unit]()  # of all amounts of money so far
     for made in drafts:
         if made.unit is not None:
+            told = made if made.is_money else told
+            units |= {made.unit.unit} if made.is_money else set()
             outer = previous if previous is not None and _in_brackets(low, previous, made) else None
             previous = made if made.unit.unit.kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE) else previous
             continue
         if outer is not None and outer.end < made.start and ". " not in low[outer.end : made.start][:REACH]:
             previous = outer
+        alone = len(units) == 1
+        before = told if alone and made.value.scale >= MILLIARD else previous
         if _is_large(made) and (
-            word := _elsewhere(low, made, stated, lexicon) or _left_out(low, made, previous, alone, lexicon)
+            word := _elsewhere(low, made, stated, lexicon) or _left_out(low, made, before, alone, lexicon)
         ):
             made.unit, made.rule = word, "currency left out"
-            made.settled_by = "language" if previous is None or not previous.is_money else "text"
+            made.settled_by = "language" if before is None or not before.is_money else "text"
             read_rate(low, made, lexicon)
             previous = made
 
@@ -54,7 +60,7 @@ def _is_large(made: Draft) -> bool:
 
 
 def _left_out(low: str, made: Draft, previous: Draft | None, alone: bool, lexicon: Lexicon) -> UnitWord | None:
-    """The currency left out; `alone` where the text has but one."""
+    """The currency left out; `alone` where the text has named but one so far."""
     before = previous.unit if previous is not None and previous.is_money else None
     if _near_money(low, made, lexicon):
         if before is not None:

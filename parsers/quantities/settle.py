@@ -20,6 +20,7 @@ DEFAULTS = frozenset({"$", "£", "Rs", "franc", "元"})
 BARE_DOLLAR = frozenset({"CAD", "AUD", "NZD", "MXN"})
 LOUD = 3  # times that such a country must be named more often than the United States
 PRICES = frozenset({"share", "unit"})  # a share's price is in the money of its exchange
+HEADLINE = 200  # characters within which a headline ends
 CLAUSE = 60  # characters from a sign to a place in its own clause
 SENTENCE = 120  # characters from a price to the exchange in its own sentence
 _CLAUSE_ENDS = ".,;:。，；、\n"
@@ -136,7 +137,7 @@ def _named(made: Draft, sign: str, candidates: tuple[str, ...], evidence: Eviden
     """The candidate of the place named last before the sign, else first behind it; for "$" only a loud one, and in a
     script of several countries the one that is named most."""
     if sign == "$":
-        return _loud(evidence.places)
+        return _loud(evidence.low, evidence.places)
     told = [(at, code) for at, code in evidence.places if code in candidates]
     if evidence.regional and told:
         return Counter(code for _, code in told).most_common(1)[0][0]
@@ -146,9 +147,10 @@ def _named(made: Draft, sign: str, candidates: tuple[str, ...], evidence: Eviden
     return told[0][1] if told else ""
 
 
-def _loud(told: list[tuple[int, str]]) -> str:
+def _loud(low: str, told: list[tuple[int, str]]) -> str:
     """The dollar country that the text opens with or is about, where it is not about the United States."""
     counts = Counter(code for _, code in told)
     code, times = next(((code, times) for code, times in counts.most_common() if code in BARE_DOLLAR), ("", 0))
-    opens = bool(told) and told[0] == (0, code) and not counts["USD"]
+    headline = low.find("\n") if "\n" in low[:HEADLINE] else 0
+    opens = bool(told) and not counts["USD"] and (told[0] == (0, code) or (times > 1 and told[0][0] < headline))
     return code if opens or times >= LOUD * max(1, counts["USD"]) else ""
