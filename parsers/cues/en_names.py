@@ -14,8 +14,8 @@ ACTS = (
     "will provide, will issue, will subscribe, will raise, to acquire, to issue, to put, to pour, to sell, to pay, "
     "to open, has bought, has acquired, has agreed, has raised, has signed, has invested, has put, has committed, "
     "has secured, has closed, is investing, is building, is buying, is putting, is spending, is raising, plans to, "
-    "intends to, dropped, drops, gave up, gives up, abandoned, abandons, cancelled, canceled, cancels, paused, "
-    "pauses, postponed, postpones, delayed, halted, ditched, withdrew, walked away, pulled out"
+    "intends to, dropped its, drops its, gave up on, abandoned its, scrapped its, cancelled its, canceled its, "
+    "shelved its, paused its, halted its"
 )
 NAME_ENDINGS = (
     "inc, corp, corporation, company, co, ltd, limited, plc, ag, se, gmbh, group, holdings, holding, motors, "

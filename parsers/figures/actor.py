@@ -28,6 +28,8 @@ Whose = Verdict[Actor | None]
 
 def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
     """Return the actor of a mention; None where the text names nobody."""
+    if metric == "subsidy" and any(_is_given(seen.scene, name) for name in seen.scene.actors):
+        return _referent(page)
     names = [name for name in seen.scene.actors if name.role is not Role.PUBLIC or _acts(page, seen, metric, name)]
     received = read_receiver(page, seen, names) if metric == "funding_raised" else None
     return received or _owner(page, seen, names) or _by_subject(page, seen, metric, names)
@@ -183,8 +185,14 @@ def _is_object(page: Page, scene: Scene, name: Name) -> bool:
 
 def _is_indirect(page: Page, scene: Scene, pronoun: Name) -> bool:
     """ "Scania, its biggest customer, will lend it $100 million": neither is who lends."""
-    given = any(0 <= pronoun.start - hit.end <= 1 for hit, _, _ in scene.said("gives"))
-    return given or any(page.between(name.end, pronoun.start) == ", " for name in scene.names)
+    described = any(page.between(name.end, pronoun.start) == ", " for name in scene.names)
+    return described or _is_given(scene, pronoun)
+
+
+def _is_given(scene: Scene, name: Name) -> bool:
+    """ "Granted the carmaker $198 million"."""
+    given = (hit.end for hit, _, _ in scene.said("gives"))
+    return name.role is Role.PRONOUN and any(0 <= name.start - end <= 1 for end in given)
 
 
 def _is_place_of(name: Name, scene: Scene) -> bool:
