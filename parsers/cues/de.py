@@ -37,7 +37,7 @@ CUES = Cues(
             "kapitaleinsatz, werksausbau?, werksneubau?, neubau?, gigafactory?, gigafabrik?, montagewerk?, "
             "presswerk?, ladenetz?, ladepark*?, erweiterung?, modernisierung?, umrüstung?, batteriefertigung?, "
             "zellfertigung?, entwicklungszentrum?, forschungszentrum?, logistikzentrum?, stockt auf?, aufgestockt?, "
-            "geflossen, baut?, errichtet?, bau eines werks, vereinbarung über?"
+            "geflossen, baut?, errichtet?, bau eines werks, vereinbarung über?, hochzieht, hochziehen"
         ),
         "funding_raised": (
             "kapitalerhöhung*, finanzierungsrunde*, finanzierung, einsammelt, eingesammelt, sammelt, einsammeln, "
@@ -78,7 +78,7 @@ CUES = Cues(
             "landesbürgschaft*, steuererleichterung*, zuschüsse, abgerufen?, stünden bereit?, stehen bereit?, "
             "eu-mittel, eu-gelder, öffentliche mittel, öffentlichen mitteln, öffentliche gelder, staatliches geld, "
             "staatskredit, subventionen, coronahilfe*, kurzarbeitergeld, innovationsfonds, klimafonds, fördert, "
-            "fördern, bezuschusst"
+            "fördern, bezuschusst, vom staat"
         ),
         "loss": (
             "verlust*, minus, fehlbetrag, abschreibung*, abschreib*, wertberichtigung*, sonderbelastung*, "
@@ -92,7 +92,7 @@ CUES = Cues(
         ),
         "revenue": (
             "umsatz*, erlöse, umsätze, einnahmen, umsatzerlöse, umsatz von, erlöse von, umsatzziel, konzernumsatz, "
-            "nettoumsatz"
+            "nettoumsatz, jahresumsatz"
         ),
         "profit": (
             "gewinn*, nettogewinn, überschuss, ergebnis, ebit, ebitda, nettoergebnis, betriebsergebnis, "
@@ -126,7 +126,7 @@ CUES = Cues(
             "vertrag über, schulden von, marktgröße, gesamtkosten?, stundenlohn, mindestlohn, sonderzahlung, "
             "prämie für mitarbeiter, insolvenz*, forderung*, schadensumme, lösegeld, spende*, importzoll, strafzoll, "
             "strafzölle, zusatzzoll, synergien, einsparungen, einsparziel, kostensenkungen, sparpläne, dividende, "
-            "dividendensumme, ausschüttung"
+            "dividendensumme, ausschüttung, nachlass, rabatt, ersparnis*, loch von"
         ),
         "production_capacity": (
             "kapazität*, produktionskapazität, produzier*, fertig*, gebaut, hergestellt, pro jahr, jährlich, vom band, "

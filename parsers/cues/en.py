@@ -180,12 +180,15 @@ CUES = Cues(
         "charging ahead, in charge, took charge, takes charge, take charge, private equity, at the expense of, "
         "on course, in the works, raises its stake, raised its stake, raises its guidance, raises its forecast, "
         "raised its guidance, raised its forecast, raises guidance, raises prices, raised prices, announcement of, "
-        "in the announcement"
+        "in the announcement, to raise vehicle output, to raise output, to raise production, to raise capacity, "
+        "to raise its output, to raise its capacity, to raise prices, raise capacity, raise output, raise production"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, "
         "belongs to, part of it, portion of, a third of, a quarter of, half of, account for, accounts for, "
-        "the lion's share, the bulk of, bulk of it, most of it, the rest, share of"
+        "the lion's share, the bulk of, bulk of it, most of it, the rest, share of, of the new sum, of the sum, "
+        "of this sum, of that sum, of the total, of the outlay, of the money, of this total, of the new total, "
+        "of the amount, of that amount"
     ),
     back_reference=past.BACK_REFERENCE,
     as_said="as ",
@@ -213,12 +216,13 @@ CUES = Cues(
         "higher, up, raises the total, raised the total, raising the total, gets bigger, bigger, costlier, "
         "more expensive, dearer, cost rises, costs rise, price tag rises, cost has risen, costs have risen, "
         "enlarges, enlarged, expands, expanded, raises its offer, raised its offer, raises its bid, ups its, "
-        "upsize*, upsized, upsizes, bump*, beef up, beefs up, beefed up, topped up"
+        "upsize*, upsized, upsizes, bump*, beef up, beefs up, beefed up, topped up, climb*, jump*, surge*, soar*, "
+        "leap*, widen*"
     ),
     cut=(
         "cut, cuts, cutting, reduc*, lower, lowers, lowered, trim*, slash*, scal* back, scale back, scales back, "
         "scaled back, down from, halv*, shrink*, shrank, pare*, paring, downsiz*, curb*, drop, drops, dropped, fell, "
-        "falls, less"
+        "falls, less, slid, slide*, slip*, tumbl*, plung*, sank, dip*, dwindl*"
     ),
     level=(
         "brings, bringing, brought, taking, takes, pushing, lifting, raising, lifts, pushes, swells to, swelling to, "
@@ -272,9 +276,11 @@ CUES = Cues(
         "softbank, qatar investment authority, pension fund, pension funds"
     ),
     receiver=(
-        "goes to, go to, goes into, go into, flows to, flows into, in, into, to, for, hands, gives, lends, "
-        "offers, of new, new, round at, fundraising at, for a stake in, stake in, will grant, will lend, will give, "
-        "to lend, to grant, granting, lending, provide, provides, will provide, to provide"
+        "goes to, go to, goes into, go into, flows to, flows into, in, into, to, for, hands, gives, lends, offers, "
+        "of new, new, round at, fundraising at, for a stake in, stake in, will grant, will lend, will give, to lend, "
+        "to grant, granting, lending, provide, provides, will provide, to provide, buys into, bought into, "
+        "buying into, takes a stake in, took a stake in, shareholder in, shareholders in, holding in, "
+        "largest shareholders in"
     ),
     target="in, into, for, on, to build, to develop, to expand, towards, behind, to construct, to upgrade",
     no_target=(

@@ -36,7 +36,9 @@ METRICS: dict[str, str] = {
         "which cost, that cost, cost the company, conversion costs, conversion of the plant, conversion will cost, "
         "retooling costs, retooling will cost, refit costs, overhaul costs, upgrade costs, revamp costs, "
         "modernisation costs, expansion costs, expansion will cost, upgrade will cost, settles on?, settled on?, "
-        "settle on?"
+        "settle on?, lined up for?, has swallowed, swallowed, had swallowed, land for, plot for, site for, "
+        "land parcel*, will cost upwards, set aside for, sunk into, splurge*, to plough, will plough, price tag, "
+        "bankroll*, kitty?"
     ),
     "funding_raised": (
         "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
@@ -82,7 +84,10 @@ METRICS: dict[str, str] = {
         "stands to obtain, stands to receive, stands to get, stand to receive, will bring in, bring in about, "
         "bringing in, in proceeds, cash proceeds, is seeking?, convertible into, unsecured note, "
         "capital commitments, commitment from, a commitment of, commitment by, round of equity, round of financing, "
-        "equity and debt, debt and equity"
+        "equity and debt, debt and equity, issue size, fresh issue, total issue, new shares worth, signed up for, "
+        "injection, cash injection, infusion, subscription for new shares, monster round, share placement, "
+        "note offering, equity line, working capital loan, has taken in, bought into, buying into, has already lent, "
+        "has lent"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
@@ -101,7 +106,10 @@ METRICS: dict[str, str] = {
         "acquirer, merger agreement?, all-share merger?, slice of?, holding in?, take private, take-private, "
         "taken private, purchased from?, paying?, paying for, consideration for the shares, total consideration for, "
         "merger consideration, definitive merger agreement, take-private deal, privatisation, privatization, "
-        "total consideration of?, aggregate consideration of?, consideration of?"
+        "total consideration of?, aggregate consideration of?, consideration of?, in a transaction worth, "
+        "transaction worth, takes private, taking private, does not already own, it does not own, "
+        "offered for the assets, bid for the assets, bids for, sold the plant, sold the factory, sale price, "
+        "sells its plant"
     ),
     "subsidy": (
         "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "
@@ -129,7 +137,10 @@ METRICS: dict[str, str] = {
         "government backing, taxpayer money, state spending, public spending, paid for by the state, "
         "paid for by taxpayers, taxpayers' money, taxpayer funds, paid for by the county, to receive under, "
         "receives under, received under, receive under, inflation reduction act?, loan guarantee?, "
-        "guarantees that cover, guarantees by"
+        "guarantees that cover, guarantees by, electric-car bonus, electric car bonus, car bonus, ev bonus, "
+        "buyer bonus, buyers' bonus, buyers' premium, purchase premium, pot?, scheme, incentive scheme, pli scheme, "
+        "fame, fame-ii, performance grant, critical industry program, clawback, forgivable loan, low-interest loan, "
+        "state paid out, property tax, job development grant, training money, payroll rebates"
     ),
     "loss": (
         "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
@@ -140,13 +151,15 @@ METRICS: dict[str, str] = {
         "pre-tax charge, non-cash charge*, restructuring cost*, impairment charge, goodwill impairment, wrote off, "
         "wrote down, write off, writes off, writes down, burnt through, burned through, burns through, burn rate, "
         "red ink, in the red, negative cash flow, cash outflow, bleeding, bled, shutdown cost*, closure cost*, "
-        "hitting cash?, cash charge*, write-off of, book* a charge, charges related, closure charge*, "
-        "exit charge*, inventory write*, provisions, provision of, set aside for losses, expenses related to?, "
-        "cash losses, loses money, losing money, loss-making, burn"
+        "hitting cash?, cash charge*, write-off of, book* a charge, charges related, closure charge*, exit charge*, "
+        "inventory write*, provisions, provision of, set aside for losses, expenses related to?, cash losses, "
+        "loses money, losing money, loss-making, burn, recall cost*, cost of the recall, bill for the recall, "
+        "warranty cost*, hit of, impairment of"
     ),
     "revenue": (
         "revenue, revenues, turnover, net sales, total sales, sales of?, sales?, annual sales, yearly sales, "
-        "top line, sales revenue, in revenue, in sales, takings, topline, group sales, net revenue, total revenue"
+        "top line, sales revenue, in revenue, in sales, takings, topline, group sales, net revenue, total revenue, "
+        "turned over"
     ),
     "profit": (
         "earn, earns, profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, "
@@ -156,9 +169,9 @@ METRICS: dict[str, str] = {
         "cash, cash reserve*, liquidity, cash on hand, cash pile, cash position, war chest, in the bank, "
         "cash and securities, cash and equivalents, cash equivalents, holds?, held?, in cash?, cash balance, "
         "cash and investments, cash and short-term investments, cash and marketable securities, "
-        "cash and cash equivalents, short-term investments, cash reserves, bank deposits, total liquidity, "
-        "net cash, cash holdings, in reserve, holding?, ended it holding, ended the quarter with, "
-        "closed the quarter with, closes the year with"
+        "cash and cash equivalents, short-term investments, cash reserves, bank deposits, total liquidity, net cash, "
+        "cash holdings, in reserve, holding?, ended it holding, ended the quarter with, closed the quarter with, "
+        "closes the year with, left at the end, cash left, remaining cash, cash runway, cash flow"
     ),
     "valuation": (
         "valuation, valued at, values, valuing, value of the company, market cap, market capitalisation, "
@@ -210,7 +223,9 @@ METRICS: dict[str, str] = {
         "pension*, bonus of, bonuses of, pay of, paid him, paid her, compensation package, stock award*, pay award, "
         "worth of goods, worth of equipment, order book, order backlog, worth of orders, replacement cost*, "
         "of the proceeds, of the net proceeds, of proceeds, of its proceeds, worth of contracts, in orders?, "
-        "in contracts?, falling due, fall due, falls due, comes due, coming due, maturing bonds"
+        "in contracts?, falling due, fall due, falls due, comes due, coming due, maturing bonds, reimbursement, "
+        "retainer, rebate, put the bill, deposit, escrow, severance, backlog of, lease payments, pension, "
+        "licence fees, license fees, licences, fine of, fines of, cap on"
     ),
     "production_capacity": (
         "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "

@@ -68,7 +68,8 @@ CUES = Cues(
         "cancelled": (
             "cancela*, abandona*, renuncia*, suspende, paraliza*, retira, descarta construir, descarta invertir, "
             "descarta la planta, descarta la fábrica, descarta el proyecto, descarta la inversión, "
-            "descarta su proyecto, descarta el plan, descarta su plan, descarta levantar, descarta la gigafactoría"
+            "descarta su proyecto, descarta el plan, descarta su plan, descarta levantar, descarta la gigafactoría, "
+            "desiste*, no seguirá adelante, descartó construir"
         ),
     },
     conditional="sujeto a, sujeta a, pendiente de",
@@ -107,7 +108,10 @@ CUES = Cues(
     gives="presta, concede, otorga, aporta, dará",
     target="en, para, a construir",
     relative="que",
-    pronouns="la compañía, la empresa, el grupo, el fabricante, la firma, la automovilística, la marca",
+    pronouns=(
+        "la compañía, la empresa, el grupo, el fabricante, la firma, la automovilística, la marca, "
+        "las dos compañías, ambas compañías, las dos empresas, ambas empresas"
+    ),
     announces=(
         "anuncia, invertirá, invierte, prevé, construirá, quiere, ha, planea, destinará, confirma, levanta, capta, es, "
         "va"

@@ -43,7 +43,7 @@ CUES = Cues(
             "facilité de crédit, sécurise, sécurisé, décroche, décroché, pool bancaire, banques prêteuses, "
             "financement bancaire, financement de, tour de table de, série f, nouvelle injection, "
             "injection de ses actionnaires, discute avec ses actionnaires?, actionnaires?, recapitaliser, "
-            "remettre au pot, au pot"
+            "remettre au pot, au pot, a mobilisé, mobilisé, mobilise, a réuni, soutien de"
         ),
         "acquisition": (
             "acquisition*, acquér*, acquiert, acquis, rachat*, rachèt*, rachet*, achète, acheté, reprise, reprend, "
@@ -62,14 +62,15 @@ CUES = Cues(
             "soutien de l'état, soutien financier, soutiens publics, financement public, financements publics, "
             "fonds européens, subventions publiques, crédits publics, prime, enveloppe de l'état, piiec, ipcei, "
             "aide de l'état, aides de l'état, aides régionales, exonération*, avantage fiscal, avantages fiscaux, "
-            "garantie publique, prêt garanti par l'état, pge, appui de l'état"
+            "garantie publique, prêt garanti par l'état, pge, appui de l'état, enveloppe, verdissement"
         ),
         "loss": (
             "perte*, déficit, dépréciation*, charge exceptionnelle, charges, moins-value, dans le rouge, perdu, "
             "perd, charge de, coût comptable, changement de traitement comptable, moins values, dépréci*, "
             "restructuration, coûts de restructuration, provision*, charge de restructuration, brûlé, brûle, "
             "englouti, trou, pertes, perte nette, perte opérationnelle, perte sèche, charge exceptionnelle de, "
-            "dépréciations, provisionner, provisionné, coûts exceptionnels, charges exceptionnelles, ardoise"
+            "dépréciations, provisionner, provisionné, coûts exceptionnels, charges exceptionnelles, ardoise, "
+            "sorties de trésorerie"
         ),
         "revenue": "chiffre d'affaires, ventes annuelles, recettes, revenu*, ca, ventes?, de ventes?",
         "profit": (
@@ -218,7 +219,7 @@ CUES = Cues(
         "va verser, versera, verser, prêtera, prêter"
     ),
     source="de la part de, auprès de",
-    giver="de, par, du, d'",
+    giver="de, par, du, d', aux côtés de, dont, avec, emmené par, emmenée par, mené par, menée par",
     target="dans, pour, à, pour construire, pour développer",
     no_target=(
         "trimestre, semestre, an, ans, année, années, mois, semaine, semaines, janvier, février, mars, avril, mai, "

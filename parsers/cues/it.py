@@ -26,7 +26,7 @@ CUES = Cues(
         "acquisition": "acqui*, compra, comprato, rileva, rilevato, opa",
         "subsidy": (
             "sussidi*, contribut*, aiuti, aiuti di stato, incentiv*, bonus, ecobonus, fondi pubblici, pnrr, "
-            "credito d'imposta, garanzia statale, agevolazion*"
+            "credito d'imposta, garanzia statale, agevolazion*, fondi, piattaforma, incentivi, contributo"
         ),
         "loss": "perdita, perdite, perde, rosso, svalutazion*",
         "revenue": "ricavi, fatturato, vendite per?",

@@ -15,7 +15,7 @@ CUES = Cues(
         "investment": (
             "invest*, aporte, aportes, aplicar*, destina*, gastar*, orçamento, capex, desembols*, injet*, fábrica?, "
             "planta?, projeto?, construir?, construção?, ampliação?, ampliar?, complexo?, plano?, ciclo de?, "
-            "programa?, eletrificação?, custará?"
+            "programa?, eletrificação?, custará?, avaliado em?, orçad*, projeto está avaliado, investimento de"
         ),
         "funding_raised": (
             "capta*, captação, rodada, levanta*, levantou, financiamento, empréstimo*, aumento de capital, "
