@@ -98,7 +98,8 @@ def configured_channels(settings: Settings) -> tuple[Channel, ...]:
 def groups(seeds: Seeds) -> dict[str, frozenset[str]]:
     """For each company the slugs of its group, itself included: figures of one may be told of the other."""
     members: dict[str, set[str]] = {}
-    heads = {company.slug: company.parent or company.slug for company in seeds.companies}
+    companies = Companies(seeds.companies)
+    heads = {company.slug: companies.group_of(company.slug) for company in seeds.companies}
     for slug, head in heads.items():
-        members.setdefault(head, {head}).add(slug)
+        members.setdefault(head, set()).add(slug)
     return {slug: frozenset(members[head]) for slug, head in heads.items()}

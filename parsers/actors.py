@@ -63,9 +63,12 @@ class Companies:
         return [self._name(match) for match in self._pattern.finditer(narrow(text))]
 
     def group_of(self, slug: str) -> str:
-        """Return the slug of the group that a company belongs to: its own where it has no parent."""
-        company = self._by_slug.get(slug)
-        return company.parent or slug if company else slug
+        """Return the slug of the group that a company belongs to, the topmost parent: its own where it has none."""
+        seen = {slug}
+        while (company := self._by_slug.get(slug)) and company.parent and company.parent not in seen:
+            slug = company.parent
+            seen.add(slug)
+        return slug
 
     def actor(self, *slugs: str) -> Actor:
         """Return the companies acting together as one actor, in alphabetical order of their slugs."""

@@ -42,6 +42,7 @@ class Cues:
 
     proposed: str = ""  # before an amount: no more than a proposal yet: 拟
     conditional: str = ""  # anywhere in its sentence makes a plan of it: "subject to approval"
+    postponed: str = ""  # a plan that waits: "on hold"
     committed: str = ""  # anywhere in its sentence makes more than a wish of it: "the board approved"
 
     # --- part of the whole: value of `types.Part` -> phrases

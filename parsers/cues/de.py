@@ -205,6 +205,7 @@ CUES = Cues(
             "rückgängig, annulliert"
         ),
     },
+    postponed="auf eis, verschiebt, verschoben, verschieben, pausiert, pausieren, stoppt vorerst, legt vorerst",
     conditional="vorbehaltlich, muss noch zustimmen, müssen noch zustimmen, steht noch aus, noch genehmigen",
     committed="beschlossen, beschloss, freigegeben, genehmigt, unterzeichnet, unterschrieben, gab grünes licht",
     parts={

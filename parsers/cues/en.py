@@ -134,6 +134,13 @@ CUES = Cues(
             "gave up its, given up, giving up on, has given up, gave up plan*"
         ),
     },
+    postponed=(
+        "on hold, postpone, postpones, postponed, postponing, pauses, paused, pausing, puts off, put off, "
+        "putting off, push back, pushes back, pushed back, pushing back, halts work, stops work, stopping work, "
+        "stopped work, halts construction, freeze, freezes, froze, frozen, slams brakes, slammed the brakes, "
+        "delays plan, delays plans, delays its plan, suspend, suspends, suspended, suspending, shelves work, "
+        "mothballed"
+    ),
     conditional=(
         "subject to, pending approval, pending regulatory, conditional on, conditionally, if approved, "
         "once approved, awaiting approval, still needs approval, requires approval, depends on support, "
@@ -188,7 +195,7 @@ CUES = Cues(
         "belongs to, part of it, portion of, a third of, a quarter of, half of, account for, accounts for, "
         "the lion's share, the bulk of, bulk of it, most of it, the rest, share of, of the new sum, of the sum, "
         "of this sum, of that sum, of the total, of the outlay, of the money, of this total, of the new total, "
-        "of the amount, of that amount"
+        "of the amount, of that amount, comes out of, falls under"
     ),
     back_reference=past.BACK_REFERENCE,
     as_said="as ",

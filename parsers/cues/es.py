@@ -72,6 +72,7 @@ CUES = Cues(
             "desiste*, no seguirá adelante, descartó construir"
         ),
     },
+    postponed="aplaza, aplaza*, pospone, pospone*, paraliza temporalmente, congela, congela*, pausa",
     conditional="sujeto a, sujeta a, pendiente de",
     committed="aprobado, firmado, ha firmado, acordado",
     parts={

@@ -153,6 +153,7 @@ CUES = Cues(
             "ne sera pas construite, tire un trait, stoppé, stoppée, retrait, se retire, s'est retiré, met un terme"
         ),
     },
+    postponed="met en pause, mis en pause, mise en pause, suspend, suspendu*, reporte, reporté*, gèle, gelé*",
     conditional="sous réserve, encore soumis*, doit encore, reste à valider",
     committed="signé, a signé, approuvé, validé, a décidé",
     parts={

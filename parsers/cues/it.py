@@ -61,6 +61,7 @@ CUES = Cues(
         ),
         "cancelled": "annulla*, cancella*, rinuncia*, abbandona*, sospende, ferma",
     },
+    postponed="rinvia, rinvia*, sospende, sospend*, congela, congela*, in pausa",
     conditional="soggetto a, soggetta a, in attesa di",
     committed="approvato, firmato, ha firmato, deciso",
     parts={

@@ -63,6 +63,7 @@ CUES = Cues(
         "completed": "heeft geïnvesteerd, afgerond, geopend, opgehaald, overgenomen, gekocht, voltooid, tot nu toe",
         "cancelled": "geschrapt, schrapt, geannuleerd, annuleert, stopt, staakt, ziet af, afgeblazen, ingetrokken",
     },
+    postponed="uitgesteld, stelt uit, pauzeert, op pauze, in de ijskast",
     conditional="onder voorbehoud, moet nog, afhankelijk van",
     committed="goedgekeurd, getekend, ondertekend, besloten",
     parts={

@@ -56,6 +56,7 @@ CUES = Cues(
         "completed": "investiu, já investiu, concluiu, inaugur*, captou, levantou, comprou, adquiriu",
         "cancelled": "cancela*, abandona*, desist*, suspende*, desiste",
     },
+    postponed="adia, adia*, suspende, suspende*, congela, congela*",
     conditional="sujeito a, sujeita a, pendente de",
     committed="aprovou, assinou, aprovado, decidiu",
     parts={

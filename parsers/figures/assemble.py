@@ -31,7 +31,9 @@ from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, is_public, money_of_public, speaks_of_field
 from parsers.figures.status import (
     BY_DEFAULT,
+    POSTPONED,
     PROPOSED,
+    headline_postpones,
     headline_status,
     is_only_money,
     lone_amount,
@@ -73,6 +75,7 @@ def assemble(page: Page) -> tuple[Figure, ...]:
             in_field=speaks_of_field(page),
             headline=headline_metric(page),
             headline_status=headline_status(page),
+            headline_postpones=headline_postpones(page),
             title_metric=title_metric(page),
             headline_direction=headline_direction(page),
             corrects=corrects(page),
@@ -294,10 +297,10 @@ def _joined(figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Fig
 
 
 def _furthest(mentions: Sequence[Figure]) -> Status:
-    """The state of an amount that several sentences tell; what is proposed is not yet decided, whoever signed what."""
+    """The state of an amount that several sentences tell; what is proposed or postponed is but a plan."""
     status = min((each.status for each in mentions), key=FURTHEST.index)
-    proposed = status is Status.ANNOUNCED and any(PROPOSED in each.rules for each in mentions)
-    return Status.PLANNED if proposed else status
+    waits = status is Status.ANNOUNCED and any({PROPOSED, POSTPONED} & set(each.rules) for each in mentions)
+    return Status.PLANNED if waits else status
 
 
 def _metric_of(figure: Figure, other: Figure) -> str:

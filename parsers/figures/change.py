@@ -16,6 +16,7 @@ from parsers.lexicon import Hit
 from parsers.types import Direction, Mention
 
 REACH = 48  # letters between the old and the new value
+LONG_REACH = 160  # where a phrase of several words says it: "more than four times its"
 INSTEAD = 30  # letters between "instead of" and the old value
 VERB_REACH = 110.0  # letters between a verb of change and the value it leads to
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
@@ -162,8 +163,12 @@ def read_direction(page: Page, seen: Seen) -> Direction:
 
 def _step(page: Page, first: Seen, second: Seen) -> Step | None:
     one, two = first.mention, second.mention
-    if unit_of(one) != unit_of(two) or len(page.between(one.end, two.start)) * page.words.width > REACH * 2:
+    gap = len(page.between(one.end, two.start)) * page.words.width
+    if unit_of(one) != unit_of(two) or gap > LONG_REACH:
         return None
+    if gap > 2 * REACH:
+        wordy = _touches(page, first.scene, "up_from", two, before=True, wordy=True)
+        return _directed(first.scene, one, two, "change:new, up from old") if wordy else None
     if converts(page, one, two):
         return None
     if first.scene.said("correct"):
@@ -201,9 +206,10 @@ def _from_to(page: Page, first: Seen, second: Seen) -> bool:
     return opens and closes
 
 
-def _touches(page: Page, scene: Scene, tag: str, mention: Mention, *, before: bool) -> bool:
-    """Whether a phrase of the tag stands directly at the mention."""
-    return any(_gap(page, hit, mention, before=before) for hit, _, _ in scene.said(tag))
+def _touches(page: Page, scene: Scene, tag: str, mention: Mention, *, before: bool, wordy: bool = False) -> bool:
+    """Whether a phrase of the tag, if asked for one of several words, stands directly at the mention."""
+    hits = [hit for hit, _, _ in scene.said(tag) if not wordy or " " in page.folded[hit.start : hit.end]]
+    return any(_gap(page, hit, mention, before=before) for hit in hits)
 
 
 def _gap(page: Page, hit: Hit, mention: Mention, *, before: bool) -> bool:

@@ -102,6 +102,7 @@ class Page:
     headline: str = ""  # metric that the headline names, where it prints no amount
     title_metric: str = ""  # metric that the headline names most, of whatever kind
     headline_status: str = ""  # rumoured, denied or cancelled, where the headline says so
+    headline_postpones: bool = False  # whether the headline says that a plan waits
     headline_direction: Direction = Direction.UNCHANGED  # whether the headline says that a plan has grown or shrunk
     corrects: bool = False  # whether the headline says that the text corrects another
     lone_amount: Decimal | None = None  # the only amount of money that it prints

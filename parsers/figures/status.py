@@ -26,6 +26,7 @@ PAST_NEAR = 30  # letters between an amount and its year
 CANCELLED = "status:cancelled"
 NO_PLANS = frozenset({"forecast", "metric:jobs"})  # what a headline may call off that costs no money
 BY_DEFAULT = "status:as this metric is by default"
+POSTPONED = "status:postponed, and no more than a plan"
 PROPOSED = "status:proposed"  # to a board or to shareholders, and nothing said beside it makes more of it: 拟
 FLOWED = frozenset({"investment", "funding_raised", "loss", "subsidy"})  # once spent, no news
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
@@ -39,14 +40,17 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         if name != Status.COMPLETED
         or not (_is_of_next(page, seen, hit) or (metric == "investment" and _is_of_funding(hit)))
     ]
+    waits = metric == "investment" and page.headline_status != Status.RUMOURED and _is_postponed(page, seen)
     for status in OVERRULING:
-        if status is Status.CANCELLED and metric in RESULTS:
+        if status is Status.CANCELLED and (metric in RESULTS or waits):
             continue
         reach = HEARD * (4 if status is Status.RUMOURED else 2)  # who told it often stands at the sentence's end
         if any(name == status and distance <= reach for weak, distance, name in heard if not weak):
             if status is Status.RUMOURED and page.headline_status == Status.DENIED:
                 return Verdict(Status.DENIED, "status:a rumour that the headline denies")
             return Verdict(status, f"status:{status} in its sentence")
+    if waits:
+        return Verdict(Status.PLANNED, POSTPONED)
     if metric == "investment" and (spent_by(page, seen) or _is_result(page, seen)):
         return Verdict(Status.COMPLETED, "status:money spent")
     if metric in RESULTS:
@@ -71,6 +75,15 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if not near and metric in FULFILLED and page.headline_status:
         return Verdict(Status(page.headline_status), "status:as the headline says")
     return Verdict(METRICS[metric].status, BY_DEFAULT)
+
+
+def _is_postponed(page: Page, seen: Seen) -> bool:
+    """ "Puts its $15 billion project on hold": said in the headline or beside the amount, nothing nearer ends it."""
+    said = [_way(page, seen, hit) for hit, _, _ in seen.scene.said("postponed")]
+    ended = [_way(page, seen, hit) for hit, name, _ in seen.scene.said("status") if name == Status.CANCELLED]
+    if said:
+        return min(said) <= HEARD and min(said) <= min(ended, default=HEARD)
+    return page.headline_postpones and not ended
 
 
 def _is_of_old(page: Page, seen: Seen) -> bool:
@@ -126,6 +139,13 @@ def headline_status(page: Page) -> str:
     return colour or _of_whole_news(page, told)
 
 
+def headline_postpones(page: Page) -> bool:
+    """Return whether the headline says that a plan waits."""
+    title = title_of(page)
+    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    return any(tag.name == "postponed" for hit in hits for tag in hit.tags)
+
+
 def _ends_no_plan(page: Page, ends: Hit, hits: Sequence[Hit]) -> bool:
     """ "Withdraws its forecast", "scraps 1,600 jobs": what ends is beside the word, and no plan that costs money."""
     objects = [(hit.start, hit.end) for hit in hits if any(tag.name in NO_PLANS for tag in hit.tags)]
@@ -166,6 +186,8 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
     if any("peers" in seen.scene.marks(name) for name in seen.scene.names if name.end <= seen.mention.start):
         return Verdict(Standing.BACKGROUND, "standing:another company, compared")
+    if metric in FULFILLED and _is_known_whole(page, seen):
+        return Verdict(Standing.BACKGROUND, "standing:the whole that a piece is taken from")
     compared = compared_by(page, seen)
     if compared:
         return Verdict(Standing.BACKGROUND, f"standing:compared by {compared!r}")
@@ -174,6 +196,16 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     if metric in FLOWED and spent_by(page, seen):
         return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
     return Verdict(Standing.NEWS, "standing:nothing speaks against news")
+
+
+def _is_known_whole(page: Page, seen: Seen) -> bool:
+    """ "The plant is part of the $18 billion": the article says that the reader knows it."""
+    article = page.words.cues.definite
+    return bool(article) and any(
+        page.between(hit.end, seen.mention.start).strip() == article
+        or (page.between(hit.end, seen.mention.start) == " " and page.folded[: hit.end].endswith(f" {article}"))
+        for hit, _, _ in seen.scene.said("component")
+    )
 
 
 def _is_mistaken(page: Page, seen: Seen) -> bool:
