@@ -130,6 +130,9 @@ def called_off(figure: Figure, context: Context) -> Change | None:
         return Change(ChangeKind.IGNORED, figure, "denies something we never heard")
     if figure.standing is Standing.BACKGROUND:
         return None
+    ended = {other.actor for other in context.siblings if other.status is Status.CANCELLED and other.metric in PLANS}
+    if len(ended) > 1:
+        return Change(ChangeKind.IGNORED, figure, "one of the plans of several companies that a round-up names")
     return Change(ChangeKind.WITHDRAWN, figure, "a plan we had not heard of is called off")
 
 

@@ -24,7 +24,7 @@ SAME_DEAL = timedelta(days=45)  # reports of one deal that file it under another
 SAME_RUMOUR = timedelta(days=180)  # between a rumour about one company of a group and what another announces
 SAME_GROUP = timedelta(days=1000)  # between figures of one plan that outlets give to a company and to its group
 LEAST_DIGITS = 2  # of an amount that hardly two plans share
-ONE_THING = 2  # likeness of two figures that speak of one thing
+ONE_THING = 1  # likeness of two figures that speak of one thing
 SAME_MONEY = timedelta(days=180)  # amounts in different currencies are not compared over longer times: rates drift
 SAME_ROUND = timedelta(days=45)  # "another two billion" later than this is another two billion
 SAME_YEAR = timedelta(days=200)  # a yearly budget told again later than this, for another year, is next year's

@@ -57,6 +57,7 @@ class Cues:
     instead: str = ""  # of the phrases in `up_from`, those that an adjective may follow: "instead of the planned 15"
     comparison: str = ""  # directly before the old or the other value: "compared with", "against"
     peers: str = ""  # directly before the name of another company that is only compared: "rival"
+    year_ago: str = ""  # compares a year with the one before: "the year before"
     spent: str = ""  # money that has flowed: "to date", "over the past"
 
     # --- a change stated in the text

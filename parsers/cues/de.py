@@ -252,6 +252,10 @@ CUES = Cues(
         "zuvor noch, zuvor, bisher, bislang, statt, gegenüber, verglichen mit, im vergleich zu, nach, vorjahr, "
         "nachdem, anstelle von, anstatt, in der runde zuvor, die runde zuvor, vorgesehen waren"
     ),
+    year_ago=(
+        "im vorjahr, vor jahresfrist, vorjahreszeitraum, im jahr zuvor, ein jahr zuvor, vorjahr, vorjahresquartal, "
+        "vorjahreswert"
+    ),
     spent=(
         "bisher, bislang, bereits investiert, schon verbaut, seit, im vergangenen jahr, in den vergangenen, "
         "insgesamt schon, sind schon, gesteckt, seit 2018, seit 2019, seit 2020, seit 2021, bis heute, inzwischen, "

@@ -205,6 +205,10 @@ CUES = Cues(
         "following, after, from an estimated, unlike, like, previously the range had been, a year before, year ago, "
         "a year ago"
     ),
+    year_ago=(
+        "the year before, a year earlier, a year ago, the previous year, the prior year, year-on-year, year on year, "
+        "in the same period, the same quarter, a year before, the year-ago"
+    ),
     spent=past.SPENT,
     grows=(
         "gets bigger, grows bigger, bigger, costlier, pricier, more expensive, cost rises, costs rise, cost climbs, "
@@ -308,7 +312,10 @@ CUES = Cues(
         "will give, to give, chips in, chipped in, purchased, purchases, to purchase"
     ),
     source="from, led by",
-    giver="from, by, of, led by, joint venture with, venture with, partnership with",
+    giver=(
+        "from, by, of, led by, joint venture with, venture with, partnership with, together with, owned with, "
+        "jointly with, along with"
+    ),
     definite="the",
     firms=names.FIRMS,
     nationalities=names.NATIONALITIES,

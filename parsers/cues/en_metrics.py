@@ -57,7 +57,7 @@ METRICS: dict[str, str] = {
         "cash injection from, bridge loan, bridge financing, mezzanine, series f, series g, series h, pre-ipo, "
         "pre-series, angel round, seed funding, raised in, block sale, bookbuild*, at-the-market, preferred stock, "
         "convertible preferred, warrants, notes offering, senior notes, junk bond*, debt sale, financing round, "
-        "funding package, lined up from, lines up, credit lines, revolving credit, revolver, refinanc*, "
+        "funding package, lined up from, lines up?, credit lines, revolving credit, revolver, refinanc*, "
         "capital infusion, equity injection, tap* investors, tap* the market, tapped, delayed draw, schuldschein, "
         "asset backed, securitis*, securitiz*, cornerstone investors, subscription price, top up placement, "
         "sell shares, sells shares, selling shares, sold shares, drawn on, hand over new?, rescue, rescues, rescued, "

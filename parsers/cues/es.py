@@ -89,6 +89,7 @@ CUES = Cues(
         "el año pasado anunció, originalmente, en su día"
     ),
     comparison="frente a, comparado con, en lugar de, respecto a, tras, contra",
+    year_ago="un año antes, el año anterior, interanual",
     spent="hasta ahora, hasta la fecha, ha invertido, han invertido, desde, en los últimos",
     raise_="eleva*, aument*, ampl*, sube, subir, duplic*, incrementa*",
     cut="reduc*, recorta*, rebaja*, baja, disminuy*",

@@ -187,6 +187,7 @@ CUES = Cues(
     as_said="comme ",
     instead="au lieu, plutôt que",
     comparison="contre, au lieu de, comparé à, par rapport à, face à, après",
+    year_ago="un an plus tôt, un an auparavant, l'année précédente, sur un an, au même trimestre, l'an dernier",
     spent=(
         "déjà, depuis, à ce jour, jusqu'ici, l'an dernier, l'année dernière, au cours des dernières, déjà dépensé, "
         "a déjà, ont déjà, depuis dix ans, depuis cinq ans, depuis sa création, depuis 2018, depuis 2019, "

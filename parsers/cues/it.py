@@ -78,6 +78,7 @@ CUES = Cues(
         "a suo tempo"
     ),
     comparison="contro, rispetto a, invece di, dopo",
+    year_ago="un anno prima, l'anno precedente, su base annua",
     spent="finora, ad oggi, ha investito, dal, negli ultimi",
     raise_="aument*, alza, porta, raddoppi*, increment*, sale",
     cut="ridu*, taglia*, abbassa*, dimezza*, cala",

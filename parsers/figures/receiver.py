@@ -54,8 +54,9 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
     """Return metric and actor of a mention, read again where the money goes from one to another."""
     if said.value not in ("investment", "acquisition", "other"):
         return said, actor
+    verbs = [hit.end for hit, name, _ in seen.scene.said("metric") if name == "acquisition"]
     bought = said.value == "acquisition" and any(
-        hit.start >= seen.mention.end for hit, _, _ in seen.scene.said("source")
+        hit.start >= min(verbs, default=seen.mention.end) for hit, _, _ in seen.scene.said("source")
     )  # "buys stakes in Chery for 10 billion from a fund": existing shares
     investors = not bought and _investors_act(page, seen)
     sold = _of_securities(page, seen) and page.about not in (None, actor.value)
@@ -109,6 +110,8 @@ def _beneficiary(page: Page, seen: Seen, said: Verdict[str], actor: Whose, *, in
     for name in seen.scene.names:
         if name.role is not Role.COMPANY or not name.actor or not _receives(page, seen, name):
             continue
+        if said.value == "investment" and _is_handed(page, seen, name):
+            return name.actor
         if investors or (said.value == "investment" and _strangers(page, actor.value, name.actor)):
             return name.actor
     return None
@@ -122,8 +125,8 @@ def _is_company_behind(page: Page, seen: Seen, name: Name) -> bool:
 
 def _receives(page: Page, seen: Seen, name: Name) -> bool:
     """Whether the name stands where a receiver does: "$1bn in Rivian", "offers Rivian a loan of $6bn"."""
-    if not page.words.cues.spaced and "giver" in seen.scene.marks(name):
-        return any(0 <= hit.start - name.end <= 1 for hit, _, _ in seen.scene.said("gives"))  # 向蔚来注资
+    if _is_handed(page, seen, name):
+        return True
     if "receiver" not in seen.scene.marks(name):
         return False
     if _buys_securities(page, name):
@@ -137,6 +140,12 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
         return False  # "in a plant next to Renault's"
     crossed = any(start <= each.start < end for each in seen.scene.mentions if each.quantity.unit.kind == "money")
     return len(gap) <= (NEAR if behind else 2 * NEAR) and not crossed and not CLAUSE_END.search(gap)
+
+
+def _is_handed(page: Page, seen: Seen, name: Name) -> bool:
+    """ "向蔚来注资": between a preposition and the verb stands who gets the money."""
+    given = any(0 <= hit.start - name.end <= 1 for hit, _, _ in seen.scene.said("gives"))
+    return given and not page.words.cues.spaced and "giver" in seen.scene.marks(name)
 
 
 def _is_lent_to(seen: Seen, name: Name) -> bool:
@@ -166,16 +175,32 @@ def _comes_from(seen: Seen, receiver: Actor) -> bool:
 
 def _investors_act(page: Page, seen: Seen) -> bool:
     """Whether investors are the subject of the amount's clause: no company stands between them and the amount."""
+    before = [name for name in seen.scene.names if name.end <= seen.mention.start]
+    if before and _is_investor(page, before[-1]) and not _is_joined(page, before):
+        return True
     for hit, _, _ in seen.scene.said("investors"):
         if hit.end <= seen.mention.start and not _is_told(page, seen, hit):
             start, end = hit.end, seen.mention.start
-            named = any(  # "investors led by Hefei" are still the investors
-                start <= name.start < end and "giver" not in seen.scene.marks(name) for name in seen.scene.names
+            named = any(  # "investors led by Hefei", "pension fund PGGM" are still the investors
+                start + (name.role is Role.NAMED) < name.start < end and "giver" not in seen.scene.marks(name)
+                for name in seen.scene.names
             )
             crossed = any(start <= each.start < end for each in seen.scene.mentions)
             if not named and not crossed and not CLAUSE_END.search(page.between(start, end)):
                 return True
     return False
+
+
+def _is_investor(page: Page, name: Name) -> bool:
+    """ "British International Investment", "BII": known for what it does, by its name."""
+    printed = page.folded[name.start : name.end]
+    hits = page.words.lexicon.find(printed, 0, len(printed)) if name.role is Role.NAMED else []
+    return any(tag.name == "investors" for hit in hits for tag in hit.tags)
+
+
+def _is_joined(page: Page, names: Sequence[Name]) -> bool:
+    """ "Tata Motors and TPG": the last acts together with the one before."""
+    return len(names) > 1 and page.between(names[-2].end, names[-1].start).strip() in page.words.joins
 
 
 def _is_told(page: Page, seen: Seen, investors: Hit) -> bool:

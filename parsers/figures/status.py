@@ -179,6 +179,8 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
         return Verdict(Standing.NEWS, "standing:a correction")
     if seen.scene.block.kind is BlockKind.TITLE:
         return Verdict(Standing.NEWS, "standing:headline")
+    if metric == "investment" and _is_of_past_year(page, seen):
+        return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
     for hit, _, _ in seen.scene.said("back_reference") if metric not in RESULTS else ():
         closes = page.folded[hit.start : hit.end].startswith(page.words.as_said) if page.words.as_said else False
         behind = HEARD / 2 if closes else BEHIND
@@ -196,6 +198,14 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     if metric in FLOWED and spent_by(page, seen):
         return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
     return Verdict(Standing.NEWS, "standing:nothing speaks against news")
+
+
+def _is_of_past_year(page: Page, seen: Seen) -> bool:
+    """ "Capital expenditure fell to 555 million euros from 857 million the year before": spent, and no plan."""
+    behind = any(0 <= hit.start - seen.mention.end <= HEARD for hit, _, _ in seen.scene.said("year_ago"))
+    told = any(name in (Status.ANNOUNCED, Status.PLANNED) and not weak for _, name, weak in seen.scene.said("status"))
+    moved = any(seen.scene.said(way) for way in ("raise", "cut"))
+    return behind and moved and not told and not seen.scene.said("forecast")
 
 
 def _is_known_whole(page: Page, seen: Seen) -> bool:

@@ -274,7 +274,7 @@ NUMBERS = NumberWords(
         "tumbl", "advanc", "bring", "brought", "pushes", "taking", "eas", "dip", "decreas", "higher", "rally",
         "rebound", "balloon", "swell", "swollen", "leap", "leapt", "rocket", "creep", "crept", "edged", "inched",
         "halv", "quadrupl", "inflat", "escalat", "mushroom", "snowball", "dwindl", "pared", "ramp", "stepped", "enlarg",
-        "ratchet", "pushed", "pushing", "shav", "chopp", "whittl",
+        "ratchet", "upsiz", "pushed", "pushing", "shav", "chopp", "whittl",
     ),
     vague=(
         "tens of", "dozens of", "hundreds of", "thousands of", "several", "several hundred", "several thousand",

@@ -113,6 +113,7 @@ NUMBERS = NumberWords(
         "el", "la", "los", "las", "un", "una", "su", "sus", "este", "esta", "en", "a", "al", "para", "por", "con",
         "sin", "desde", "hasta", "entre", "sobre", "tras", "según", "más", "menos", "que", "y", "o", "es", "son",
         "fue", "fueron", "será", "serán", "ha", "han", "irá", "irán", "previstos", "adicionales", "restantes", "ya",
+        "anunciados", "prometidos", "comprometidos", "invertidos", "iniciales", "actuales", "presupuestados", "del",
     ),
     money_nouns=(
         "ayuda", "subvenc", "inversi", "préstamo", "financiaci", "capital", "deuda", "crédito", "fondo", "pérdida",

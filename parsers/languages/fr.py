@@ -126,6 +126,7 @@ NUMBERS = NumberWords(
         "est", "sont", "était", "étaient", "sera", "seront", "a", "ont", "avait", "ira", "iront", "va", "vont",
         "seulement", "environ", "et", "ou", "mais", "dont", "qui", "que", "puis", "plus", "moins", "hors", "avant",
         "après", "d'ici", "cette", "l'an", "prévus", "prévu", "supplémentaires", "restants", "déjà", "viendront",
+        "annoncés", "promis", "investis", "initiaux", "engagés", "du",
     ),
     money_nouns=(
         "aide", "subvention", "investissement", "levée", "prêt", "financement", "capital", "dette", "crédit", "fonds",

@@ -97,6 +97,7 @@ NUMBERS = NumberWords(
         "il", "lo", "la", "l'", "i", "gli", "le", "un", "una", "suo", "sua", "in", "a", "al", "alla", "per", "con",
         "da", "dal", "dalla", "nel", "nella", "su", "sul", "tra", "fra", "entro", "dopo", "più", "meno", "che", "e",
         "o", "è", "sono", "era", "sarà", "saranno", "ha", "hanno", "già", "andranno", "previsti", "rispetto",
+        "annunciati", "promessi", "investiti", "iniziali", "del",
     ),
     money_nouns=(
         "aiut", "sovvenz", "invest", "prestit", "finanziament", "capital", "debit", "credit", "fond", "perdit", "util",

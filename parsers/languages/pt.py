@@ -106,6 +106,7 @@ NUMBERS = NumberWords(
         "o", "a", "os", "as", "um", "uma", "seu", "sua", "em", "no", "na", "nos", "nas", "ao", "para", "por", "com",
         "sem", "desde", "até", "entre", "sobre", "após", "segundo", "mais", "menos", "que", "e", "ou", "é", "são",
         "foi", "foram", "será", "serão", "já", "adicionais", "previstos", "restantes", "irão",
+        "anunciados", "prometidos", "investidos", "iniciais", "do", "da",
     ),
     money_nouns=(
         "ajuda", "subven", "invest", "empréstimo", "financiamento", "capital", "dívida", "crédito", "fundo",
