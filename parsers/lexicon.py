@@ -134,8 +134,8 @@ def _inherit(tags: dict[str, tuple[Tag, ...]]) -> None:
 
 
 def _passes(name: tuple[str, str, str], families: set[str]) -> bool:
-    """What money and which state of it pass to a longer phrase; its place in a sentence does not."""
-    return bool(name[1]) and name[0] not in families and name[0] != "part"
+    """What money and which state of it, and the field, pass to a longer phrase; its place in a sentence does not."""
+    return (bool(name[1]) or name[0] == "scope") and name[0] not in families and name[0] != "part"
 
 
 def _inside(phrase: str, tags: Mapping[str, object], stems: list[int]) -> Iterable[str]:

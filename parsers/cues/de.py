@@ -310,7 +310,7 @@ CUES = Cues(
     pronouns=(
         "das unternehmen, der konzern, die firma, der hersteller, der autobauer, die schweden, es, er, sie, "
         "das start-up, die gruppe, der zellhersteller, der autokonzern, konzerns, kernmarke, die chinesen, "
-        "die wolfsburger, die franzosen"
+        "die wolfsburger, die franzosen, getragene unternehmen, geführte unternehmen, gehaltene unternehmen"
     ),
     announces=(
         "plant, will, investiert, kündigt, gibt, hat, ist, wird, steckt, baut, teilt, übernimmt, sagt, erhält, "

@@ -188,7 +188,8 @@ CUES = Cues(
         "on course, in the works, raises its stake, raised its stake, raises its guidance, raises its forecast, "
         "raised its guidance, raised its forecast, raises guidance, raises prices, raised prices, announcement of, "
         "in the announcement, to raise vehicle output, to raise output, to raise production, to raise capacity, "
-        "to raise its output, to raise its capacity, to raise prices, raise capacity, raise output, raise production"
+        "to raise its output, to raise its capacity, to raise prices, raise capacity, raise output, "
+        "raise production, loss-making, loss making, profit-making"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, "
@@ -228,12 +229,14 @@ CUES = Cues(
         "more expensive, dearer, cost rises, costs rise, price tag rises, cost has risen, costs have risen, "
         "enlarges, enlarged, expands, expanded, raises its offer, raised its offer, raises its bid, ups its, "
         "upsize*, upsized, upsizes, bump*, beef up, beefs up, beefed up, topped up, climb*, jump*, surge*, soar*, "
-        "leap*, widen*"
+        "leap*, widen*, climbs, climbed, climbing, jumps, jumped, surges, surged, soars, soared, leaps, leapt, "
+        "widens, widened"
     ),
     cut=(
         "cut, cuts, cutting, reduc*, lower, lowers, lowered, trim*, slash*, scal* back, scale back, scales back, "
         "scaled back, down from, halv*, shrink*, shrank, pare*, paring, downsiz*, curb*, drop, drops, dropped, fell, "
-        "falls, less, slid, slide*, slip*, tumbl*, plung*, sank, dip*, dwindl*"
+        "falls, less, slid, slide*, slip*, tumbl*, plung*, sank, dip*, dwindl*, slides, slips, slipped, tumbles, "
+        "tumbled, plunges, plunged, dips, dipped, sinks"
     ),
     level=(
         "brings, bringing, brought, taking, takes, pushing, lifting, raising, lifts, pushes, swells to, swelling to, "

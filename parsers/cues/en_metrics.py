@@ -87,7 +87,7 @@ METRICS: dict[str, str] = {
         "equity and debt, debt and equity, issue size, fresh issue, total issue, new shares worth, signed up for, "
         "injection, cash injection, infusion, subscription for new shares, monster round, share placement, "
         "note offering, equity line, working capital loan, has taken in, bought into, buying into, has already lent, "
-        "has lent"
+        "has lent, supply of capital, has supplied"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
@@ -140,7 +140,8 @@ METRICS: dict[str, str] = {
         "guarantees that cover, guarantees by, electric-car bonus, electric car bonus, car bonus, ev bonus, "
         "buyer bonus, buyers' bonus, buyers' premium, purchase premium, pot?, scheme, incentive scheme, pli scheme, "
         "fame, fame-ii, performance grant, critical industry program, clawback, forgivable loan, low-interest loan, "
-        "state paid out, property tax, job development grant, training money, payroll rebates"
+        "state paid out, property tax, job development grant, training money, payroll rebates, advance?, "
+        "first advance, capitalized interest"
     ),
     "loss": (
         "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
@@ -154,7 +155,7 @@ METRICS: dict[str, str] = {
         "hitting cash?, cash charge*, write-off of, book* a charge, charges related, closure charge*, exit charge*, "
         "inventory write*, provisions, provision of, set aside for losses, expenses related to?, cash losses, "
         "loses money, losing money, loss-making, burn, recall cost*, cost of the recall, bill for the recall, "
-        "warranty cost*, hit of, impairment of"
+        "warranty cost*, hit of, impairment of, recall, recalls, recalling, widens recall, recall bill, is cash?"
     ),
     "revenue": (
         "revenue, revenues, turnover, net sales, total sales, sales of?, sales?, annual sales, yearly sales, "
@@ -178,7 +179,7 @@ METRICS: dict[str, str] = {
         "market capitalization, market value, pre-money, post-money, enterprise value, market worth, at a valuation, "
         "values it at, valued it at, value the company, value it at, values the company, valuing the company, "
         "value the business, valuing it, value them at, worth as much as?, implied valuation, equity value, "
-        "equity valuation, unicorn, valuation of, valuation to, price for the company?, company is worth, "
+        "equity valuation, unicorn?, valuation of, valuation to, price for the company?, company is worth, "
         "worth the company?, valued the company, valued the start-up, puts a value of, put a value of, values the, "
         "a value of, would be worth, be worth, worth of the company"
     ),

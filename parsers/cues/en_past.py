@@ -39,7 +39,8 @@ SPENT = (
     "has gone into, have gone into, has flowed into, in total so far, since its founding, since it was founded, "
     "since then, over the last decade, in the last five years, over the past decade, in the past five years, "
     "expenses rose, expenses fell, expenses increased, expenses were, expenses totalled, expenses totaled, "
-    "expenses came, research and development expenses, r&d expenses, r&d spending rose, "
-    "capital expenditures were, capital expenditure was, capex was, capex came, capex fell, capex rose, "
-    "expenses amounted, has brought in, have brought in, has taken in, had swallowed, have swallowed"
+    "expenses came, research and development expenses, r&d expenses, r&d spending rose, capital expenditures were, "
+    "capital expenditure was, capex was, capex came, capex fell, capex rose, expenses amounted, has brought in, "
+    "have brought in, has taken in, had swallowed, have swallowed, in the period, in the three months, "
+    "during the quarter, in the reporting period"
 )

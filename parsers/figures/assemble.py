@@ -48,6 +48,7 @@ from parsers.types import BlockKind, Direction, Figure, Part, Period, Standing, 
 
 PIECE_NEAR = 40  # letters between a piece and its whole
 FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
+HEADLINE_DISCOUNT = 15.0  # a headline says in short, and loosely, what the text says
 CLEAR = 60.0  # a metric said more strongly than this gives way to no other
 CONTINUED = frozenset({*ALERTING, "other"})  # what else an amount is, its sentence says by itself
 CONTINUING = ("part", "component", "comparison", "back_reference")
@@ -86,7 +87,7 @@ def assemble(page: Page) -> tuple[Figure, ...]:
     steps = told_by_them | read_steps(page)
     metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
     heads = group_same(page, metrics)
-    metrics = _shared(metrics, heads)
+    metrics = _shared(page, metrics, heads)
     figures: dict[int, Figure] = {}
     before: Figure | None = None
     old = differences | {step.old.start for step in steps.values()}
@@ -168,12 +169,15 @@ def _from_steps(metrics: Metrics, steps: Mapping[int, Step]) -> Metrics:
     return settled
 
 
-def _shared(metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
+def _shared(page: Page, metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
     """All mentions of an amount have the metric of the one that says it most clearly."""
     clearest: Metrics = {}
+    titled = {seen.key for seen in page.seen if seen.scene.block.kind is BlockKind.TITLE}
     for key, head in heads.items():
-        if metrics[key].score > clearest.get(head, Verdict("", "", DEAF * 3)).score:
-            clearest[head] = metrics[key]
+        discount = HEADLINE_DISCOUNT if key in titled else 0.0
+        verdict = replace(metrics[key], score=metrics[key].score - discount)
+        if verdict.score > clearest.get(head, Verdict("", "", DEAF * 3)).score:
+            clearest[head] = verdict
     return {key: clearest.get(heads.get(key, key), verdict) for key, verdict in metrics.items()}
 
 

@@ -50,7 +50,7 @@ PRICE_UNITS = frozenset(
 SMALL = {"JPY": 60_000_000, "KRW": 600_000_000, "INR": 40_000_000, "CNY": 3_000_000, "TWD": 15_000_000,
          "HKD": 4_000_000, "VND": 12_000_000_000, "IDR": 8_000_000_000}  # fmt: skip
 SMALL_ELSEWHERE = 500_000
-SMALL_PLANT, LARGE_PRICE = Decimal("0.1"), Decimal(10)  # times SMALL: below the one no plan, above the other no price
+SMALL_PLANT, LARGE_PRICE = Decimal("0.15"), Decimal(10)  # times SMALL: below the one no plan, above the other no price
 
 
 def is_figure(page: Page, mention: Mention, scene: Scene) -> bool:

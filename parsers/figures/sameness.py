@@ -89,4 +89,6 @@ def _agree(head: Seen, seen: Seen, metrics: Mapping[int, Verdict[str]]) -> bool:
     """
     one, other = metrics[head.key], metrics[seen.key]
     headline = head.scene.block.kind is BlockKind.TITLE and {one.value, other.value} <= ALERTING
-    return one.value == other.value or headline or min(one.score, other.score) < UNSURE
+    if one.value == other.value:
+        return True
+    return head.scene is not seen.scene and (headline or min(one.score, other.score) < UNSURE)

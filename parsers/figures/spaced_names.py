@@ -234,8 +234,19 @@ def _ended(release: Release, words: Vocabulary) -> Iterator[Form]:
     for match in _ending_pattern(words.language).finditer(release.text):
         if match.end() < len(release.title) and release.text[match.end() + 1 : match.end() + 2].isupper():
             continue  # "Eliminate Electric Vehicle Credits": every word of a headline may have its capital
+        if _runs_on(release.text, match.end(), words):
+            continue
         if not is_common(trimmed(match.group(), words), words):
             yield from forms(match.group(), words)
+
+
+def _runs_on(text: str, end: int, words: Vocabulary) -> bool:
+    """ "The PM Electric Drive Revolution scheme": a name goes on behind its ending, and not with who speaks for it."""
+    following = re.compile(rf" ({CAPITAL}) ({CAPITAL})").match(text, end)
+    if following is None:
+        return False
+    next_words = {fold(word) for word in following.groups()}
+    return words.titles_set.isdisjoint(next_words) and not any(word in words.name_endings for word in next_words)
 
 
 @cache
