@@ -17,7 +17,7 @@ PLAIN_FIELDS = (
     "from_", "to", "up_from", "from_after", "to_after", "government", "investors", "receiver", "issued", "gives",
     "giver", "pronouns", "announces", "scope", "this_year", "next_year", "target", "no_target", "silent", "delta",
     "conditional", "committed", "one_off", "peers", "acts", "proposed", "relative", "grows", "shrinks", "others",
-    "mistaken", "more_than", "less_than", "postponed", "year_ago",
+    "mistaken", "more_than", "less_than", "postponed", "year_ago", "multiple",
 )  # fmt: skip
 
 
@@ -38,6 +38,7 @@ class Vocabulary:
     not_names: frozenset[str]
     name_starts: tuple[str, ...]  # longest first
     name_endings: tuple[str, ...]  # longest first
+    place_endings: tuple[str, ...]
     descriptors: tuple[str, ...]
     titles: tuple[str, ...]
     titles_set: frozenset[str]
@@ -75,6 +76,7 @@ def vocabulary(language: str) -> Vocabulary:
         not_names=_words(cues.not_names),
         name_starts=_longest_first(f"{cues.name_starts}, {cues.nationalities}"),
         name_endings=_longest_first(cues.name_endings),
+        place_endings=_longest_first(cues.place_endings),
         descriptors=_longest_first(cues.descriptors),
         titles=_longest_first(cues.titles),
         titles_set=_words(cues.titles),

@@ -70,6 +70,7 @@ class Cues:
     mistaken: str = ""  # of those, what stands before a wrong value: "misstated"
     from_: str = ""  # directly before the old value of "from X to Y"
     to: str = ""  # directly before the new value of "from X to Y"
+    multiple: str = ""  # behind the new value: "twice as much as", "double the prior"
     more_than: str = ""  # directly behind the size of a change: "5 billion more than in spring"
     less_than: str = ""
     delta: str = ""  # directly before the size of a change: "by" in "by 0.3 to 2.3 billion"
@@ -100,6 +101,7 @@ class Cues:
     subject_marks: str = ""  # what follows the subject that opens a sentence: particles
     no_name_letters: str = ""  # letters that no company's name holds
     name_endings: str = ""  # ends of company names: "Holdings", "股份"
+    place_endings: str = ""  # ends of names of places: 州, 県
     name_starts: str = ""  # words in front that are no part of a name: "Japan's", "日前"
     not_names: str = ""  # capitalised words that name no company: months, "CEO"
     descriptors: str = ""  # directly before a name they say that it is a company: "maker", "start-up"

@@ -37,7 +37,8 @@ CUES = Cues(
             "kapitaleinsatz, werksausbau?, werksneubau?, neubau?, gigafactory?, gigafabrik?, montagewerk?, "
             "presswerk?, ladenetz?, ladepark*?, erweiterung?, modernisierung?, umrüstung?, batteriefertigung?, "
             "zellfertigung?, entwicklungszentrum?, forschungszentrum?, logistikzentrum?, stockt auf?, aufgestockt?, "
-            "geflossen, baut?, errichtet?, bau eines werks, vereinbarung über?, hochzieht, hochziehen"
+            "geflossen, baut?, errichtet?, bau eines werks, vereinbarung über?, hochzieht, hochziehen, "
+            "beziffert auf, veranschlagt auf"
         ),
         "funding_raised": (
             "kapitalerhöhung*, finanzierungsrunde*, finanzierung, einsammelt, eingesammelt, sammelt, einsammeln, "
@@ -261,13 +262,14 @@ CUES = Cues(
         "insgesamt schon, sind schon, gesteckt, seit 2018, seit 2019, seit 2020, seit 2021, bis heute, inzwischen, "
         "geflossen sind, sind geflossen, wurden ausgegeben, wurde ausgegeben, ausgezahlt, bis jetzt, in den letzten, "
         "im vorjahr, in den vergangenen jahren, gekostet hat, gekostet haben, gekostet hatte, hat gekostet, "
-        "hatte gekostet"
+        "hatte gekostet, gab aus, hat ausgegeben, haben ausgegeben, ausgegeben, investierte bisher"
     ),
     grows=(
         "wird teurer, teurer, wird größer, größer, erhöht investition*, stockt auf, verdoppelt, weitet aus, "
         "mehr geld für"
     ),
     shrinks="speckt ab, wird kleiner, kleiner, kürzt, schrumpft, halbiert, streicht zusammen, spart bei, dampft ein",
+    multiple="doppelt so viel wie, doppelt so viel, dreimal so viel, das doppelte, mehr als das doppelte",
     raise_=(
         "erhöh*, aufgestockt, aufstock*, anheb*, hebt, steigert, steigern, legt nach, ausweiten, mehr, verdoppel*, "
         "steigt, wächst, erweitert, teurer, verteuer*, mehrkosten, größer, ausgebaut"

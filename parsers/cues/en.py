@@ -202,9 +202,9 @@ CUES = Cues(
     as_said="as ",
     instead="instead of, rather than, down from, up from",
     comparison=(
-        "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, not, "
-        "following, after, from an estimated, unlike, like, previously the range had been, a year before, year ago, "
-        "a year ago"
+        "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, "
+        "not, following, after, from an estimated, unlike, like, previously the range had been, a year before, "
+        "year ago, a year ago, joins, joining"
     ),
     year_ago=(
         "the year before, a year earlier, a year ago, the previous year, the prior year, year-on-year, year on year, "
@@ -220,6 +220,10 @@ CUES = Cues(
     shrinks=(
         "gets smaller, smaller, scales back, scales down, shrinks, trims, cuts investment, cuts budget, cuts spending, "
         "slashes, pares back, downsizes, halves, reduces investment, scaled back, scaled down, resumes at smaller scale"
+    ),
+    multiple=(
+        "twice as much as, twice what, double what, double the prior, more than double, twice the, double the, "
+        "three times as much, triple the, more than twice"
     ),
     raise_=(
         "raise, raises, raised, raising, increase, increases, increased, increasing, lift, lifts, lifted, lifting, "
@@ -323,7 +327,7 @@ CUES = Cues(
     firms=names.FIRMS,
     nationalities=names.NATIONALITIES,
     securities="shares, stock, notes, bonds, stake, ads, adss, warrants, units, securities",
-    relative="which, who",
+    relative="which, who, whose",
     pronouns=(
         "the company, the group, the firm, the automaker, the carmaker, the startup, the start-up, the manufacturer, "
         "the maker, it, its, itself, they, their, the unit, we, our, the business, the corporation, he, she, the two, "

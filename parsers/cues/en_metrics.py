@@ -38,7 +38,7 @@ METRICS: dict[str, str] = {
         "modernisation costs, expansion costs, expansion will cost, upgrade will cost, settles on?, settled on?, "
         "settle on?, lined up for?, has swallowed, swallowed, had swallowed, land for, plot for, site for, "
         "land parcel*, will cost upwards, set aside for, sunk into, splurge*, to plough, will plough, price tag, "
-        "bankroll*, kitty?"
+        "bankroll*, kitty?, require?, requires?, requiring?, costed at, is costed at, was costed at, bill?"
     ),
     "funding_raised": (
         "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
@@ -87,7 +87,8 @@ METRICS: dict[str, str] = {
         "equity and debt, debt and equity, issue size, fresh issue, total issue, new shares worth, signed up for, "
         "injection, cash injection, infusion, subscription for new shares, monster round, share placement, "
         "note offering, equity line, working capital loan, has taken in, bought into, buying into, has already lent, "
-        "has lent, supply of capital, has supplied"
+        "has lent, supply of capital, has supplied, of his own money, of her own money, his own pocket, "
+        "out of his pocket"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
@@ -226,7 +227,8 @@ METRICS: dict[str, str] = {
         "of the proceeds, of the net proceeds, of proceeds, of its proceeds, worth of contracts, in orders?, "
         "in contracts?, falling due, fall due, falls due, comes due, coming due, maturing bonds, reimbursement, "
         "retainer, rebate, put the bill, deposit, escrow, severance, backlog of, lease payments, pension, "
-        "licence fees, license fees, licences, fine of, fines of, cap on"
+        "licence fees, license fees, licences, fine of, fines of, cap on, has sold, sold the, sold its, "
+        "sale of the site"
     ),
     "production_capacity": (
         "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "

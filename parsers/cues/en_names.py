@@ -111,8 +111,8 @@ GOVERNMENT = (
     "uttar pradesh, punjab, haryana, odisha, portugal, finland, denmark, the netherlands, belgium, austria, "
     "slovakia, romania, serbia, morocco, malaysia, rome, lisbon, delhi, new delhi, seoul, tokyo, jakarta, hanoi, "
     "bangkok, feds, the feds, us to lend, us lends, us offers, u.s. to lend, u.s. lends, u.s. offers, township, "
-    "municipality, cabinet, union cabinet, the centre, environment minister, "
-    "lpo, loan programs office, title 17"
+    "municipality, cabinet, union cabinet, the centre, environment minister, lpo, loan programs office, title 17, "
+    "senators, state senators, council"
 )
 FIRMS = (
     "company, group, firm, automaker, carmaker, car maker, startup, start-up, manufacturer, maker, operator, "

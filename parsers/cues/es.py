@@ -91,6 +91,7 @@ CUES = Cues(
     comparison="frente a, comparado con, en lugar de, respecto a, tras, contra",
     year_ago="un año antes, el año anterior, interanual",
     spent="hasta ahora, hasta la fecha, ha invertido, han invertido, desde, en los últimos",
+    multiple="el doble de, el doble que",
     raise_="eleva*, aument*, ampl*, sube, subir, duplic*, incrementa*",
     cut="reduc*, recorta*, rebaja*, baja, disminuy*",
     correct="corrección, rectificación, fe de errores, corrige, erróneamente",

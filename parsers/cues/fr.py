@@ -191,10 +191,12 @@ CUES = Cues(
     spent=(
         "déjà, depuis, à ce jour, jusqu'ici, l'an dernier, l'année dernière, au cours des dernières, déjà dépensé, "
         "a déjà, ont déjà, depuis dix ans, depuis cinq ans, depuis sa création, depuis 2018, depuis 2019, "
-        "depuis 2020, depuis 2021, au total depuis, ces dernières années, en dix ans"
+        "depuis 2020, depuis 2021, au total depuis, ces dernières années, en dix ans, a dépensé, ont dépensé, "
+        "avait dépensé, a consacré, dépensés, au cours du trimestre"
     ),
     grows="plus cher, plus chère, plus grande, voit plus grand, relève, augmente, double, gonfle, rallonge",
     shrinks="réduit, revoit à la baisse, rabote, divise, moins ambitieux, plus petite, réduit la voilure",
+    multiple="deux fois plus que, le double de, soit le double, deux fois plus",
     raise_=(
         "relève*, relev*, porte, porté*, augment*, accroît, accroi*, double*, passe, passera, hausse, rehauss*, triple*"
     ),
@@ -211,7 +213,8 @@ CUES = Cues(
         "bruxelles, ue, agglomération, l'agglomération, la région, élysée, bercy, président, la france, "
         "le gouvernement, matignon, madrid, berlin, rome, les pouvoirs publics, exécutif, l'exécutif, département, "
         "le département, métropole, la métropole, communauté urbaine, conseil régional, la ville, mairie, "
-        "gouvernement marocain, gouvernement français, gouvernement espagnol, hauts-de-france"
+        "gouvernement marocain, gouvernement français, gouvernement espagnol, hauts-de-france, québec, ottawa, "
+        "le fédéral, gouvernement fédéral"
     ),
     others="fournisseurs, sous-traitants, concurrents, syndicats, riverains",
     investors="investisseur*, fonds, banque, banques, actionnaire*, bei, bpifrance, banque européenne d'investissement",

@@ -80,6 +80,7 @@ CUES = Cues(
     comparison="contro, rispetto a, invece di, dopo",
     year_ago="un anno prima, l'anno precedente, su base annua",
     spent="finora, ad oggi, ha investito, dal, negli ultimi",
+    multiple="il doppio di, il doppio rispetto",
     raise_="aument*, alza, porta, raddoppi*, increment*, sale",
     cut="ridu*, taglia*, abbassa*, dimezza*, cala",
     correct="rettifica, correzione, errata corrige, erroneamente",

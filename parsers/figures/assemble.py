@@ -313,6 +313,15 @@ def _metric_of(figure: Figure, other: Figure) -> str:
     return other.metric if one == two else figure.metric
 
 
+def _as_text_names(figure: Figure, also: Sequence[Figure]) -> Figure:
+    """A company that is followed, named by a sentence below, says more than what a headline opens with."""
+    known = next((other for other in also if other.actor and other.actor.slugs), None)
+    if known is None or (figure.actor and figure.actor.slugs):
+        return figure
+    rules = (*figure.rules, "actor:as a later sentence names it")
+    return replace(figure, actor=known.actor, in_scope=figure.in_scope or known.in_scope, rules=rules)
+
+
 def _with(figure: Figure, also: list[Figure]) -> Figure:
     """The first mention takes the period, part, target, change and standing that only later ones tell."""
     if not also:
@@ -320,6 +329,7 @@ def _with(figure: Figure, also: list[Figure]) -> Figure:
     status = _furthest((figure, *also))
     also = [replace(other, status=status, metric=_metric_of(figure, other)) for other in also]
     told = next((other for other in also if other.direction), figure)
+    figure = _as_text_names(figure, also)
     return replace(
         figure,
         also=tuple(also),

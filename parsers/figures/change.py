@@ -19,6 +19,7 @@ REACH = 48  # letters between the old and the new value
 LONG_REACH = 160  # where a phrase of several words says it: "more than four times its"
 INSTEAD = 30  # letters between "instead of" and the old value
 VERB_REACH = 110.0  # letters between a verb of change and the value it leads to
+MULTIPLE_NEAR = 20  # letters to the value that is multiplied, where the text prints it
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
 
 
@@ -51,6 +52,7 @@ def read_steps(page: Page) -> dict[int, Step]:
                 step = _step(page, first, second)
                 if step and step.new.start not in steps:
                     steps[step.new.start] = step
+                    break
     if page.corrects:
         steps = {place: replace(step, direction=Direction.CORRECTED) for place, step in steps.items()}
     return _corrections(page) | steps
@@ -149,6 +151,8 @@ def corrects(page: Page) -> bool:
 def read_direction(page: Page, seen: Seen) -> Direction:
     """Return where a value went of which the text names no old one: "raises its budget to 35 billion"."""
     scene, mention = seen.scene, seen.mention
+    if _is_multiple(page, seen):
+        return Direction.RAISED
     behind = _touches(page, scene, "to_after", mention, before=False)
     if not seen.is_money or not (behind or _touches(page, scene, "to", mention, before=True)):
         return Direction.UNCHANGED
@@ -159,6 +163,19 @@ def read_direction(page: Page, seen: Seen) -> Direction:
     ]
     distance, direction = min(near, default=(VERB_REACH, Direction.UNCHANGED))
     return direction if distance < VERB_REACH else Direction.UNCHANGED
+
+
+def _is_multiple(page: Page, seen: Seen) -> bool:
+    """ "2 billion euros, twice as much as first planned": how the value compares with one that is not printed."""
+    if not seen.is_money:
+        return False
+    for hit, _, _ in seen.scene.said("multiple"):
+        gap = page.between(seen.mention.end, hit.start)
+        nearest = not any(seen.mention.end <= each.start < hit.start for each in seen.scene.mentions)
+        named = any(0 <= each.start - hit.end <= MULTIPLE_NEAR for each in seen.scene.mentions)
+        if hit.start >= seen.mention.end and len(gap) * page.words.width <= VERB_REACH / 2 and nearest and not named:
+            return True
+    return False
 
 
 def _step(page: Page, first: Seen, second: Seen) -> Step | None:
@@ -188,22 +205,33 @@ def _step(page: Page, first: Seen, second: Seen) -> Step | None:
 def _is_instead(page: Page, scene: Scene, one: Mention, two: Mention) -> bool:
     """ "10 billion instead of the most recently planned 15 billion": a few words may stand between."""
     for hit, _, _ in scene.said("up_from"):
-        gap = page.between(hit.end, two.start)
-        inside = one.end <= hit.start and hit.end <= two.start and len(gap) <= INSTEAD
-        if inside and not CLAUSE_END.search(gap) and page.folded[hit.start : hit.end].startswith(page.words.instead):
+        gap, phrase = page.between(hit.end, two.start), page.folded[hit.start : hit.end]
+        inside = one.end <= hit.start and hit.end <= two.start and len(gap) <= INSTEAD and not CLAUSE_END.search(gap)
+        if inside and (phrase.startswith(page.words.instead) or (" " in phrase and page.words.cues.spaced)):
             return True
     return False
 
 
 def _from_to(page: Page, first: Seen, second: Seen) -> bool:
     scene = first.scene
-    opens = _touches(page, scene, "from", first.mention, before=True) or _touches(
-        page, scene, "from_after", first.mention, before=False
+    opens = (
+        _touches(page, scene, "from", first.mention, before=True)
+        or _touches(page, scene, "from_after", first.mention, before=False)
+        or _increased_from(page, scene, first.mention)
     )
     closes = _touches(page, scene, "to", second.mention, before=True) or _touches(
         page, scene, "to_after", second.mention, before=False
     )
     return opens and closes
+
+
+def _increased_from(page: Page, scene: Scene, mention: Mention) -> bool:
+    """ "Has increased from $175 million to $485 million": a phrase for "up from" ends with the word for "from"."""
+    phrases = [
+        page.folded[hit.start : hit.end] for hit, _, _ in scene.said("up_from") if _gap(page, hit, mention, before=True)
+    ]
+    words = [word.strip() for word in page.words.cues.from_.split(",")]
+    return any(phrase.endswith(f" {word}") for phrase in phrases for word in words if word)
 
 
 def _touches(page: Page, scene: Scene, tag: str, mention: Mention, *, before: bool, wordy: bool = False) -> bool:

@@ -49,8 +49,14 @@ def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> I
                 continue  # "the plant" opens a sentence as a name does, and so does what describes one
             name = _owned(trimmed(match.group("name") or match.group("other") or match.group("first"), words), words)
             sure = bool(match.group("name")) or (not headed and (not number or bool(opened)))
-            if name and _is_silent(name, words) and (sure or release.text.count(name) > 1):
+            told = name and _is_silent(name, words) and (sure or release.text.count(name) > 1)
+            if told and not _is_place(name, release.text, words):
                 yield from forms(name, words)
+
+
+def _is_place(name: str, text: str, words: Vocabulary) -> bool:
+    """ "米カンザスに電池工場", "米カンザス州デソト": what the text calls a state, a city or a county elsewhere."""
+    return any(f"{name}{ending}" in text for ending in words.place_endings)
 
 
 def _owned(name: str, words: Vocabulary) -> str:

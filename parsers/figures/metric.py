@@ -23,6 +23,7 @@ COMMA, STOP, AMOUNT, OTHER_NUMBER = 14.0, 30.0, 26.0, 4.0  # what stands in betw
 BEHIND = 10.0  # a phrase after the number speaks of it less often
 GLUED = 14.0  # "a $5 billion investment": a noun directly behind belongs to the number
 TARGETED, TARGET_NEAR = 20.0, 8  # letters: "on buybacks"
+LEVEL_NEAR = 16  # letters between "to" and a level: "to more than $560 million"
 OWN_NEAR = 6  # letters between a phrase and the amount that is its own
 NOUN_OF = 8.0  # "a $1.2 billion battery supply deal": the noun of an amount's own phrase
 WITHIN_PHRASE = re.compile(r" (?:[\w&'.]+ ){1,4}")
@@ -72,6 +73,8 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     for hit, name, weak in seen.scene.said("metric"):
         if name not in allowed or (name == "cash" and weak and _is_of_deal(seen)):
             continue
+        if name == "funding_raised" and _raises_level(page, seen, hit):
+            continue
         distance = way(page, seen, hit)
         if small and name == "subsidy":
             distance = min(distance, BONUS_NEAR)
@@ -90,6 +93,16 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
     return _signed(seen, _bid(page, seen, best or _silent(seen, small)))
+
+
+def _raises_level(page: Page, seen: Seen, hit: Hit) -> bool:
+    """ "It raised its estimate to $560 million": what is raised to a level is no money from investors."""
+    raises = any(hit is other for other, _, _ in seen.scene.said("raise"))
+    to = any(
+        hit.end < link.start and 0 <= seen.mention.start - link.end <= LEVEL_NEAR
+        for link, _, _ in seen.scene.said("to")
+    )
+    return raises and to and not CLAUSE_END.search(page.between(hit.end, seen.mention.start))
 
 
 def _moved_to(page: Page, seen: Seen, hit: Hit) -> bool:

@@ -12,12 +12,14 @@ from collections.abc import Sequence
 from parsers.actors import Name, Role
 from parsers.figures.page import CLAUSE_END, Page, Seen
 from parsers.figures.verdict import Verdict
+from parsers.languages import number_words
 from parsers.lexicon import Hit
 from parsers.types import Actor, Figure
 
 FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
 NEAR = 32  # letters between an amount and who receives it
 OF_KIND = re.compile(r" (?:worth )?of ((?:[\w-]+ ){0,4}[\w-]+)")
+NOUN = re.compile(r" ([a-z][\w-]*)\b")
 TOUCH = 5  # letters between a preposition and its name
 GIVING = frozenset({"giver", "source", "comparison"})
 Whose = Verdict[Actor | None]
@@ -129,7 +131,7 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
         return True
     if "receiver" not in seen.scene.marks(name):
         return False
-    if _buys_securities(page, name):
+    if _buys_securities(page, name) or _is_made_by(page, name):
         return False
     if _is_lent_to(seen, name):
         return True
@@ -146,6 +148,14 @@ def _is_handed(page: Page, seen: Seen, name: Name) -> bool:
     """ "向蔚来注资": between a preposition and the verb stands who gets the money."""
     given = any(0 <= hit.start - name.end <= 1 for hit, _, _ in seen.scene.said("gives"))
     return given and not page.words.cues.spaced and "giver" in seen.scene.marks(name)
+
+
+def _is_made_by(page: Page, name: Name) -> bool:
+    """ "Invests in Tesla ultra-fast chargers": what is bought of it, and no share in it."""
+    behind = NOUN.match(page.release.text, name.end) if page.words.cues.spaced else None
+    if behind is None or behind.group(1) in number_words(page.release.language).stops:
+        return False
+    return not page.words.lexicon.find(page.folded, behind.start(1), behind.end(1))
 
 
 def _is_lent_to(seen: Seen, name: Name) -> bool:

@@ -10,6 +10,7 @@ from parsers.types import Actor, BlockKind
 
 OPENING = 30  # letters
 FROM = 40  # letters from an amount to whom it comes from
+OF_PUBLIC = 5  # letters: "Kredit des Ministeriums"
 OWNED = 6  # letters between a public body and what it only owns
 LEAD, LEAD_LETTERS = 2, 600  # headline and first paragraph
 
@@ -60,13 +61,21 @@ def _public_gives(page: Page, seen: Seen) -> bool:
 
 
 def _from_public(page: Page, seen: Seen) -> bool:
-    """ "Closed a $1.25 billion loan from the Department of Energy"."""
-    return any(
-        name.role is Role.PUBLIC and {"source"} & seen.scene.marks(name)
-        for name in seen.scene.actors
-        if 0 <= name.start - seen.mention.end <= FROM
+    """ "Closed a $1.25 billion loan from the Department of Energy", "der Kredit des Energieministeriums über 375"."""
+    public = [name for name in seen.scene.actors if name.role is Role.PUBLIC]
+    given = any(
+        {"source", "giver"} & seen.scene.marks(name)
         and not CLAUSE_END.search(page.between(seen.mention.end, name.start))
+        for name in public
+        if 0 <= name.start - seen.mention.end <= FROM
     )
+    loans = [hit for hit, metric, _ in seen.scene.said("metric") if metric == "funding_raised"]
+    lent = any(
+        0 <= name.start - hit.end <= OF_PUBLIC and 0 <= seen.mention.start - name.end <= FROM
+        for name in public
+        for hit in loans
+    )
+    return given or lent
 
 
 def is_public(page: Page, actor: Actor | None) -> bool:

@@ -19,6 +19,7 @@ COUNTED = 30.0  # further for counts: "will build a plant that makes 150,000 car
 BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
 ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
 LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
+OPENS = 14  # letters from the head of a sentence to the year it speaks of
 NEXT = 6  # letters between what is done and the amount it was done with
 BREAK = 60.0
 OBJECT = 12.0  # letters between a verb that ends something and what it ends
@@ -188,6 +189,8 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
     if any("peers" in seen.scene.marks(name) for name in seen.scene.names if name.end <= seen.mention.start):
         return Verdict(Standing.BACKGROUND, "standing:another company, compared")
+    if metric in FULFILLED and _opens_in_past(page, seen):
+        return Verdict(Standing.BACKGROUND, "standing:its sentence opens with a year that is over")
     if metric in FULFILLED and _is_known_whole(page, seen):
         return Verdict(Standing.BACKGROUND, "standing:the whole that a piece is taken from")
     compared = compared_by(page, seen)
@@ -206,6 +209,17 @@ def _is_of_past_year(page: Page, seen: Seen) -> bool:
     told = any(name in (Status.ANNOUNCED, Status.PLANNED) and not weak for _, name, weak in seen.scene.said("status"))
     moved = any(seen.scene.said(way) for way in ("raise", "cut"))
     return behind and moved and not told and not seen.scene.said("forecast")
+
+
+def _opens_in_past(page: Page, seen: Seen) -> bool:
+    """ "In 2021 it promised to invest 130 million in Illinois and 185 million in Mirabel": all of it is past."""
+    published = page.release.published
+    opening = [
+        period
+        for period, start, _ in seen.scene.periods
+        if start - seen.scene.start <= OPENS and period.start is not None and period.start == period.end
+    ]
+    return published is not None and any(period.end and period.end < published.year for period in opening)
 
 
 def _is_known_whole(page: Page, seen: Seen) -> bool:
