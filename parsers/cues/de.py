@@ -294,7 +294,8 @@ CUES = Cues(
         "stadt, britische regierung, vereinigtes königreich, vereinigten königreich, landkreis, kommune, gemeinde, "
         "freistaat, thüringen, sachsen, bayern, niedersachsen, brandenburg, baden-württemberg, rheinland-pfalz, "
         "saarland, hessen, nordrhein-westfalen, schleswig-holstein, mecklenburg-vorpommern, sachsen-anhalt, "
-        "land thüringen, land niedersachsen, land sachsen"
+        "land thüringen, land niedersachsen, land sachsen, ministeriums, energieministerium*, "
+        "wirtschaftsministerium*, verkehrsministerium*, finanzministerium*, umweltministerium*, landesregierung"
     ),
     others="zulieferer, lieferanten, andere hersteller, wettbewerber, kritiker, gewerkschaften, anwohner",
     investors="investor*, geldgeber, fonds, banken, bank, aktionär*, finanzinvestor*, konsortium",

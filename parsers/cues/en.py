@@ -321,7 +321,7 @@ CUES = Cues(
     source="from, led by",
     giver=(
         "from, by, of, led by, joint venture with, venture with, partnership with, together with, owned with, "
-        "jointly with, along with"
+        "jointly with, along with, agreed with, agreement with, deal with, talks with"
     ),
     definite="the",
     firms=names.FIRMS,

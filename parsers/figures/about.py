@@ -108,7 +108,9 @@ def is_in_passing(page: Page, seen: Seen, metric: str, actor: Actor | None) -> b
     mine = [name.start for name in named if name.actor and groups & _groups(page, name.actor)]
     theirs = [name.start for name in named if name.actor and set(name.actor.slugs) & set(actor.slugs)]
     here = range(seen.scene.start, seen.scene.end)
-    headed = any(start < len(page.release.title) for start in mine)
+    title = len(page.release.title)
+    nobody = not any(name.start < title for name in named)
+    headed = any(start < (lead if nobody else title) for start in mine)
     return headed and not any(start in here for start in mine) and all(start in here for start in theirs)
 
 

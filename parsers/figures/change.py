@@ -13,7 +13,7 @@ from parsers.figures.metric import way
 from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, title_of
 from parsers.figures.sameness import ROUNDING, converts, unit_of
 from parsers.lexicon import Hit
-from parsers.types import Direction, Mention
+from parsers.types import BlockKind, Direction, Mention
 
 REACH = 48  # letters between the old and the new value
 LONG_REACH = 160  # where a phrase of several words says it: "more than four times its"
@@ -24,6 +24,7 @@ TOUCH = 20  # letters between a preposition and its amount: "to at least", "up f
 
 
 CONVERSION = re.compile(r" ?[(（][^()（）]{1,30}[)）]")
+LARGEST_STEP = 50  # times: "$21 each ... instead of $367 million" are two things
 SENTENCES = 3  # from the size of a change to its old value
 BESIDE = 16  # letters from an amount to the phrase that says that something rose or fell by it
 DIFFERENCES = {
@@ -98,6 +99,8 @@ def _difference_said(page: Page, seen: Seen) -> tuple[Direction, bool]:
     """Where something went by an amount, as the phrase behind it says, and whether the phrase can say nothing else."""
     if _is_excess(page, seen):
         return Direction.RAISED, True
+    if seen.scene.block.kind is BlockKind.TITLE:
+        return Direction.UNCHANGED, False  # "after $441 million upsized IPO"
     for family, direction in DIFFERENCES.items():
         for hit, _, _ in seen.scene.said(family):
             gap = page.between(seen.mention.end, hit.start)
@@ -237,7 +240,12 @@ def _increased_from(page: Page, scene: Scene, mention: Mention) -> bool:
 def _touches(page: Page, scene: Scene, tag: str, mention: Mention, *, before: bool, wordy: bool = False) -> bool:
     """Whether a phrase of the tag, if asked for one of several words, stands directly at the mention."""
     hits = [hit for hit, _, _ in scene.said(tag) if not wordy or " " in page.folded[hit.start : hit.end]]
-    return any(_gap(page, hit, mention, before=before) for hit in hits)
+    return any(_gap(page, hit, mention, before=before) and not _crosses(scene, hit, mention) for hit in hits)
+
+
+def _crosses(scene: Scene, hit: Hit, mention: Mention) -> bool:
+    """Whether another amount stands between a phrase and the amount behind it."""
+    return any(hit.end <= each.start and each.end <= mention.start for each in scene.mentions)
 
 
 def _gap(page: Page, hit: Hit, mention: Mention, *, before: bool) -> bool:
@@ -250,6 +258,6 @@ def _gap(page: Page, hit: Hit, mention: Mention, *, before: bool) -> bool:
 
 def _directed(scene: Scene, new: Mention, old: Mention, rule: str) -> Step | None:
     after, before = new.quantity.low, old.quantity.low
-    if after == before:
+    if after == before or min(after, before) * LARGEST_STEP < max(after, before):
         return None
     return Step(new, old, Direction.RAISED if after > before else Direction.CUT, rule)

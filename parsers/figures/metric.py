@@ -96,13 +96,15 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
 
 
 def _raises_level(page: Page, seen: Seen, hit: Hit) -> bool:
-    """ "It raised its estimate to $560 million": what is raised to a level is no money from investors."""
-    raises = any(hit is other for other, _, _ in seen.scene.said("raise"))
-    to = any(
-        hit.end < link.start and 0 <= seen.mention.start - link.end <= LEVEL_NEAR
+    """ "It raised its estimate to $560 million from $485": what is raised to a level is no money from investors."""
+    levels = [
+        each.start
+        for each in seen.scene.mentions
         for link, _, _ in seen.scene.said("to")
-    )
-    return raises and to and not CLAUSE_END.search(page.between(hit.end, seen.mention.start))
+        if hit.end < link.start and 0 <= each.start - link.end <= LEVEL_NEAR
+    ]
+    raises = any(hit is other for other, _, _ in seen.scene.said("raise"))
+    return raises and any(not CLAUSE_END.search(page.between(hit.end, level)) for level in levels)
 
 
 def _moved_to(page: Page, seen: Seen, hit: Hit) -> bool:

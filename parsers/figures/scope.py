@@ -62,7 +62,11 @@ def _public_gives(page: Page, seen: Seen) -> bool:
 
 def _from_public(page: Page, seen: Seen) -> bool:
     """ "Closed a $1.25 billion loan from the Department of Energy", "der Kredit des Energieministeriums über 375"."""
-    public = [name for name in seen.scene.actors if name.role is Role.PUBLIC]
+    public = [
+        name
+        for name in seen.scene.actors
+        if name.role is Role.PUBLIC and page.words.owned_behind(page.folded[name.end : name.end + 4]) is None
+    ]
     given = any(
         {"source", "giver"} & seen.scene.marks(name)
         and not CLAUSE_END.search(page.between(seen.mention.end, name.start))

@@ -180,7 +180,7 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
         return Verdict(Standing.NEWS, "standing:a correction")
     if seen.scene.block.kind is BlockKind.TITLE:
         return Verdict(Standing.NEWS, "standing:headline")
-    if metric == "investment" and _is_of_past_year(page, seen):
+    if metric == "investment" and (_is_of_past_year(page, seen) or _is_among_results(page, seen)):
         return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
     for hit, _, _ in seen.scene.said("back_reference") if metric not in RESULTS else ():
         closes = page.folded[hit.start : hit.end].startswith(page.words.as_said) if page.words.as_said else False
@@ -209,6 +209,15 @@ def _is_of_past_year(page: Page, seen: Seen) -> bool:
     told = any(name in (Status.ANNOUNCED, Status.PLANNED) and not weak for _, name, weak in seen.scene.said("status"))
     moved = any(seen.scene.said(way) for way in ("raise", "cut"))
     return behind and moved and not told and not seen.scene.said("forecast")
+
+
+def _is_among_results(page: Page, seen: Seen) -> bool:
+    """In a text about results, what no word of intent stands beside was spent: "R&D came to 9 billion yuan"."""
+    intent = any(name != Status.COMPLETED and not weak for _, name, weak in seen.scene.said("status"))
+    moved = any(
+        seen.scene.said(family) for family in ("forecast", "raise", "cut", "part", "back_reference", "component")
+    )
+    return page.title_metric in ("profit", "revenue", "loss") and not (intent or moved or _is_to_come(page, seen))
 
 
 def _opens_in_past(page: Page, seen: Seen) -> bool:
