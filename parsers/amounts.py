@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from parsers.types import Bound, Figure, Quantity, Rate, UnitKind
 
-MOST_PRECISION = Decimal("0.05")  # of the value: "3 billion" does not reach down to 2.5
+MOST_PRECISION = Decimal("0.035")  # of the value: "3 billion" does not reach down to 2.5
 DRIFT = Decimal("0.025")  # of a rate between an announcement and its reports, and of a reporter's own conversion
 
-OPEN_DIGITS = 3  # of the last digit that is not nought: what a bound leaves open beside its printed digits
+OPEN_DIGITS = 1  # of the last digit that is not nought: what a bound leaves open beside its printed digits
 
 # How far a bound reaches below and above the printed value, as shares of it.
 REACH: dict[Bound, tuple[Decimal, Decimal]] = {
