@@ -88,6 +88,8 @@ def only_describes(page: Page, name: Name) -> bool:
         return True
     if page.release.text[name.end : name.end + 1] == "-":
         return behind[1:].startswith(page.words.lends)
+    if not page.words.cues.spaced:  # 奇瑞グループの株式
+        behind = behind.removeprefix(next((end for end in page.words.name_endings if behind.startswith(end)), ""))
     behind = (page.words.owned_behind(behind) or behind).lstrip(" ")
     return behind.startswith(page.words.relations) and any(
         behind.startswith(word) and not (page.words.cues.spaced and behind[len(word) :][:1].isalnum())

@@ -19,6 +19,7 @@ from parsers.types import Actor
 EARLIER = 4  # sentences back to which a subject is remembered
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
 OWNED_LETTERS, OWNED_WORDS = 30, 3  # "GM's earlier electric $27 billion"
+ASIDE = 12  # letters between a name and a clause about it: "(ACC), which"
 APPOSITION = 4  # letters between a name and its relative clause
 BOUGHT = 40  # letters from a verb of buying to what is bought
 OWNER = 4  # letters behind a name that hold an owner's mark
@@ -112,8 +113,18 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
             inside = [name for name in some if start <= name.start < end]
             later = [name for name in inside if name.start > last]  # "GM $1bn and Ford $2bn"
             if later or inside:
-                return _first(page, seen, metric, later or inside)
+                return _over_aside(page, seen, some, start, end) or _first(page, seen, metric, later or inside)
     return next((name for name in free if _acts_behind(page, seen, metric, name)), None)
+
+
+def _over_aside(page: Page, seen: Seen, names: Sequence[Name], start: int, end: int) -> Name | None:
+    """ "ACC, which is owned by Mercedes and Total's unit Saft, has raised 4.4": who opens the sentence acts over
+    what a relative clause says of it, where the amount's own clause names nobody."""
+    first = names[0]
+    if first.role is not Role.COMPANY or first.actor != page.about or end > seen.mention.start:
+        return None
+    links = (hit.start for hit, _, _ in seen.scene.said("relative"))
+    return first if any(first.end <= link < end and link - first.end <= ASIDE for link in links) else None
 
 
 def _antecedent(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:

@@ -71,7 +71,7 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     small = seen.is_money and is_small(seen.mention.quantity)
     best: Verdict[str] | None = None
     for hit, name, weak in seen.scene.said("metric"):
-        if name not in allowed or (name == "cash" and weak and _is_of_deal(seen)):
+        if name not in allowed or (name == "cash" and _is_of_deal(page, seen, weak=weak)):
             continue
         if name == "funding_raised" and _raises_level(page, seen, hit):
             continue
@@ -133,9 +133,11 @@ def _told_before(page: Page, seen: Seen) -> str:
     return next(iter(told)) if len(told) == 1 and told <= ALERTING else ""
 
 
-def _is_of_deal(seen: Seen) -> bool:
-    """ "Will issue shares for $705 million in cash": how it is paid, and no pile of cash."""
-    return any(name in ALERTING for _, name, _ in seen.scene.said("metric"))
+def _is_of_deal(page: Page, seen: Seen, *, weak: bool) -> bool:
+    """ "Will issue shares for $705 million in cash", "the cash terms of the deal": how it is paid, and no pile."""
+    if page.title_metric == "acquisition":
+        return True
+    return weak and any(name in ALERTING for _, name, _ in seen.scene.said("metric"))
 
 
 def _is_target(page: Page, seen: Seen, hit: Hit) -> bool:

@@ -248,15 +248,25 @@ def _is_mistaken(page: Page, seen: Seen) -> bool:
 
 
 def _is_long_past(page: Page, seen: Seen) -> bool:
-    """ "In 2019": a year that was over before the year in which the text appears began, right beside the amount."""
+    """ "In 2019": a year that was over before the year in which the text appears began, right beside the amount, or
+    further behind it where nothing else is counted: "collected $750 million from CATL and others in February 2023"."""
     published = page.release.published
     near = [
         period
         for period, start, end in seen.scene.periods
-        if max(start - seen.mention.end, seen.mention.start - end) <= PAST_NEAR and period.start == period.end
+        if period.start == period.end and _stands_by(seen, start, end)
     ]
     done = any(name == Status.COMPLETED for _, name, _ in seen.scene.said("status"))
     return published is not None and any(period.end and period.end < published.year - (not done) for period in near)
+
+
+def _stands_by(seen: Seen, start: int, end: int) -> bool:
+    """Whether a year stands right beside an amount, or behind it with nothing counted in between."""
+    mention = seen.mention
+    alone = not any(mention.end <= each.start < start for each in seen.scene.mentions)
+    return max(start - mention.end, mention.start - end) <= (
+        2 * PAST_NEAR if start > mention.end and alone else PAST_NEAR
+    )
 
 
 def _is_result(page: Page, seen: Seen) -> bool:
