@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from parsers.hanzi import simplified
+
 ENDING = r"[^\W\d_]{0,14}"  # the longest ending that a stem may take
 SILENT = "silent"  # tag of phrases that only look like others: "more than" says nothing of more money
 CLOSED = frozenset({SILENT, "investors", "level"})  # of these phrases the words inside say nothing
@@ -71,13 +73,14 @@ class Lexicon:
 
 
 def fold(text: str) -> str:
-    """Return the text in lower case, full-width signs as plain ones, hyphens and line ends as spaces: same length."""
+    """Return the text in lower case, full-width signs as plain ones, hyphens and line ends as spaces, traditional
+    characters as simplified ones: same length."""
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow when lowered: keep those as they are
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     for printed, plain in _REPLACED:
         lowered = lowered.replace(printed, plain)
-    return narrow(lowered)
+    return simplified(narrow(lowered))
 
 
 def narrow(text: str) -> str:

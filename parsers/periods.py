@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from parsers.cues import Cues, cues_of
+from parsers.hanzi import simplified
 from parsers.languages import number_words
 from parsers.lexicon import fold
 from parsers.types import Period
@@ -96,7 +97,7 @@ def _expand(source: str, cues: Cues) -> str:
     places |= {f"{{{name}}}": f"(?P<{name}>{YEAR})" for name in ("y", "a", "b")}
     for place, pattern in places.items():
         source = source.replace(place, pattern)
-    return _edge(cues) + source
+    return _edge(cues) + simplified(source)
 
 
 def _period(kind: str, match: re.Match[str], cues: Cues, text: str) -> Period | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parsers.cues import Cues, cues_of
+from parsers.hanzi import simplified
 from parsers.lexicon import Lexicon, compile_lexicon, fold, phrases_of
 
 PLAIN_FIELDS = (
@@ -41,6 +42,7 @@ class Vocabulary:
     place_endings: tuple[str, ...]
     descriptors: tuple[str, ...]
     titles: tuple[str, ...]
+    owning: str  # expression of all that stands between an owner and the company it owns, of folded text
     titles_set: frozenset[str]
     lends: tuple[str, ...]
     relations: tuple[str, ...]
@@ -79,6 +81,7 @@ def vocabulary(language: str) -> Vocabulary:
         place_endings=_longest_first(cues.place_endings),
         descriptors=_longest_first(cues.descriptors),
         titles=_longest_first(cues.titles),
+        owning=simplified(cues.owning),
         titles_set=_words(cues.titles),
         lends=_longest_first(cues.lends),
         relations=_longest_first(cues.relations),

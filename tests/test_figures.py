@@ -39,6 +39,13 @@ WORDS = (
 )
 
 
+# Characters of the words around amounts, and of no company's name.
+TRADITIONAL = {
+    ord(simple): traditional
+    for simple, traditional in zip("亿资计划将总额贷款约补贴预订发额转", "億資計劃將總額貸款約補貼預訂發額轉", strict=True)
+}
+
+
 @cache
 def companies() -> Companies:
     rows = tomllib.loads(SEEDS.read_text(encoding="utf-8"))["company"]
@@ -82,6 +89,13 @@ def test_a_text_gives_the_figures_of_its_case(language: str, case: dict[str, Any
     for expected in case["figure"]:
         assert found.get(expected["exact"]) == plain | expected
     assert alert_worthy(reading) is case["alert"]
+
+
+@pytest.mark.parametrize("case", [case.values[1] for case in cases() if case.values[0] == "zh"])
+def test_traditional_characters_say_the_same(case: dict[str, Any]) -> None:
+    simple, traditional = read(case["text"], "zh"), read(case["text"].translate(TRADITIONAL), "zh")
+    told = [[(each.metric, each.status, each.part) for each in reading.figures] for reading in (simple, traditional)]
+    assert told[0] == told[1]
 
 
 def test_every_language_has_cues_and_a_case() -> None:

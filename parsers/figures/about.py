@@ -128,7 +128,7 @@ def is_given_to(page: Page, name: Name) -> bool:
 
 def _owns_next(page: Page, name: Name) -> bool:
     """ "长安汽车旗下的阿维塔", "Hyundai unit Mobis": of an owner and the company it owns the latter acts."""
-    owning = page.words.cues.owning
+    owning = page.words.owning
     at = bisect_right(page.names, name.start, key=lambda each: each.start) if owning else len(page.names)
     following = (each for each in page.names[at : at + 2] if each.role in (Role.COMPANY, Role.NAMED))
     return any(re.fullmatch(owning, page.between(name.end, each.start)) for each in following)

@@ -84,7 +84,7 @@ def _is_silent(name: str, words: Vocabulary) -> bool:
     folded = fold(name)
     legal = (ending for ending in words.name_endings if len(ending) >= LEGAL_FORM and folded.endswith(ending))
     folded = folded.removesuffix(next(legal, ""))
-    if words.cues.owning and re.search(words.cues.owning, folded):
+    if words.owning and re.search(words.owning, folded):
         return False  # 吉利旗下: an owner, and not yet the name
     return not any(_speaks(hit) for hit in words.lexicon.find(folded, 0, len(folded)))
 
