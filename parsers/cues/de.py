@@ -251,7 +251,8 @@ CUES = Cues(
     instead="statt, anstelle, anstatt",
     comparison=(
         "zuvor noch, zuvor, bisher, bislang, statt, gegenüber, verglichen mit, im vergleich zu, nach, vorjahr, "
-        "nachdem, anstelle von, anstatt, in der runde zuvor, die runde zuvor, vorgesehen waren"
+        "nachdem, anstelle von, anstatt, in der runde zuvor, die runde zuvor, vorgesehen waren, ehemalige, "
+        "ehemaligen, früheren, einstigen"
     ),
     year_ago=(
         "im vorjahr, vor jahresfrist, vorjahreszeitraum, im jahr zuvor, ein jahr zuvor, vorjahr, vorjahresquartal, "

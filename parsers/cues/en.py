@@ -121,17 +121,18 @@ CUES = Cues(
             "were drawn"
         ),
         "cancelled": (
-            "cancel*, scrap*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, "
-            "called off, calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, "
-            "ditch*, eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt?, halts?, "
-            "halted?, will not build, abandoned, is abandoned, are abandoned, collapsed, collapses, fell through, "
+            "cancel*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, called off, "
+            "calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
+            "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt?, halts?, halted?, "
+            "will not build, abandoned, is abandoned, are abandoned, collapsed, collapses, fell through, "
             "falls through, fallen through, has ended plans, ends plans, ended plans, will not go ahead, "
             "not go ahead, not proceed, will not proceed, not be built, won't be built, won't build, "
             "walked away from, pulls the plug, pulled the plug, gives up plan*, dead, in default, lapse, lapses, "
             "let its offer, bows out, bowed out, drops out, dropped out, withdraws from, called a halt, rules out, "
             "ruled out, mothball*, kills, killed off, kill off, decided against, decides against, dropping plan*, "
             "not to move forward, not move forward, not moving forward, opts against, opted against, gave up on, "
-            "gave up its, given up, giving up on, has given up, gave up plan*"
+            "gave up its, given up, giving up on, has given up, gave up plan*, scraps, scrapped, scrapping, "
+            "to scrap, will scrap, has scrapped"
         ),
     },
     postponed=(
@@ -189,7 +190,8 @@ CUES = Cues(
         "raised its guidance, raised its forecast, raises guidance, raises prices, raised prices, announcement of, "
         "in the announcement, to raise vehicle output, to raise output, to raise production, to raise capacity, "
         "to raise its output, to raise its capacity, to raise prices, raise capacity, raise output, "
-        "raise production, loss-making, loss making, profit-making"
+        "raise production, loss-making, loss making, profit-making, excluding taxes, excluding tax, before taxes, "
+        "before tax, plus taxes"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, "
@@ -204,7 +206,7 @@ CUES = Cues(
     comparison=(
         "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, "
         "not, following, after, from an estimated, unlike, like, previously the range had been, a year before, "
-        "year ago, a year ago, joins, joining"
+        "year ago, a year ago, joins, joining, a former, the former, an old, former"
     ),
     year_ago=(
         "the year before, a year earlier, a year ago, the previous year, the prior year, year-on-year, year on year, "

@@ -88,7 +88,9 @@ CUES = Cues(
         "ya anunciad*, anteriormente, previamente, había, habían, anunciado en, anunciada en, hace un año, "
         "el año pasado anunció, originalmente, en su día"
     ),
-    comparison="frente a, comparado con, en lugar de, respecto a, tras, contra",
+    comparison=(
+        "frente a, comparado con, en lugar de, respecto a, tras, contra, antigua, antiguo, la antigua, exfábrica de"
+    ),
     year_ago="un año antes, el año anterior, interanual",
     spent="hasta ahora, hasta la fecha, ha invertido, han invertido, desde, en los últimos",
     multiple="el doble de, el doble que",

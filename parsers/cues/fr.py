@@ -186,7 +186,9 @@ CUES = Cues(
     ),
     as_said="comme ",
     instead="au lieu, plutôt que",
-    comparison="contre, au lieu de, comparé à, par rapport à, face à, après",
+    comparison=(
+        "contre, au lieu de, comparé à, par rapport à, face à, après, ancienne, l'ancienne, ancien, l'ancien"
+    ),
     year_ago="un an plus tôt, un an auparavant, l'année précédente, sur un an, au même trimestre, l'an dernier",
     spent=(
         "déjà, depuis, à ce jour, jusqu'ici, l'an dernier, l'année dernière, au cours des dernières, déjà dépensé, "

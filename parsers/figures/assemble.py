@@ -27,10 +27,11 @@ from parsers.figures.metric import (
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import is_component, read_part
 from parsers.figures.receiver import Reread, money_into_company, receiver_of_aid
-from parsers.figures.sameness import group_same
+from parsers.figures.sameness import group_same, unit_of
 from parsers.figures.scope import in_scope, is_public, money_of_public, speaks_of_field
 from parsers.figures.status import (
     BY_DEFAULT,
+    ENDED,
     POSTPONED,
     PROPOSED,
     headline_postpones,
@@ -97,7 +98,7 @@ def assemble(page: Page) -> tuple[Figure, ...]:
         )
         before = figure if seen.is_money else before
     told = with_earlier_plans(page, _with_steps(figures, steps))
-    return tuple(_joined(told, heads))
+    return tuple(_joined(page, told, heads))
 
 
 def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[int, Figure]:
@@ -169,10 +170,15 @@ def _from_steps(metrics: Metrics, steps: Mapping[int, Step]) -> Metrics:
     return settled
 
 
+def _titled(page: Page) -> set[int]:
+    """Return the places of the headline's mentions."""
+    return {seen.key for seen in page.seen if seen.scene.block.kind is BlockKind.TITLE}
+
+
 def _shared(page: Page, metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
     """All mentions of an amount have the metric of the one that says it most clearly."""
     clearest: Metrics = {}
-    titled = {seen.key for seen in page.seen if seen.scene.block.kind is BlockKind.TITLE}
+    titled = _titled(page)
     for key, head in heads.items():
         discount = HEADLINE_DISCOUNT if key in titled else 0.0
         verdict = replace(metrics[key], score=metrics[key].score - discount)
@@ -188,6 +194,8 @@ def _figure(
     metric, actor = _whose(page, seen, said, before)
     status = read_status(page, seen, metric.value)
     told = read_standing(page, seen, metric.value)
+    if status.rule == ENDED and told.rule.startswith(BACK_REFERENCE):
+        told = Verdict(Standing.NEWS, "standing:what the headline ends")
     period = _period(page, seen, metric.value, status.value, told, before)
     part = _part(page, seen, metric.value, period, told, before)
     if step and told.rule.startswith((BACK_REFERENCE, COMPARED)):
@@ -291,13 +299,15 @@ def _continues(page: Page, seen: Seen, before: Figure, rule: str) -> bool:
     return received and near and nobody and bool(seen.is_money) and bool(seen.scene.said("part"))
 
 
-def _joined(figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Figure]:
+def _joined(page: Page, figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Figure]:
     """Put the later mentions of an amount under its first."""
+    titled = _titled(page)
     later: dict[int, list[Figure]] = {}
     for key, head in heads.items():
         if key != head:
             later.setdefault(head, []).append(figures[key])
-    return [_with(figure, later.get(key, [])) for key, figure in figures.items() if heads.get(key, key) == key]
+    firsts = ((key, figure) for key, figure in figures.items() if heads.get(key, key) == key)
+    return [_with(figure, later.get(key, []), titled) for key, figure in firsts]
 
 
 def _furthest(mentions: Sequence[Figure]) -> Status:
@@ -322,10 +332,16 @@ def _as_text_names(figure: Figure, also: Sequence[Figure]) -> Figure:
     return replace(figure, actor=known.actor, in_scope=figure.in_scope or known.in_scope, rules=rules)
 
 
-def _with(figure: Figure, also: list[Figure]) -> Figure:
-    """The first mention takes the period, part, target, change and standing that only later ones tell."""
+def _with(figure: Figure, also: list[Figure], titled: set[int]) -> Figure:
+    """The first mention takes the period, part, target, change and standing that only later ones tell.
+
+    Of a headline that prints the conversion which the text has in brackets the text's own currency comes first.
+    """
     if not also:
         return figure
+    below = figure.mention.start in titled and also[0].mention.start not in titled
+    if below and unit_of(also[0].mention) != unit_of(figure.mention):
+        figure, also = also[0], [figure, *also[1:]]
     status = _furthest((figure, *also))
     also = [replace(other, status=status, metric=_metric_of(figure, other)) for other in also]
     told = next((other for other in also if other.direction), figure)

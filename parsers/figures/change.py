@@ -60,13 +60,16 @@ def read_steps(page: Page) -> dict[int, Step]:
 
 
 def _corrections(page: Page) -> dict[int, Step]:
-    """ "An earlier version gave the cost as $4.22 billion. The right amount is $422 million." """
+    """ "An earlier version gave the cost as $4.22 billion. The right amount is $422 million": as both sentences say, or
+    the headline."""
     found: dict[int, Step] = {}
     for wrong, right in pairwise(page.scenes):
-        if wrong.block is not right.block or not (wrong.said("correct") and right.said("correct")):
+        if wrong.block is not right.block or wrong.block.kind is BlockKind.TITLE:
+            continue
+        if not (page.corrects or (wrong.said("correct") and right.said("correct"))):
             continue
         old, new = ([each for each in scene.mentions if Seen(each, scene).is_money] for scene in (wrong, right))
-        if len(old) == len(new) == 1 and unit_of(old[0]) == unit_of(new[0]):
+        if len(old) == len(new) == 1 and unit_of(old[0]) == unit_of(new[0]) and not found:
             rule = "change:corrected in the next sentence"
             found[new[0].start] = Step(new[0], old[0], Direction.CORRECTED, rule)
     return found

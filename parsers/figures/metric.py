@@ -51,7 +51,8 @@ PRICE_UNITS = frozenset(
 SMALL = {"JPY": 60_000_000, "KRW": 600_000_000, "INR": 40_000_000, "CNY": 3_000_000, "TWD": 15_000_000,
          "HKD": 4_000_000, "VND": 12_000_000_000, "IDR": 8_000_000_000}  # fmt: skip
 SMALL_ELSEWHERE = 500_000
-SMALL_PLANT, LARGE_PRICE = Decimal("0.15"), Decimal(10)  # times SMALL: below the one no plan, above the other no price
+# times SMALL: no result is below the first, no plan below the second, no price above the third
+SMALL_PLANT, SMALL_DEAL, LARGE_PRICE = Decimal("0.15"), Decimal("0.3"), Decimal(10)
 
 
 def is_figure(page: Page, mention: Mention, scene: Scene) -> bool:
@@ -162,11 +163,13 @@ def _has_witness(page: Page, seen: Seen, hit: Hit) -> bool:
 
 
 def _impossible(seen: Seen) -> frozenset[str]:
-    """No vehicle costs tens of millions; nobody builds a plant for the price of a car."""
+    """No vehicle costs tens of millions; nobody builds a plant for the price of a car, or of a house."""
     if not seen.is_money:
         return frozenset()
     if is_small(seen.mention.quantity, SMALL_PLANT):
-        return frozenset({"investment", "funding_raised", "acquisition", "cash", "valuation", "revenue", "profit"})
+        return frozenset({*ALERTING, "cash", "valuation", "revenue", "profit"})
+    if is_small(seen.mention.quantity, SMALL_DEAL):
+        return frozenset(ALERTING)
     return frozenset() if is_small(seen.mention.quantity, LARGE_PRICE) else frozenset({"price"})
 
 

@@ -61,10 +61,11 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
         hit.start >= min(verbs, default=seen.mention.end) for hit, _, _ in seen.scene.said("source")
     )  # "buys stakes in Chery for 10 billion from a fund": existing shares
     investors = not bought and _investors_act(page, seen)
-    sold = _of_securities(page, seen) and page.about not in (None, actor.value)
+    sold = _of_securities(page, seen) and (page.about not in (None, actor.value) or _from_issuer(page, seen))
     receiver = page.about if sold else _issuer(seen, said) or _beneficiary(page, seen, said, actor, investors=investors)
     if receiver is None and investors and said.value != "other":
-        receiver = page.about
+        named = actor.value == page.about and actor.rule.startswith("actor:subject '")
+        receiver = _other_company(page, actor.value) if named else page.about
     if receiver is None:
         return said, actor
     rule = f"metric:put into {receiver.name} is its funding"
@@ -93,6 +94,15 @@ def _of_securities(page: Page, seen: Seen) -> bool:
     """ "Has agreed to buy $1 billion of convertible preferred stock": what is bought is the issuer's paper."""
     behind = OF_KIND.match(page.folded, seen.mention.end)
     return behind is not None and not page.words.securities.isdisjoint(behind.group(1).split(" "))
+
+
+def _from_issuer(page: Page, seen: Seen) -> bool:
+    """ "Will purchase $1 billion of convertible preferred stock from the Company"."""
+    return page.about is not None and any(
+        name.role is Role.PRONOUN and " " in page.folded[name.start : name.end] and GIVING & seen.scene.marks(name)
+        for name in seen.scene.actors
+        if name.start >= seen.mention.end
+    )
 
 
 def _issuer(seen: Seen, said: Verdict[str]) -> Actor | None:
@@ -142,6 +152,12 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
         return False  # "in a plant next to Renault's"
     crossed = any(start <= each.start < end for each in seen.scene.mentions if each.quantity.unit.kind == "money")
     return len(gap) <= (NEAR if behind else 2 * NEAR) and not crossed and not CLAUSE_END.search(gap)
+
+
+def _other_company(page: Page, giver: Actor | None) -> Actor | None:
+    """ "TPG to invest in Tata Motors' passenger car business": whom the text names first beside who gives."""
+    firms = (name.actor for name in page.names if name.role is Role.COMPANY)
+    return next((actor for actor in firms if actor != giver), None)
 
 
 def _is_handed(page: Page, seen: Seen, name: Name) -> bool:

@@ -27,6 +27,7 @@ PAST_NEAR = 30  # letters between an amount and its year
 CANCELLED = "status:cancelled"
 NO_PLANS = frozenset({"forecast", "metric:jobs"})  # what a headline may call off that costs no money
 BY_DEFAULT = "status:as this metric is by default"
+ENDED = "status:what was planned before, in a text about its end"
 POSTPONED = "status:postponed, and no more than a plan"
 PROPOSED = "status:proposed"  # to a board or to shareholders, and nothing said beside it makes more of it: 拟
 FLOWED = frozenset({"investment", "funding_raised", "loss", "subsidy"})  # once spent, no news
@@ -65,9 +66,10 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         return Verdict(Status.ANNOUNCED, "status:decided")
     if metric in FULFILLED and page.headline_status == Status.RUMOURED and near and near[0][2] == Status.PLANNED:
         return Verdict(Status.RUMOURED, "status:planned, in a text about a rumour")
-    ended = metric in ("investment", page.title_metric) and page.headline_status == Status.CANCELLED
+    told = metric == "investment" or page.title_metric in (metric, "")
+    ended = told and page.headline_status == Status.CANCELLED
     if metric in FULFILLED and ended and (_is_of_old(page, seen) or is_only_money(page, seen)):
-        return Verdict(Status.CANCELLED, "status:what was planned before, in a text about its end")
+        return Verdict(Status.CANCELLED, ENDED)
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
         return Verdict(Status(near[0][2]), f"status:{near[0][2]} said nearest")
     if near or (metric == "subsidy" and is_small(seen.mention.quantity) and page.title_metric != metric):
@@ -184,7 +186,8 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
         return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
     for hit, _, _ in seen.scene.said("back_reference") if metric not in RESULTS else ():
         closes = page.folded[hit.start : hit.end].startswith(page.words.as_said) if page.words.as_said else False
-        behind = HEARD / 2 if closes else BEHIND
+        far = " " in page.folded[hit.start : hit.end] and hit.start > seen.mention.end and _is_alone(seen, hit.start)
+        behind = HEARD / 2 if closes or far else BEHIND
         if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else behind):
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
     if any("peers" in seen.scene.marks(name) for name in seen.scene.names if name.end <= seen.mention.start):
@@ -214,9 +217,7 @@ def _is_of_past_year(page: Page, seen: Seen) -> bool:
 def _is_among_results(page: Page, seen: Seen) -> bool:
     """In a text about results, what no word of intent stands beside was spent: "R&D came to 9 billion yuan"."""
     intent = any(name != Status.COMPLETED and not weak for _, name, weak in seen.scene.said("status"))
-    moved = any(
-        seen.scene.said(family) for family in ("forecast", "raise", "cut", "part", "back_reference", "component")
-    )
+    moved = any(seen.scene.said(family) for family in ("forecast", "part", "back_reference", "component"))
     return page.title_metric in ("profit", "revenue", "loss") and not (intent or moved or _is_to_come(page, seen))
 
 
@@ -260,10 +261,15 @@ def _is_long_past(page: Page, seen: Seen) -> bool:
     return published is not None and any(period.end and period.end < published.year - (not done) for period in near)
 
 
+def _is_alone(seen: Seen, start: int) -> bool:
+    """Whether nothing is counted between an amount and what stands behind it."""
+    return not any(seen.mention.end <= each.start < start for each in seen.scene.mentions)
+
+
 def _stands_by(seen: Seen, start: int, end: int) -> bool:
     """Whether a year stands right beside an amount, or behind it with nothing counted in between."""
     mention = seen.mention
-    alone = not any(mention.end <= each.start < start for each in seen.scene.mentions)
+    alone = _is_alone(seen, start)
     return max(start - mention.end, mention.start - end) <= (
         2 * PAST_NEAR if start > mention.end and alone else PAST_NEAR
     )
