@@ -6,34 +6,25 @@ rest for each mention; last, the first mention of an amount takes what only the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from parsers.figures.about import is_in_passing, main_actor
 from parsers.figures.actor import read_actor
 from parsers.figures.change import Step, corrects, headline_direction, read_differences, read_direction, read_steps
 from parsers.figures.earlier import with_earlier_plans
 from parsers.figures.horizon import read_horizon
-from parsers.figures.metric import (
-    DEAF,
-    SMALL_PRICE,
-    headline_metric,
-    is_figure,
-    is_small,
-    read_metric,
-    title_metric,
-)
+from parsers.figures.joining import joined
+from parsers.figures.metric import headline_metric, is_figure, is_small, read_metric, title_metric
+from parsers.figures.neighbours import AS_BEFORE, from_neighbours, from_steps, shared
 from parsers.figures.page import Page, Seen
 from parsers.figures.part import is_component, read_part
 from parsers.figures.receiver import Reread, money_into_company, receiver_of_aid
-from parsers.figures.sameness import group_same, unit_of
+from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, is_public, money_of_public, speaks_of_field
 from parsers.figures.status import (
     BY_DEFAULT,
     ENDED,
-    POSTPONED,
-    PROPOSED,
     headline_postpones,
     headline_status,
     is_only_money,
@@ -47,25 +38,8 @@ from parsers.figures.verdict import Verdict
 from parsers.metrics import ALERTING
 from parsers.types import BlockKind, Direction, Figure, Part, Period, Standing, Status
 
-PIECE_NEAR = 40  # letters between a piece and its whole
-FAINT = 0.0  # a voice below this is weaker than the metric of the amount beside it
-HEADLINE_DISCOUNT = 15.0  # a headline says in short, and loosely, what the text says
-CLEAR = 60.0  # a metric said more strongly than this gives way to no other
 CONTINUED = frozenset({*ALERTING, "other"})  # what else an amount is, its sentence says by itself
-CONTINUING = ("part", "component", "comparison", "back_reference")
 COMPARED, BACK_REFERENCE = "standing:compared", "standing:back-reference"
-AS_BEFORE = "metric:as the amount before it"
-# One release tells one state of an amount: the furthest that any of its sentences tells.
-FURTHEST = (
-    Status.CANCELLED,
-    Status.DENIED,
-    Status.RUMOURED,
-    Status.COMPLETED,
-    Status.ANNOUNCED,
-    Status.PLANNED,
-    Status.REPORTED,
-)
-Metrics = dict[int, Verdict[str]]
 
 
 def assemble(page: Page) -> tuple[Figure, ...]:
@@ -86,9 +60,9 @@ def assemble(page: Page) -> tuple[Figure, ...]:
     page = replace(page, lone_amount=lone_amount(page))
     differences, told_by_them = read_differences(page)
     steps = told_by_them | read_steps(page)
-    metrics = _from_steps(_from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
+    metrics = from_steps(from_neighbours(page, {seen.key: read_metric(page, seen) for seen in page.seen}), steps)
     heads = group_same(page, metrics)
-    metrics = _shared(page, metrics, heads)
+    metrics = shared(page, metrics, heads)
     figures: dict[int, Figure] = {}
     before: Figure | None = None
     old = differences | {step.old.start for step in steps.values()}
@@ -98,7 +72,7 @@ def assemble(page: Page) -> tuple[Figure, ...]:
         )
         before = figure if seen.is_money else before
     told = with_earlier_plans(page, _with_steps(figures, steps))
-    return tuple(_joined(page, told, heads))
+    return tuple(joined(page, told, heads))
 
 
 def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[int, Figure]:
@@ -113,78 +87,6 @@ def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[i
 def _only_figures(page: Page) -> Page:
     """Leave out numbers that are no figures: durations, areas, ordinals."""
     return replace(page, seen=tuple(seen for seen in page.seen if is_figure(page, seen.mention, seen.scene)))
-
-
-def _from_neighbours(page: Page, metrics: Metrics) -> Metrics:
-    """An amount of which nothing speaks is of the kind of the amount before it: "$2bn for X and $1bn for Y"."""
-    settled = dict(metrics)
-    before: Seen | None = None
-    money = [seen for seen in page.seen if seen.is_money]
-    for piece, whole in pairwise(money):
-        if settled[piece.key].score < FAINT < settled[whole.key].score and _is_piece(piece, whole):
-            settled[piece.key] = Verdict(settled[whole.key].value, "metric:as the whole it is a piece of", FAINT)
-    for seen in money:
-        own, last = settled[seen.key], settled[before.key] if before else None
-        if last and _is_aid_too(page, own, last):
-            settled[seen.key] = Verdict("subsidy", AS_BEFORE, FAINT - 1)
-        unsaid = own.score < FAINT and "price" not in (own.value, last.value if last else "")
-        if before and last and unsaid and last.score > own.score and _leans(before, seen):
-            kind = "loss" if last.value == "profit" and seen.mention.quantity.high < 0 else last.value
-            settled[seen.key] = Verdict(kind, AS_BEFORE, FAINT - 1)
-        before = seen
-    return settled
-
-
-def _is_aid_too(page: Page, own: Verdict[str], last: Verdict[str]) -> bool:
-    """ "Grants reach 3,750 pounds. Vans get 5,000": a small amount of which nothing speaks, in a text about aid."""
-    return own.rule == SMALL_PRICE and last.value == "subsidy" and page.title_metric in ("subsidy", "")
-
-
-def _leans(before: Seen, seen: Seen) -> bool:
-    """Whether an amount continues the one before: in its sentence, as a part of it in the next, below the headline."""
-    apart = seen.scene.order - before.scene.order
-    same_block = before.scene.block is seen.scene.block
-    tells_part = any(seen.scene.said(family) for family in CONTINUING)
-    opens = before.scene.block.kind is BlockKind.TITLE
-    return apart == 0 or (apart == 1 and (opens or (same_block and tells_part)))
-
-
-def _is_piece(piece: Seen, whole: Seen) -> bool:
-    """ "7 billion, a quarter of the 30 billion budget": a phrase like "of the" stands between the two."""
-    start, end = piece.mention.end, whole.mention.start
-    near = piece.scene is whole.scene and end - start <= PIECE_NEAR
-    return near and any(start <= hit.start < end for hit, _, _ in piece.scene.said("component"))
-
-
-def _from_steps(metrics: Metrics, steps: Mapping[int, Step]) -> Metrics:
-    """Old and new value of a change measure one thing: what the clearer of them says."""
-    settled = dict(metrics)
-    for new, step in steps.items():
-        if (
-            metrics[new].value != metrics[step.old.start].value
-            and min(metrics[new].score, metrics[step.old.start].score) > CLEAR
-        ):
-            continue  # "a loss of 2 billion, against a profit of 5"
-        clearer = max((metrics[new], metrics[step.old.start]), key=lambda verdict: verdict.score)
-        settled[new] = settled[step.old.start] = clearer
-    return settled
-
-
-def _titled(page: Page) -> set[int]:
-    """Return the places of the headline's mentions."""
-    return {seen.key for seen in page.seen if seen.scene.block.kind is BlockKind.TITLE}
-
-
-def _shared(page: Page, metrics: Metrics, heads: Mapping[int, int]) -> Metrics:
-    """All mentions of an amount have the metric of the one that says it most clearly."""
-    clearest: Metrics = {}
-    titled = _titled(page)
-    for key, head in heads.items():
-        discount = HEADLINE_DISCOUNT if key in titled else 0.0
-        verdict = replace(metrics[key], score=metrics[key].score - discount)
-        if verdict.score > clearest.get(head, Verdict("", "", DEAF * 3)).score:
-            clearest[head] = verdict
-    return {key: clearest.get(heads.get(key, key), verdict) for key, verdict in metrics.items()}
 
 
 def _figure(
@@ -297,63 +199,3 @@ def _continues(page: Page, seen: Seen, before: Figure, rule: str) -> bool:
     near = seen.scene.block.start <= before.mention.start < seen.scene.end
     nobody = not rule.startswith("actor:subject '") and not rule.startswith("actor:receiver")
     return received and near and nobody and bool(seen.is_money) and bool(seen.scene.said("part"))
-
-
-def _joined(page: Page, figures: Mapping[int, Figure], heads: Mapping[int, int]) -> list[Figure]:
-    """Put the later mentions of an amount under its first."""
-    titled = _titled(page)
-    later: dict[int, list[Figure]] = {}
-    for key, head in heads.items():
-        if key != head:
-            later.setdefault(head, []).append(figures[key])
-    firsts = ((key, figure) for key, figure in figures.items() if heads.get(key, key) == key)
-    return [_with(figure, later.get(key, []), titled) for key, figure in firsts]
-
-
-def _furthest(mentions: Sequence[Figure]) -> Status:
-    """The state of an amount that several sentences tell; what is proposed or postponed is but a plan."""
-    status = min((each.status for each in mentions), key=FURTHEST.index)
-    waits = status is Status.ANNOUNCED and any({PROPOSED, POSTPONED} & set(each.rules) for each in mentions)
-    return Status.PLANNED if waits else status
-
-
-def _metric_of(figure: Figure, other: Figure) -> str:
-    """A conversion measures what the amount measures, whatever stands behind its bracket."""
-    one, two = figure.mention.quantity.unit, other.mention.quantity.unit
-    return other.metric if one == two else figure.metric
-
-
-def _as_text_names(figure: Figure, also: Sequence[Figure]) -> Figure:
-    """A company that is followed, named by a sentence below, says more than what a headline opens with."""
-    known = next((other for other in also if other.actor and other.actor.slugs), None)
-    if known is None or (figure.actor and figure.actor.slugs):
-        return figure
-    rules = (*figure.rules, "actor:as a later sentence names it")
-    return replace(figure, actor=known.actor, in_scope=figure.in_scope or known.in_scope, rules=rules)
-
-
-def _with(figure: Figure, also: list[Figure], titled: set[int]) -> Figure:
-    """The first mention takes the period, part, target, change and standing that only later ones tell.
-
-    Of a headline that prints the conversion which the text has in brackets the text's own currency comes first.
-    """
-    if not also:
-        return figure
-    below = figure.mention.start in titled and also[0].mention.start not in titled
-    if below and unit_of(also[0].mention) != unit_of(figure.mention):
-        figure, also = also[0], [figure, *also[1:]]
-    status = _furthest((figure, *also))
-    also = [replace(other, status=status, metric=_metric_of(figure, other)) for other in also]
-    told = next((other for other in also if other.direction), figure)
-    figure = _as_text_names(figure, also)
-    return replace(
-        figure,
-        also=tuple(also),
-        status=status,
-        actor=figure.actor or next((other.actor for other in also if other.actor), None),
-        target=figure.target or next((other.target for other in also if other.target), ""),
-        period=figure.period or next((other.period for other in also if other.period), None),
-        part=figure.part or next((other.part for other in also if other.part), None),
-        prior=figure.prior or told.prior,
-        direction=figure.direction or told.direction,
-    )

@@ -16,6 +16,7 @@ from parsers.languages import number_words
 from parsers.lexicon import Hit
 from parsers.types import Actor, Figure
 
+PUT_INTO = "metric:put into "
 FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
 NEAR = 32  # letters between an amount and who receives it
 OF_KIND = re.compile(r" (?:worth )?of ((?:[\w-]+ ){0,4}[\w-]+)")
@@ -68,7 +69,7 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
         receiver = _other_company(page, actor.value) if named else page.about
     if receiver is None:
         return said, actor
-    rule = f"metric:put into {receiver.name} is its funding"
+    rule = f"{PUT_INTO}{receiver.name} is its funding"
     return Verdict("funding_raised", rule, said.score), Verdict(receiver, "actor:receiver of the money")
 
 

@@ -186,7 +186,8 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
         return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
     for hit, _, _ in seen.scene.said("back_reference") if metric not in RESULTS else ():
         closes = page.folded[hit.start : hit.end].startswith(page.words.as_said) if page.words.as_said else False
-        far = " " in page.folded[hit.start : hit.end] and hit.start > seen.mention.end and _is_alone(seen, hit.start)
+        far = " " in page.folded[hit.start : hit.end] and _is_alone(seen, hit.start)
+        far = far and hit.start > seen.mention.end and not seen.scene.said("multiple")
         behind = HEARD / 2 if closes or far else BEHIND
         if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else behind):
             return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
