@@ -42,7 +42,7 @@ WORDS = (
 # Characters of the words around amounts, and of no company's name.
 TRADITIONAL = {
     ord(simple): traditional
-    for simple, traditional in zip("亿资计划将总额贷款约补贴预订发额转", "億資計劃將總額貸款約補貼預訂發額轉", strict=True)
+    for simple, traditional in ("亿億", "资資", "划劃", "将將", "总總", "额額", "贷貸", "约約", "补補", "贴貼", "转轉")
 }
 
 

@@ -6,6 +6,7 @@ from parsers.cues import Cues
 from parsers.cues import en_names as names
 from parsers.cues import en_past as past
 from parsers.cues.en_metrics import METRICS
+from parsers.cues.en_status import STATUS
 
 CUES = Cues(
     joins="and, and its, and the, as well as, together with",
@@ -22,119 +23,7 @@ CUES = Cues(
         "predict*, warn*, by the end of, this year's, estimates?, to reach, should, aim, hopes, could, plans, planned, "
         "is seen, are seen, now seen, reckons, anticipat*, is projected, guided"
     ),
-    status={
-        "announced": (
-            "inject*?, announc*?, pledg*, commit, commits, committed, confirm*, unveil*?, agreed, agrees, signed, "
-            "signs, will, approved, approves, has approved, said it will, revealed?, to be spent, will be spent, "
-            "to be invested, will be invested, to invest, awarded, launches, in total, decided, earmarked, earmarks, "
-            "setting aside, sets aside, has set aside, contract is worth?, placed an order, won an order, "
-            "won a contract, awarded a contract, pick*?, chosen?, chooses?, chose?, selects?, selected?, greenlit, "
-            "green-lights, gives the go-ahead, gave the go-ahead, cleared, clears, will put, will pour, will spend, "
-            "is putting, is spending, is investing, is pouring, are investing, is building, are building, declares?, "
-            "laid out a plan, breaks ground, broke ground, ground-breaking, groundbreaking, inks, inked, seals, "
-            "sealed, strikes a deal, struck a deal, settles on, settled on, opts for, opted for, entered into, "
-            "has entered into, order is worth?, the order is worth?, deal is worth?"
-        ),
-        "planned": (
-            "set to, plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, "
-            "wants to, consider, considering, considered, target, targets, targeting, could, may, might, would, "
-            "propos*, seek, seeks, seeking, hope, hopes, expect, expects, expected, forecast*, subject to, pending, "
-            "postpon*, mull*, weigh, weighs, weighing, explor*, letter of intent, memorandum, mou, review*, "
-            "is considering, estimates, estimated to, looks to, looking to, ready to, conditionally, in talks, "
-            "projected, projects capital, counts on, has the option, guidance, eyes, budget, now seen, are seen, "
-            "is seen, ready to put, pencilled in, penciled in, on hold, puts on hold, put on hold, pushing back, "
-            "pushes back, pushed back, delays?, delayed?, is eyeing, eyeing, earmarked, tentative*, aspire*, "
-            "ambition, slated to, due to, envisag*, foresee*, outline agreement, memorandum of understanding, "
-            "non-binding, preliminary agreement, weigh up, shelv*, sounding out, sounds out, looks at, looking at, "
-            "is seeking, are seeking, to seek, on the cards, in discussions, in discussion, in negotiations, "
-            "negotiating, is negotiating, under consideration, considers, contemplat*, tentatively, provisional*, "
-            "pencils in, up for review, under review, reassess*, postpones, defers, deferred, deferring, delay, "
-            "paused, pauses, pausing, on ice, is preparing to, are preparing to, prepares to, is working on, "
-            "would like to, hoping to, aspires, proposal to, proposes, proposed, is likely to?, likely to?, may yet, "
-            "is due to, scheduled to?, budgets?, by its own estimate?, depends on, contingent on, hinges on, "
-            "files for, filed for, files to raise, filed to raise, files to sell, counting on, is counting on, "
-            "budgeted at, budgeted, are to provide, is to provide, is to follow, option to purchase, option allows, "
-            "an option on, is being discussed, are being discussed, may follow, is to start, are to start"
-        ),
-        "reported": (
-            "capex was, capital expenditure was, capital expenditures were, spending was, expenditures were, "
-            "investments were, report*, posted, generated, amounted, totalled, totaled, came to, stood at, stands at, "
-            "expenses were, expense was, costs were"
-        ),
-        "rumoured": (
-            "asked not to be named, asked not to be identified, who asked not, declined to be named, "
-            "not authorised to speak, not authorized to speak, condition of anonymity, the plan is not public, "
-            "plans are private, said the person, one of the people, the people said, the person said, "
-            "the source said, a person with, sources, source said, sources said, sources say, source says, a source, "
-            "people familiar, person familiar, people briefed, briefed on the matter, people with knowledge, "
-            "person with knowledge, according to people, reportedly, rumour*, rumor*, leak*, is said to, "
-            "are said to, term sheet, people close to, anonymous, unnamed, insiders, speculation, media reports, "
-            "press reports, according to sources, familiar with the matter, familiar with the plans, "
-            "with direct knowledge, is reportedly, people who heard, two people, three people, sources putting, "
-            "sources put, is reported to, are reported to, separately reported, it is understood, is understood to, "
-            "industry sources, word is, according to a report, declined to be identified, asked not to, "
-            "said to seek, said to be, said to plan, said to weigh, said to consider, said to explore, said to near, "
-            "said to be planning, said to be in talks, said to mull, people said, persons said, person involved, "
-            "people involved in, people involved with, who have seen, have seen the papers, seen by reuters, "
-            "seen by bloomberg, seen by this newspaper, told this newspaper, told reuters on condition, "
-            "asked not to be, not authorised to, not authorized to, who declined to be, requested anonymity, "
-            "on condition of anonymity, according to two, according to three, according to four, "
-            "according to several, according to media, local media reported, media report*, press report*, "
-            "newspaper reported, reported by bloomberg, reported by reuters, the report said, report says, "
-            "is thought to, are thought to, understood to, whispers, chatter, sources close, source close, "
-            "sources familiar, with knowledge of the matter, knowledge of the talks, knowledge of the plans, "
-            "briefed on the plans, briefed on the talks, familiar with the talks, familiar with the discussions, "
-            "who is familiar, unconfirmed, paper says, newspaper says, daily reported, daily says, media say, "
-            "media reports say, reports say, nikkei says, press reports say, according to a newspaper, "
-            "newspaper said, paper said, business daily"
-        ),
-        "denied": (
-            "denied, denies, deny, denying, not true, untrue, false, refut*, dismissed reports, dismisses, "
-            "no such plan, no truth, baseless, unfounded, denial, rebuff*, rebutt*, poured cold water, "
-            "pours cold water, rejected reports, rejects reports, no plans to, pure invention, dismissed as, "
-            "dismisses as, dismissed a report, dismissed media, dismisses report, no basis, without foundation, "
-            "fabricat*, made up, has no intention, not in talks, not considering, no such talks, "
-            "no such discussions, no such investment, shot down, knocked down reports, knocks down report, "
-            "is incorrect, are incorrect, is false, are false, is wrong, are wrong, categorically, has rejected, "
-            "have rejected, rejected press, rejects press, rejected media, rejects media, rejected suggestions, "
-            "rejects suggestions, rejected speculation, rejects speculation, rejected claims, not building, "
-            "not planning, no plans for, will not invest, is not investing, clarification on market rumo*, "
-            "clarification on rumo*, clarification of rumo*, clarification on media report*, "
-            "clarification of media report*, clarification announcement, the reports are not true, "
-            "reports are not true, report is not true"
-        ),
-        "completed": (
-            "has brought, have brought, completed, completes, complet*, closed, closes, has closed, opened, "
-            "inaugurat*, has invested, have invested, invested, spent, raised, raises, has raised, received, "
-            "secured, secures, drawn down, to date, acquired, bought, has spent, brought in, took over, collected, "
-            "finalised, finalized, infuses, so far, sold, has taken, had cost, has cost, wrapped up, wraps up, "
-            "wrapped, was closed, finished, has put, have put, has poured, have poured, has laid out, already put, "
-            "has already put, have already put, has already invested, have already invested, already invested, "
-            "already spent, has swallowed, had swallowed, already swallowed, has gone into, have gone into, "
-            "has flowed into, taken in, has taken in, had taken in, was led by, came from?, picked up, "
-            "has picked up, had picked up, cut the ribbon, cuts the ribbon, has opened, went into operation, "
-            "has paid, have paid, was paid, were paid, has closed the, have raised, had raised, has received, "
-            "have received, has sold, bags, bagged, has bagged, obtained, has obtained, obtains, lands, landed, "
-            "has landed, nets, netted, pockets, pocketed, scores, clinched, clinches, sealed, attracted, attracts, "
-            "hauled in, drawn at closing, pulled in, has collected, announces closing, announced closing, "
-            "closing of its, closes on, has issued, have issued, had issued, drew, has drawn, have drawn, was drawn, "
-            "were drawn"
-        ),
-        "cancelled": (
-            "cancel*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, called off, "
-            "calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
-            "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt?, halts?, halted?, "
-            "will not build, abandoned, is abandoned, are abandoned, collapsed, collapses, fell through, "
-            "falls through, fallen through, has ended plans, ends plans, ended plans, will not go ahead, "
-            "not go ahead, not proceed, will not proceed, not be built, won't be built, won't build, "
-            "walked away from, pulls the plug, pulled the plug, gives up plan*, dead, in default, lapse, lapses, "
-            "let its offer, bows out, bowed out, drops out, dropped out, withdraws from, called a halt, rules out, "
-            "ruled out, mothball*, kills, killed off, kill off, decided against, decides against, dropping plan*, "
-            "not to move forward, not move forward, not moving forward, opts against, opted against, gave up on, "
-            "gave up its, given up, giving up on, has given up, gave up plan*, scraps, scrapped, scrapping, "
-            "to scrap, will scrap, has scrapped"
-        ),
-    },
+    status=STATUS,
     postponed=(
         "on hold, postpone, postpones, postponed, postponing, pauses, paused, pausing, puts off, put off, "
         "putting off, push back, pushes back, pushed back, pushing back, halts work, stops work, stopping work, "
