@@ -157,7 +157,10 @@ CUES = Cues(
     from_="von, von bisher, von zuletzt, nicht",
     to="auf, auf bis zu, auf mindestens, auf rund, sondern, sondern nur, sondern rund",
     delta="um, um rund, um weitere",
-    up_from="statt, statt bisher, statt der, nach, gegenüber, nach bisher, nach zuvor, zuvor, vorher",
+    up_from=(
+        "statt, statt bisher, statt der, nach, gegenüber, nach bisher, nach zuvor, zuvor, vorher, bisher waren, "
+        "bislang waren, zuvor waren, ursprünglich waren, vorher waren, zuletzt waren"
+    ),
     government=(
         "der bund, bund und land, bund und länder, das land, bundesregierung, regierung*, staat, ministerium, "
         "bundesministerium*, minister, eu, eu-kommission, brüssel, kommission, steuerzahler, habeck, bundesland, "

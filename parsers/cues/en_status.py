@@ -102,16 +102,17 @@ STATUS = {
     ),
     "cancelled": (
         "cancel*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, called off, "
-        "calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, "
-        "eliminat*, drops, dropped, give up, gives up, giving up, no longer, backs out, halt?, halts?, halted?, "
-        "will not build, abandoned, is abandoned, are abandoned, collapsed, collapses, fell through, "
-        "falls through, fallen through, has ended plans, ends plans, ended plans, will not go ahead, "
-        "not go ahead, not proceed, will not proceed, not be built, won't be built, won't build, "
-        "walked away from, pulls the plug, pulled the plug, gives up plan*, dead, in default, lapse, lapses, "
-        "let its offer, bows out, bowed out, drops out, dropped out, withdraws from, called a halt, rules out, "
-        "ruled out, mothball*, kills, killed off, kill off, decided against, decides against, dropping plan*, "
-        "not to move forward, not move forward, not moving forward, opts against, opted against, gave up on, "
-        "gave up its, given up, giving up on, has given up, gave up plan*, scraps, scrapped, scrapping, "
-        "to scrap, will scrap, has scrapped"
+        "calls off, call off, pulls out, pulled out, axe, axes, axed, walks away, walked away, ditch*, eliminat*, "
+        "drops, dropped, give up, gives up, giving up, backs out, halt?, halts?, halted?, will not build, abandoned, "
+        "is abandoned, are abandoned, collapsed, collapses, fell through, falls through, fallen through, "
+        "has ended plans, ends plans, ended plans, will not go ahead, not go ahead, not proceed, will not proceed, "
+        "not be built, won't be built, won't build, walked away from, pulls the plug, pulled the plug, "
+        "gives up plan*, dead, in default, lapse, lapses, let its offer, bows out, bowed out, drops out, "
+        "dropped out, withdraws from, called a halt, rules out, ruled out, mothball*, kills, killed off, kill off, "
+        "decided against, decides against, dropping plan*, not to move forward, not move forward, "
+        "not moving forward, opts against, opted against, gave up on, gave up its, given up, giving up on, "
+        "has given up, gave up plan*, scraps, scrapped, scrapping, to scrap, will scrap, has scrapped, "
+        "no longer pursue, no longer pursues, no longer plans, no longer build, no longer intends, "
+        "no longer going ahead, no longer go ahead, will no longer, would no longer"
     ),
 }

@@ -174,6 +174,7 @@ CUES = Cues(
         "remaining": "restant*, le reste, solde",
     },
     component="dont, y compris, parmi, une partie",
+    silent="de plus de, de moins de, à plus de",
     back_reference=(
         "déjà annoncé*, précédemment, auparavant, avait, avaient, initialement, avait été, à l'époque, dévoilé en, "
         "annoncé en, l'an dernier, il y a un an, jusqu'ici, jadis, la veille, l'an passé, en son temps, "

@@ -7,6 +7,7 @@ the receiver (`parsers.figures.receiver`), aid to whom the sentence makes its su
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from parsers.actors import Name, Role
@@ -23,6 +24,8 @@ ASIDE = 12  # letters between a name and a clause about it: "(ACC), which"
 APPOSITION = 4  # letters between a name and its relative clause
 BOUGHT = 40  # letters from a verb of buying to what is bought
 OWNER = 4  # letters behind a name that hold an owner's mark
+CITY = re.compile(r"[A-Z][\w.-]+, $")
+LONGEST_CITY = 24  # letters
 NO_SUBJECT = frozenset({"receiver", "giver", "comparison"})
 Whose = Verdict[Actor | None]
 
@@ -66,12 +69,18 @@ def _acts(page: Page, seen: Seen, metric: str, name: Name) -> bool:
     """A public body owns aid; other money only where it opens the clause of the amount."""
     if metric == "subsidy":
         return True
-    if name.end > seen.mention.start:
+    if name.end > seen.mention.start or _is_state_of_city(page, seen.scene, name):
         return False
     if name.start - seen.scene.start <= CLAUSE_OPENING and not seen.scene.names:
         return True
     start, end = next((start, end) for start, end in clauses(page, seen.scene) if start <= name.start < end)
     return name.start - start <= CLAUSE_OPENING and seen.mention.start <= end
+
+
+def _is_state_of_city(page: Page, scene: Scene, name: Name) -> bool:
+    """ "The Lordstown, Ohio assembly plant": a state behind its city, unless a verb says that it acts."""
+    acts = any(0 <= hit.start - name.end <= 1 for family in ("gives", "acts") for hit, _, _ in scene.said(family))
+    return bool(CITY.search(page.release.text, max(0, name.start - LONGEST_CITY), name.start)) and not acts
 
 
 def _owner(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None:

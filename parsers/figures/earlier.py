@@ -36,7 +36,9 @@ def _opens_with_past(seen: Seen) -> bool:
 def _is_earlier(old: Figure, new: Figure) -> bool:
     """Whether the one is background that was planned, and the other news of the same actor, metric and currency."""
     step = Direction.RAISED if new.mention.quantity.low > old.mention.quantity.low else Direction.CUT
-    planned = old.status is Status.PLANNED or (old.status is Status.ANNOUNCED and new.direction is step)
+    planned = old.status is Status.PLANNED or (
+        old.status is Status.ANNOUNCED and step in (new.direction, old.direction)
+    )
     stale = old.standing is Standing.BACKGROUND and planned
     fresh = new.standing is Standing.NEWS and new.prior is None
     same = (new.metric, new.actor, unit_of(new.mention)) == (old.metric, old.actor, unit_of(old.mention))

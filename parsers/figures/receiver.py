@@ -142,7 +142,7 @@ def _receives(page: Page, seen: Seen, name: Name) -> bool:
         return True
     if "receiver" not in seen.scene.marks(name):
         return False
-    if _buys_securities(page, name) or _is_made_by(page, name):
+    if _buys_securities(page, name) or _is_made_by(page, name) or _is_second(page, seen, name):
         return False
     if _is_lent_to(seen, name):
         return True
@@ -165,6 +165,13 @@ def _is_handed(page: Page, seen: Seen, name: Name) -> bool:
     """ "向蔚来注资": between a preposition and the verb stands who gets the money."""
     given = any(0 <= hit.start - name.end <= 1 for hit, _, _ in seen.scene.said("gives"))
     return given and not page.words.cues.spaced and "giver" in seen.scene.marks(name)
+
+
+def _is_second(page: Page, seen: Seen, name: Name) -> bool:
+    """ "PowerCo und der belgische Konzern Umicore investieren": who acts with the one before is given nothing."""
+    before = next((each for each in reversed(seen.scene.names) if each.end < name.start), None)
+    gap = page.between(before.end, name.start) if before else ""
+    return any(gap.startswith(f" {join} ") for join in page.words.joins) and "," not in gap
 
 
 def _is_made_by(page: Page, name: Name) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from parsers.figures.metric import is_small, way
-from parsers.figures.page import Page, Seen, is_furniture, title_of
+from parsers.figures.page import FIRM_END, Page, Seen, is_furniture, title_of
+from parsers.figures.sameness import same_value
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
 from parsers.metrics import METRICS
@@ -30,7 +31,7 @@ BY_DEFAULT = "status:as this metric is by default"
 ENDED = "status:what was planned before, in a text about its end"
 POSTPONED = "status:postponed, and no more than a plan"
 PROPOSED = "status:proposed"  # to a board or to shareholders, and nothing said beside it makes more of it: 拟
-FLOWED = frozenset({"investment", "funding_raised", "loss", "subsidy"})  # once spent, no news
+FLOWED = frozenset({"investment", "funding_raised", "acquisition", "loss", "subsidy"})  # once spent, no news
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 
@@ -67,7 +68,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if metric in FULFILLED and page.headline_status == Status.RUMOURED and near and near[0][2] == Status.PLANNED:
         return Verdict(Status.RUMOURED, "status:planned, in a text about a rumour")
     told = metric == "investment" or page.title_metric in (metric, "")
-    ended = told and page.headline_status == Status.CANCELLED
+    ended = told and page.headline_status == Status.CANCELLED and _may_be_meant(page, seen)
     if metric in FULFILLED and ended and (_is_of_old(page, seen) or is_only_money(page, seen)):
         return Verdict(Status.CANCELLED, ENDED)
     if near and (near[0][2] != Status.COMPLETED or metric in FULFILLED):
@@ -87,6 +88,12 @@ def _is_postponed(page: Page, seen: Seen) -> bool:
     if said:
         return min(said) <= HEARD and min(said) <= min(ended, default=HEARD)
     return page.headline_postpones and not ended
+
+
+def _may_be_meant(page: Page, seen: Seen) -> bool:
+    """Whether a headline that ends something may mean this amount: it prints it, or prints none."""
+    printed = [each.mention for each in page.seen if each.is_money and each.scene.block.kind is BlockKind.TITLE]
+    return not printed or any(same_value(each, seen.mention) for each in printed)
 
 
 def _is_of_old(page: Page, seen: Seen) -> bool:
@@ -161,7 +168,8 @@ def _of_whole_news(page: Page, told: set[str]) -> str:
     """A rumour in the first sentence is the news; a plan in the headline, where nothing else is told there, is one."""
     scene = next((scene for scene in page.scenes if scene.block.kind is not BlockKind.TITLE), None)
     opens = scene and scene.start - page.release.blocks[0].start <= LEAD_NEAR + len(page.release.title)
-    if scene and opens and any(name == Status.RUMOURED and not weak for _, name, weak in scene.said("status")):
+    rumours = [hit for hit, name, weak in scene.said("status") if name == Status.RUMOURED and not weak] if scene else []
+    if scene and opens and any(not FIRM_END.search(page.between(scene.start, hit.start)) for hit in rumours):
         return Status.RUMOURED.value
     return Status.PLANNED.value if told == {Status.PLANNED.value} else ""
 
@@ -219,7 +227,15 @@ def _is_among_results(page: Page, seen: Seen) -> bool:
     """In a text about results, what no word of intent stands beside was spent: "R&D came to 9 billion yuan"."""
     intent = any(name != Status.COMPLETED and not weak for _, name, weak in seen.scene.said("status"))
     moved = any(seen.scene.said(family) for family in ("forecast", "part", "back_reference", "component"))
-    return page.title_metric in ("profit", "revenue", "loss") and not (intent or moved or _is_to_come(page, seen))
+    return _tells_results(page) and not (intent or moved or _is_to_come(page, seen))
+
+
+def _tells_results(page: Page) -> bool:
+    """ "Cuts its dividend after a record loss": whether the headline names a result."""
+    title = title_of(page)
+    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    told = {tag.name for hit in hits for tag in hit.tags if not tag.weak}
+    return page.title_metric not in FULFILLED and bool(told & {"metric:profit", "metric:revenue", "metric:loss"})
 
 
 def _opens_in_past(page: Page, seen: Seen) -> bool:

@@ -118,6 +118,7 @@ NUMBERS = NumberWords(
         "betrug", "vorsah", "vorsieht", "allein", "bereits", "noch", "schon", "davon", "sowie", "und", "oder", "dass",
         "muss", "müssen", "will", "wollen", "investiert", "investieren", "steckt", "stecken", "angesetzt", "verbucht",
         "geplant", "zugesagt", "fällig", "jährlich", "ausgeben", "einsparen", "sparen", "erhöht", "gesenkt",
+        "vorgesehen", "angekündigt", "eingeplant", "veranschlagt", "genannt", "wollte", "sollten", "hatten", "kosten",
     ),
     money_nouns=("fördermittel", "zuschüsse", "investition", "kredite", "kapital", "schulden", "verlust", "gewinn"),
     per={

@@ -195,6 +195,8 @@ NUMBERS = NumberWords(
         "against", "through", "plus", "third", "thirds", "minus", "because", "where", "what", "does", "did", "can",
         "could", "may", "says", "said", "across", "towards", "last", "next", "us", "perhaps", "always", "thus",
         "compared", "instead", "including", "within", "without",
+        "announced", "named", "planned", "pledged", "promised", "budgeted", "foreseen", "earlier", "previously",
+        "originally", "initially", "first", "told", "agreed", "committed", "spent", "set",
     ),
     money_nouns=(
         "funding", "financing", "debt", "capital", "loans", "aid", "subsid", "grants", "investment", "profit",

@@ -69,6 +69,8 @@ def _left_out(low: str, made: Draft, previous: Draft | None, alone: bool, lexico
     if before is None or not _ends_there(low, made, lexicon):
         return None
     assert previous is not None
+    if previous.value.scale == 1 and previous.value.amount < MYRIAD:
+        return None  # "800 million shares at HK$53 apiece instead of the 750 million first planned"
     gap = low[previous.end : made.start] if made.start - previous.end <= REACH else "\n"
     if _tallies(gap, lexicon):
         return None
