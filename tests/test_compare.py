@@ -245,6 +245,29 @@ def test_figures_of_a_group_meet_while_the_deal_is_fresh() -> None:
     assert judged(again, old, kin=kin).kind is ChangeKind.NEW
 
 
+def test_one_amount_of_a_plan_is_one_whichever_company_of_a_group_it_is_told_of() -> None:
+    unit = Actor("NIO China", ("nio-china",))
+    kin = {"nio": frozenset({"nio", "nio-china"}), "nio-china": frozenset({"nio", "nio-china"})}
+    plant = {"target": "the battery factory"}
+    told = known(figure(amount(4, "CNY"), actor=unit, **plant), days_ago=400)
+    assert judged(figure(amount(4, "CNY"), actor=NIO, **plant), told, kin=kin).kind is ChangeKind.REPEATED
+    assert judged(figure(amount(4, "CNY"), actor=NIO), told, kin=kin).kind is ChangeKind.NEW
+
+
+def test_two_amounts_with_printed_digits_are_two_however_loose_their_bounds() -> None:
+    one, other = amount("1.234", "EUR", Bound.UP_TO, digits=3), amount("1.28", "EUR", Bound.UP_TO, digits=2)
+    assert not meets(one, other)
+    assert meets(amount(500, "EUR", Bound.NEARLY), amount(480, "EUR"))
+
+
+def test_a_round_up_of_dead_plans_tells_none_that_nobody_heard_of() -> None:
+    dead = {"status": Status.CANCELLED}
+    mine, theirs = figure(amount(2), **dead), figure(amount(3), actor=NIO, **dead)
+    changes = compare([mine, theirs], [], published=DAY, url="https://now.example/", rate=rate)
+    assert [change.kind for change in changes] == [ChangeKind.IGNORED, ChangeKind.IGNORED]
+    assert judged(mine).kind is ChangeKind.WITHDRAWN
+
+
 def test_next_year_s_budget_of_the_same_amount_is_new() -> None:
     told = known(figure(amount(9), part=Part.ANNUAL, period=Period(start=2025, end=2025)), days_ago=360)
     now = figure(amount(9), part=Part.ANNUAL, period=Period(start=2026, end=2026))

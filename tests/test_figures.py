@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -110,6 +111,15 @@ def test_a_figure_carries_its_sentence_and_the_rules_that_decided() -> None:
     assert figure.quote == "BYD will invest $1 billion in Turkey."
     assert text[figure.quote_start :].startswith(figure.quote)
     assert {rule.partition(":")[0] for rule in figure.rules} >= {"metric", "actor", "status", "part", "standing"}
+
+
+def test_a_sentence_that_opens_with_a_year_that_is_over_tells_no_news() -> None:
+    text = (
+        "In 2021 Lion Electric promised to invest $130 million in Illinois. It will now invest $20 million in Mirabel."
+    )
+    release = release_from_text(text, language="en", published=datetime(2024, 12, 2, tzinfo=UTC))
+    standings = {f.mention.exact: f.standing for f in read_figures(release, companies()).figures}
+    assert standings == {"$130 million": Standing.BACKGROUND, "$20 million": Standing.NEWS}
 
 
 def test_amounts_under_a_list_of_other_news_are_furniture() -> None:

@@ -68,7 +68,7 @@ def _as_money_goes(figure: Figure, also: Sequence[Figure], titled: set[int]) -> 
         return replace(figure, metric="subsidy")
     below = (other for other in also if other.mention.start not in titled)
     told = next((other for other in below if other.rules[0].startswith(PUT_INTO)), None)
-    if figure.metric != "investment" or told is None:
+    if figure.metric not in ("investment", "acquisition") or told is None:
         return figure
     return replace(figure, metric=told.metric, actor=told.actor, rules=(*told.rules[:2], *figure.rules[2:]))
 
