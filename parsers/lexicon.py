@@ -18,6 +18,7 @@ from parsers.hanzi import simplified
 ENDING = r"[^\W\d_]{0,14}"  # the longest ending that a stem may take
 SILENT = "silent"  # tag of phrases that only look like others: "more than" says nothing of more money
 CLOSED = frozenset({SILENT, "investors", "level"})  # of these phrases the words inside say nothing
+ABOUT = frozenset({"scope", "federal"})  # what these say, a longer phrase says too
 COMPOUNDED = 6  # a shorter phrase inside a longer word is chance: "land" in "Deutschland"
 _PLAIN = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | dict.fromkeys("\u3000\xa0\u202f", " ")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\xa0\u202f]")
@@ -137,8 +138,8 @@ def _inherit(tags: dict[str, tuple[Tag, ...]]) -> None:
 
 
 def _passes(name: tuple[str, str, str], families: set[str]) -> bool:
-    """What money and which state of it, and the field, pass to a longer phrase; its place in a sentence does not."""
-    return (bool(name[1]) or name[0] == "scope") and name[0] not in families and name[0] != "part"
+    """What money and which state of it, and what of, pass to a longer phrase; its place in a sentence does not."""
+    return (bool(name[1]) or name[0] in ABOUT) and name[0] not in families and name[0] != "part"
 
 
 def _inside(phrase: str, tags: Mapping[str, object], stems: list[int]) -> Iterable[str]:

@@ -18,7 +18,7 @@ PLAIN_FIELDS = (
     "from_", "to", "up_from", "from_after", "to_after", "government", "investors", "receiver", "issued", "gives",
     "giver", "pronouns", "announces", "scope", "this_year", "next_year", "target", "no_target", "silent", "delta",
     "conditional", "committed", "one_off", "peers", "acts", "proposed", "relative", "grows", "shrinks", "others",
-    "mistaken", "more_than", "less_than", "postponed", "year_ago", "multiple",
+    "mistaken", "more_than", "less_than", "postponed", "year_ago", "multiple", "federal",
 )  # fmt: skip
 
 

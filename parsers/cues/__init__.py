@@ -80,6 +80,7 @@ class Cues:
 
     # --- who
     government: str = ""  # public bodies and what names them
+    federal: str = ""  # of the state that a currency names, and of no company: "federal"
     others: str = ""  # who is named by a trade alone, and is not whom the text is about: "suppliers"
     investors: str = ""  # those who give money to others by trade: funds, backers
     dative: str = ""  # the letter directly behind a name that says that it is given to: 에

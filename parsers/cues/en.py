@@ -172,6 +172,7 @@ CUES = Cues(
         "triple its, times its, times the, more than twice its, twice its"
     ),
     government=names.GOVERNMENT,
+    federal="federal",
     others=(
         "suppliers, partners in the project, auto suppliers, parts suppliers, competitors, critics, "
         "observers, residents, unions, a supplier, other companies, other carmakers, other automakers, "

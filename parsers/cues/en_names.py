@@ -15,7 +15,7 @@ ACTS = (
     "to open, has bought, has acquired, has agreed, has raised, has signed, has invested, has put, has committed, "
     "has secured, has closed, is investing, is building, is buying, is putting, is spending, is raising, plans to, "
     "intends to, dropped its, drops its, gave up on, abandoned its, scrapped its, cancelled its, canceled its, "
-    "shelved its, paused its, halted its"
+    "shelved its, paused its, halted its, enters"
 )
 NAME_ENDINGS = (
     "inc, corp, corporation, company, co, ltd, limited, plc, ag, se, gmbh, group, holdings, holding, motors, "

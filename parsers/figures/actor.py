@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from parsers.actors import Name, Role
 from parsers.figures.about import is_given_to, joint, only_describes
+from parsers.figures.metric import is_small
 from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, clauses
 from parsers.figures.receiver import gives, other_than, read_receiver
 from parsers.figures.verdict import Verdict
@@ -20,6 +21,9 @@ from parsers.types import Actor
 EARLIER = 4  # sentences back to which a subject is remembered
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
 OWNED_LETTERS, OWNED_WORDS = 30, 3  # "GM's earlier electric $27 billion"
+FEDERAL = {"USD": "US government", "CAD": "Canadian government", "AUD": "Australian government"}
+BESIDE, NOUN_NEAR = 8, 30  # letters: "a $7,500 federal credit", "$8.4 billion in federal funding"
+BEFORE_IT = 200  # letters before a sentence
 ASIDE = 12  # letters between a name and a clause about it: "(ACC), which"
 APPOSITION = 4  # letters between a name and its relative clause
 BOUGHT = 40  # letters from a verb of buying to what is bought
@@ -34,9 +38,35 @@ def read_actor(page: Page, seen: Seen, metric: str) -> Whose:
     """Return the actor of a mention; None where the text names nobody."""
     if metric == "subsidy" and any(_is_given(seen.scene, name) for name in seen.scene.actors):
         return _referent(page)
+    if metric == "subsidy" and (federal := _federal(page, seen)):
+        return federal
     names = [name for name in seen.scene.actors if name.role is not Role.PUBLIC or _acts(page, seen, metric, name)]
     received = read_receiver(page, seen, names) if metric == "funding_raised" else None
     return received or _owner(page, seen, names) or _by_subject(page, seen, metric, names)
+
+
+def _federal(page: Page, seen: Seen) -> Whose | None:
+    """ "Voted to eliminate federal tax credits. These credits of up to $7,500": aid of the state, and of no company."""
+    state = FEDERAL.get(seen.mention.quantity.unit.code)
+    if state is None:
+        return None
+    near = [
+        max(hit.start - seen.mention.end, seen.mention.start - hit.end)
+        for hit in seen.scene.hits
+        if any(tag.name == "federal" for tag in hit.tags)
+    ]
+    told = min(near, default=BEFORE_IT) <= (BESIDE if is_small(seen.mention.quantity) else NOUN_NEAR)
+    if not (told and is_small(seen.mention.quantity)) and any(_is_somebody(page, name) for name in seen.scene.actors):
+        return None
+    start = max(seen.scene.block.start, seen.scene.start - BEFORE_IT)
+    before = page.words.lexicon.find(page.folded, start, seen.scene.start)
+    told = told or any(tag.name == "federal" for hit in before for tag in hit.tags)
+    return Verdict(Actor(state), "actor:the state that 'federal' means") if told else None
+
+
+def _is_somebody(page: Page, name: Name) -> bool:
+    """A company, or "the company"; "it" may be anything."""
+    return name.role is not Role.PUBLIC and (name.role is not Role.PRONOUN or " " in page.folded[name.start : name.end])
 
 
 def _by_subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Whose:

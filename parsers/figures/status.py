@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from parsers.figures.metric import is_small, way
 from parsers.figures.page import FIRM_END, Page, Seen, is_furniture, title_of
@@ -92,7 +93,8 @@ def _is_postponed(page: Page, seen: Seen) -> bool:
 
 def _may_be_meant(page: Page, seen: Seen) -> bool:
     """Whether a headline that ends something may mean this amount: it prints it, or prints none."""
-    printed = [each.mention for each in page.seen if each.is_money and each.scene.block.kind is BlockKind.TITLE]
+    titled = takewhile(lambda each: each.scene.block.kind is BlockKind.TITLE, page.seen)
+    printed = [each.mention for each in titled if each.is_money]
     return not printed or any(same_value(each, seen.mention) for each in printed)
 
 
