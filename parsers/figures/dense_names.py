@@ -29,6 +29,7 @@ def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> I
     """Yield the forms of names beyond those known, in the order in which they are found."""
     headed = any(name.end <= len(release.title) for name in known)  # then what opens a clause there is no other company
     pattern = _subject_pattern(words.language)
+    stands: dict[tuple[str, bool], bool] = {}
     for match in QUOTED.finditer(release.title):
         if release.text.count(match.group(1)) > 1 and _is_silent(match.group(1), words):
             yield from forms(match.group(1), words)
@@ -49,14 +50,18 @@ def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> I
                 continue  # "the plant" opens a sentence as a name does, and so does what describes one
             name = _owned(trimmed(match.group("name") or match.group("other") or match.group("first"), words), words)
             sure = bool(match.group("name")) or (not headed and (not number or bool(opened)))
-            told = name and _is_silent(name, words) and (sure or release.text.count(name) > 1)
-            if told and not _is_place(name, release.text, words):
+            if (name, sure) not in stands:  # a long text names the same again and again
+                stands[name, sure] = _stands_for_itself(name, release.text, words, sure=sure)
+            if stands[name, sure]:
                 yield from forms(name, words)
 
 
-def _is_place(name: str, text: str, words: Vocabulary) -> bool:
-    """ "米カンザスに電池工場", "米カンザス州デソト": what the text calls a state, a city or a county elsewhere."""
-    return any(f"{name}{ending}" in text for ending in words.place_endings)
+def _stands_for_itself(name: str, text: str, words: Vocabulary, *, sure: bool) -> bool:
+    """ "米カンザスに電池工場", "米カンザス州デソト": what the text calls a state or a city elsewhere is no name, nor what
+    stands in it once with nothing that makes it sure."""
+    if not name or not _is_silent(name, words) or any(f"{name}{end}" in text for end in words.place_endings):
+        return False
+    return sure or text.count(name) > 1
 
 
 def _owned(name: str, words: Vocabulary) -> str:
