@@ -57,8 +57,7 @@ def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> I
 
 
 def _stands_for_itself(name: str, text: str, words: Vocabulary, *, sure: bool) -> bool:
-    """ "米カンザスに電池工場", "米カンザス州デソト": what the text calls a state elsewhere is no name, nor what it prints
-    once with nothing that makes it sure."""
+    """What the text calls a state elsewhere (米カンザス州) is no name, nor what it prints once and nothing makes sure."""
     if not name or not _is_silent(name, words) or any(f"{name}{end}" in text for end in words.place_endings):
         return False
     return sure or text.count(name) > 1
