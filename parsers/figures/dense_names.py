@@ -57,7 +57,7 @@ def dense_names(release: Release, words: Vocabulary, known: Sequence[Name]) -> I
 
 
 def _stands_for_itself(name: str, text: str, words: Vocabulary, *, sure: bool) -> bool:
-    """What the text calls a state elsewhere (米カンザス州) is no name, nor what it prints once and nothing makes sure."""
+    """What a text calls a state elsewhere (カンザス州) is no name, nor what it prints once and nothing makes sure."""
     if not name or not _is_silent(name, words) or any(f"{name}{end}" in text for end in words.place_endings):
         return False
     return sure or text.count(name) > 1
