@@ -23,9 +23,9 @@ DEALS = frozenset({"funding_raised", "acquisition"})
 SAME_DEAL = timedelta(days=45)  # reports of one deal that file it under another metric, or another company of the group
 SAME_RUMOUR = timedelta(days=180)  # between a rumour about one company of a group and what another announces
 SAME_GROUP = timedelta(days=1000)  # between figures of one plan that outlets give to a company and to its group
-SAME_FIGURE = timedelta(days=365)  # between amounts of one group that are no round number
+SAME_FIGURE = timedelta(days=365)  # between amounts of one group that are no round number, or share a word
 LEAST_DIGITS = 2  # of an amount that hardly two plans share
-ONE_THING = 1  # likeness of two figures that speak of one thing
+ONE_THING = 2  # likeness of two figures that speak of one thing
 SAME_MONEY = timedelta(days=180)  # amounts in different currencies are not compared over longer times: rates drift
 SAME_ROUND = timedelta(days=45)  # "another two billion" later than this is another two billion
 SAME_YEAR = timedelta(days=200)  # a yearly budget told again later than this, for another year, is next year's
@@ -100,9 +100,10 @@ def _of_group(one: Figure, other: Figure) -> timedelta:
     number, or speak of one thing."""
     if one.metric != other.metric or not same_printed(one, other):
         return SAME_DEAL
-    if likeness(one, other) >= ONE_THING:
+    alike_by = likeness(one, other)
+    if alike_by >= ONE_THING:
         return SAME_GROUP
-    if len(other.mention.quantity.low.normalize().as_tuple().digits) >= LEAST_DIGITS:
+    if alike_by or len(other.mention.quantity.low.normalize().as_tuple().digits) >= LEAST_DIGITS:
         return SAME_FIGURE
     return SAME_RUMOUR if Status.RUMOURED in (one.status, other.status) else SAME_DEAL
 
