@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 from parsers.figures.metric import way
-from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, title_of
+from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, title_hits, title_of
 from parsers.figures.sameness import ROUNDING, converts, unit_of
 from parsers.lexicon import Hit
 from parsers.types import BlockKind, Direction, Mention
@@ -140,7 +140,7 @@ def headline_direction(page: Page) -> Direction:
     title = title_of(page)
     if title is None or any(seen.scene.block is title for seen in page.seen if seen.is_money):
         return Direction.UNCHANGED
-    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text))
+    hits = title_hits(page)
     told = {tag.name for hit in hits for tag in hit.tags}
     if "grows" in told and "shrinks" not in told:
         return Direction.RAISED
@@ -149,8 +149,7 @@ def headline_direction(page: Page) -> Direction:
 
 def corrects(page: Page) -> bool:
     """Return whether the headline says that the text corrects another."""
-    title = title_of(page)
-    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    hits = title_hits(page)
     return any(tag.name == "correct" for hit in hits for tag in hit.tags)
 
 

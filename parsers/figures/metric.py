@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from parsers.figures.page import CLAUSE_END, FIRM_END, LONGEST, Page, Scene, Seen, sentences
+from parsers.figures.page import CLAUSE_END, FIRM_END, LONGEST, Page, Scene, Seen, sentences, title_hits
 from parsers.figures.verdict import Verdict
 from parsers.languages import number_words
 from parsers.lexicon import Hit
@@ -250,17 +250,14 @@ def headline_metric(page: Page) -> str:
     title = next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)
     if title is None or any(seen.scene.block is title for seen in page.seen):
         return ""
-    end = title.start + len(title.text)
-    hits = page.words.lexicon.find(page.folded, title.start, end)
-    named = {tag.name.removeprefix("metric:") for hit in hits for tag in hit.tags if not tag.weak}
+    named = {tag.name.removeprefix("metric:") for hit in title_hits(page) for tag in hit.tags if not tag.weak}
     told = named & set(METRICS)
     return next(iter(told)) if len(told) == 1 and told <= ALERTING else ""
 
 
 def title_metric(page: Page) -> str:
     """Return the first metric that the headline names firmly, "" where it names none."""
-    title = next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)
-    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    hits = title_hits(page)
     tags = (tag.name.partition(":") for hit in hits for tag in hit.tags if not tag.weak)
     return next((name for family, _, name in tags if family == "metric"), "")
 

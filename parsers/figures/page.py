@@ -307,3 +307,9 @@ def is_furniture(seen: Seen) -> bool:
 def title_of(page: Page) -> Block | None:
     """Return the headline's block; None where the text has none."""
     return next((block for block in page.release.blocks if block.kind is BlockKind.TITLE), None)
+
+
+def title_hits(page: Page) -> Sequence[Hit]:
+    """Return what the headline says; nothing where there is none."""
+    title = title_of(page)
+    return page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else ()

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from parsers.figures.metric import is_small, way
-from parsers.figures.page import FIRM_END, Page, Seen, is_furniture, title_of
+from parsers.figures.page import FIRM_END, Page, Seen, is_furniture, title_hits
 from parsers.figures.sameness import same_value
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
@@ -139,8 +139,7 @@ def _is_of_funding(hit: Hit) -> bool:
 
 def headline_status(page: Page) -> str:
     """Return what the headline tells of the whole text, where it is more than an announcement; else ""."""
-    title = title_of(page)
-    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    hits = title_hits(page)
     told = {
         tag.name.removeprefix("status:")
         for hit in hits
@@ -153,8 +152,7 @@ def headline_status(page: Page) -> str:
 
 def headline_postpones(page: Page) -> bool:
     """Return whether the headline says that a plan waits."""
-    title = title_of(page)
-    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    hits = title_hits(page)
     return any(tag.name == "postponed" for hit in hits for tag in hit.tags)
 
 
@@ -234,8 +232,7 @@ def _is_among_results(page: Page, seen: Seen) -> bool:
 
 def _tells_results(page: Page) -> bool:
     """ "Cuts its dividend after a record loss": whether the headline names a result."""
-    title = title_of(page)
-    hits = page.words.lexicon.find(page.folded, title.start, title.start + len(title.text)) if title else []
+    hits = title_hits(page)
     told = {tag.name for hit in hits for tag in hit.tags if not tag.weak}
     return page.title_metric not in FULFILLED and bool(told & {"metric:profit", "metric:revenue", "metric:loss"})
 
