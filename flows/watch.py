@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -26,12 +27,12 @@ from flows.settings import Settings, read_settings
 from flows.steps.ledger import Polled
 from flows.steps.read import Unread
 from flows.steps.record import Recorded
+from flows.steps.renewal import LEASE, renewed
 from flows.steps.tempo import Budget, read_budget
-from flows.store.entries import EntryRow, lease_entries, release_entries
-from flows.store.sources import SourceRow, lease_sources, release_sources, resting_hosts
+from flows.store.entries import EntryRow, lease_entries, release_entries, renew_entries
+from flows.store.sources import SourceRow, lease_sources, release_sources, renew_sources, resting_hosts
 from flows.world import World, open_world
 
-LEASE = timedelta(minutes=15)  # longer than a batch takes; what a dead worker held comes back after it
 LOG = logging.getLogger("outlay.watch")
 
 
@@ -43,8 +44,18 @@ class Tools:
     fetcher: Fetcher
     children: Children
     worker: str
-    now: datetime
+    now: datetime  # the moment for which it polls and reads
     budget: Budget
+    began: float = field(default_factory=time.monotonic)
+
+    def clock(self) -> datetime:
+        """`now`, and the time that the run has taken since."""
+        return self.now + timedelta(seconds=time.monotonic() - self.began)
+
+    @property
+    def lease(self) -> timedelta:
+        """For how long, from `now` on, what it takes at this moment is its own."""
+        return self.clock() - self.now + LEASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +69,14 @@ class Watched:
 
 @task(retries=2, retry_delay_seconds=[5, 30], cache_policy=NO_CACHE, task_run_name="poll {count} sources")
 async def poll_batch(tools: Tools, rows: list[SourceRow], count: int) -> list[Polled]:
-    return await steps.poll(tools.world, tools.fetcher, tools.children, rows, tools.worker, tools.now, tools.budget)
+    async with renewed(tools.world.store, renew_sources, [row.id for row in rows], tools.worker, tools.clock):
+        return await steps.poll(tools.world, tools.fetcher, tools.children, rows, tools.worker, tools.now, tools.budget)
 
 
 @task(retries=2, retry_delay_seconds=[5, 30], cache_policy=NO_CACHE, task_run_name="read {count} entries")
 async def read_batch(tools: Tools, rows: list[EntryRow], count: int) -> list[Recorded | Unread]:
-    return await steps.read(tools.world, tools.fetcher, tools.children, rows, tools.worker, tools.now)
+    async with renewed(tools.world.store, renew_entries, [row.id for row in rows], tools.worker, tools.clock):
+        return await steps.read(tools.world, tools.fetcher, tools.children, rows, tools.worker, tools.now)
 
 
 @task(retries=2, retry_delay_seconds=[5, 30], cache_policy=NO_CACHE, task_run_name="ask hubs")
@@ -172,12 +185,12 @@ def policy(settings: Settings) -> FetchPolicy:
 
 def due_sources(tools: Tools, only: list[str]) -> list[SourceRow]:
     with tools.world.store.begin() as connection:
-        return lease_sources(connection, tools.worker, tools.now, tools.world.settings.batch, LEASE, only)
+        return lease_sources(connection, tools.worker, tools.now, tools.world.settings.batch, tools.lease, only)
 
 
 def due_entries(tools: Tools) -> list[EntryRow]:
     with tools.world.store.begin() as connection:
-        return lease_entries(connection, tools.worker, tools.now, tools.world.settings.batch, LEASE)
+        return lease_entries(connection, tools.worker, tools.now, tools.world.settings.batch, tools.lease)
 
 
 def summary(done: Watched) -> str:

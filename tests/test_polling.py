@@ -15,12 +15,14 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+import flows.steps.renewal
 from flows import steps
 from flows.settings import read_settings
+from flows.steps.renewal import LEASE
 from flows.store.engine import Store
 from flows.store.migrate import upgrade
-from flows.store.sources import SourceRow, all_sources
-from flows.watch import LEASE, due_entries, due_sources, open_tools
+from flows.store.sources import SourceRow, all_sources, lease_sources
+from flows.watch import due_entries, due_sources, open_tools, poll_batch
 from tests.conftest import empty_postgres
 from tests.farm import Farm, Item, open_farm, settle
 from tests.one_pass import Passed, watch_once
@@ -212,3 +214,31 @@ def test_three_workers_share_the_sources_and_what_a_killed_one_held_comes_back(
         releases = connection.execute(sa.text("SELECT count(*), count(DISTINCT url_key) FROM release")).one()
     assert tuple(count) == (120, 120)
     assert tuple(releases) == (120, 120)
+
+
+async def taken_meanwhile() -> tuple[float, list[SourceRow]]:
+    """How long a batch took, and what another worker could take of it while it was polled."""
+    taken: list[SourceRow] = []
+    async with open_tools(NOW) as tools:
+        batch = due_sources(tools, [])
+        polling = asyncio.create_task(poll_batch.fn(tools, batch, len(batch)))
+        while not polling.done():
+            with tools.world.store.begin() as connection:
+                taken += lease_sources(connection, "another", tools.clock(), 9, LEASE)
+            await asyncio.sleep(0.05)
+        assert [one.failed for one in await polling] == [False, False]
+        return time.monotonic() - tools.began, taken
+
+
+def test_a_batch_that_takes_longer_than_its_lease_stays_its_workers_own(
+    farm: Farm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shared_database: Store
+) -> None:
+    farm.plant(2, 1, NOW - HOUR)
+    farm.pace = 2.5
+    settle(farm, tmp_path, monkeypatch)
+    monkeypatch.setattr(flows.steps.renewal, "RENEW_SECONDS", 0.2)
+    for module in (flows.steps.renewal, flows.watch):
+        monkeypatch.setattr(module, "LEASE", timedelta(seconds=1.5))
+    took, taken = asyncio.run(taken_meanwhile())
+    assert took > 1.5, "its first lease ran out"
+    assert taken == []

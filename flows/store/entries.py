@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from flows.store.codec import from_json, to_json
-from flows.store.leases import lease
+from flows.store.leases import lease, renew
 from flows.store.schema import entry, release, source
 from parsers.addresses import canonical_url
 from parsers.fingerprints import digest
@@ -110,6 +110,11 @@ def lease_entries(
         )
         for row in rows
     ]
+
+
+def renew_entries(connection: sa.Connection, ids: Collection[int], worker: str, until: datetime) -> None:
+    """What this worker still holds of these, it holds until then."""
+    renew(connection, entry, ids, worker, until)
 
 
 def read_pages(connection: sa.Connection, urls: Iterable[str]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -43,3 +43,11 @@ def lease(
         .returning(*columns)
     )
     return connection.execute(taken).all()
+
+
+def renew(connection: sa.Connection, table: sa.Table, ids: Collection[int], worker: str, until: datetime) -> None:
+    """Let the worker hold on to these rows until then, those that are still its own. On PostgreSQL rows that another
+    transaction writes just now are skipped: it is this worker's own, which gives them back."""
+    held = sa.select(table.c.id).where(table.c.id.in_(ids), table.c.leased_by == worker)
+    mine = table.c.id.in_(held.with_for_update(skip_locked=True))
+    connection.execute(table.update().where(mine).values(leased_until=until))

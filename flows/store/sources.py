@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from flows.store.engine import insert_missing
-from flows.store.leases import lease
+from flows.store.leases import lease, renew
 from flows.store.schema import alert, entry, host, push, release, source
 
 
@@ -85,6 +85,11 @@ def lease_sources(
         due = sa.and_(source.c.state == "active", source.c.slug.in_(only))
     rows = lease(connection, source, due, source.c.due_at, worker, now, limit, lease_for, COLUMNS)
     return sorted((SourceRow(*tuple(row)) for row in rows), key=lambda row: (row.due_at, row.id))
+
+
+def renew_sources(connection: sa.Connection, ids: Collection[int], worker: str, until: datetime) -> None:
+    """What this worker still holds of these, it holds until then."""
+    renew(connection, source, ids, worker, until)
 
 
 def finish_polls(connection: sa.Connection, worker: str, polls: Mapping[int, Mapping[str, object]]) -> int:

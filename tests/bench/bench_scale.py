@@ -288,7 +288,7 @@ def faults(feeds: int, away: int, kill: bool) -> None:
 
 
 def kill_busy(url: str, cluster: Cluster) -> None:
-    """Kill a worker that polls. Its sources come back when its leases run out, a quarter of an hour later."""
+    """Kill a worker that polls. Its sources come back when its leases run out, some minutes later."""
     held = "SELECT count(*) FROM source WHERE leased_by <> ''"
     until(lambda: count(url, held) > 0, 180, cluster.tend)
     busy = next(name for name in ("one", "two", "three") if cluster.has_run(name))

@@ -35,10 +35,11 @@ from flows.engine import as_is  # first: it speaks to Prefect before it is impor
 import sqlalchemy as sa  # isort: skip
 
 from flows import steps
+from flows.steps.renewal import LEASE
 from flows.store.engine import Store
 from flows.store.migrate import upgrade
 from flows.store.sources import all_sources
-from flows.watch import LEASE, due_sources, open_tools, poll_batch
+from flows.watch import due_sources, open_tools, poll_batch
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 NEW, EDITED = 100, 10
