@@ -8,12 +8,13 @@ the receiver (`parsers.figures.receiver`), aid to whom the sentence makes its su
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from parsers.actors import Name, Role
 from parsers.figures.about import is_given_to, joint, only_describes
 from parsers.figures.metric import is_small
-from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, clauses
+from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, clauses, earlier_sentences
 from parsers.figures.receiver import gives, other_than, read_receiver
 from parsers.figures.verdict import Verdict
 from parsers.types import Actor
@@ -265,13 +266,22 @@ def _public_before(page: Page, seen: Seen) -> Whose | None:
 
 def _from_context(page: Page, seen: Seen) -> Whose:
     """Nobody in the sentence: the subject of the sentences before it in its paragraph, else whom the text is about."""
-    for scene in reversed(page.scenes[max(0, seen.scene.order - EARLIER) : seen.scene.order]):
-        if scene.block is not seen.scene.block:
-            break
+    for scene in earlier_sentences(page, seen.scene, EARLIER):
         for name in scene.names:
-            if not _is_object(page, scene, name):
-                return Verdict(name.actor, "actor:subject of an earlier sentence")
+            if not _is_object(page, scene, name) and (_has_money(page, scene) or _opens(page, scene, name)):
+                return Verdict(joint(page, name, scene.names), "actor:subject of an earlier sentence")
     return _referent(page)
+
+
+def _has_money(page: Page, scene: Scene) -> bool:
+    """Whether a sentence tells numbers: whoever acts in it may act in the next."""
+    at = bisect_left(page.seen, scene.start, key=lambda seen: seen.key)
+    return at < len(page.seen) and page.seen[at].key < scene.end
+
+
+def _opens(page: Page, scene: Scene, name: Name) -> bool:
+    """Whether a followed company opens a sentence: with whom it names elsewhere the next one does not go on."""
+    return name.role is Role.COMPANY and name.start - scene.start <= CLAUSE_OPENING / page.words.width
 
 
 def _referent(page: Page) -> Whose:

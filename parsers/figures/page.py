@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import TypeVar
@@ -31,6 +31,7 @@ SENTENCE_END = re.compile(
 LONGEST_FIRM = 24  # letters of a kind of company: "electric vehicle maker"
 TOUCH = 5  # letters between a phrase and the name it stands before
 LONGEST = 600  # letters of a sentence
+LOOK_BACK = 1200  # letters before a sentence that say what it goes on from
 LONGEST_DESCRIPTION, DESCRIBING_WORDS = 60, 5  # letters and words in front of a name
 MARKING = frozenset({"giver", "receiver", "source", "comparison", "issued", "peers"})
 SHARED_MARKS = frozenset({"giver", "source"})  # "by", "from": of all names of a list
@@ -122,7 +123,7 @@ def lay_out(release: Release, mentions: Sequence[Mention], companies: Companies)
     found = find_names(release, folded, words, companies)
     names = [name for name in found if not _in_number(name, mentions, starts)]
     settled = sorted(split_changes(mentions, folded, words), key=lambda mention: mention.start)
-    scenes = tuple(_scenes(release, folded, words, settled, names))
+    scenes = tuple(_scenes(release.text, folded, words, release.blocks, names, settled))
     seen = tuple(Seen(mention, scene) for scene in scenes for mention in scene.mentions)
     return Page(release, folded, words, companies, tuple(names), scenes, seen)
 
@@ -169,25 +170,42 @@ def _is_abbreviation(text: str, stop: int, words: Vocabulary) -> bool:
     return word in words.abbreviations or (len(word.rpartition(".")[2]) == 1 and word.isalpha() and word.isascii())
 
 
+def earlier_sentences(page: Page, scene: Scene, most: int) -> list[Scene]:
+    """Return up to `most` sentences of the scene's paragraph before it, the nearest first, those without a number too.
+
+    They are laid out when they are asked for, from no further back than LOOK_BACK: a long paragraph costs no more."""
+    start = max(scene.block.start, scene.start - LOOK_BACK)
+    before = replace(scene.block, start=start, text=page.release.text[start : scene.start])
+    found = list(_scenes(page.release.text, page.folded, page.words, [before], page.names))
+    whole = found if start == scene.block.start else found[1:]
+    return whole[::-1][:most]
+
+
 def _scenes(
-    release: Release, folded: str, words: Vocabulary, mentions: Sequence[Mention], names: Sequence[Name]
+    text: str,
+    folded: str,
+    words: Vocabulary,
+    blocks: Sequence[Block],
+    names: Sequence[Name],
+    mentions: Sequence[Mention] | None = None,
 ) -> Iterator[Scene]:
-    starts, name_starts = [mention.start for mention in mentions], [name.start for name in names]
+    """Yield the sentences that hold one of the mentions; every sentence where there are none to look for."""
+    starts, name_starts = [mention.start for mention in mentions or ()], [name.start for name in names]
     order = 0
-    for block in release.blocks:
-        if not _slice(mentions, starts, block.start, block.start + len(block.text)):
+    for block in blocks:
+        if mentions is not None and not _slice(mentions, starts, block.start, block.start + len(block.text)):
             continue
         opens = block.start + dateline_end(block.text)
-        for start, end in sentences(release.text, block, words):
-            inside = _slice(mentions, starts, start, end)
-            if not inside:
+        for start, end in sentences(text, block, words):
+            inside = tuple(_slice(mentions or (), starts, start, end))
+            if mentions is not None and not inside:
                 continue
             named = tuple(_slice(names, name_starts, start, end))
             hits = tuple(_outside(words.lexicon.find(folded, max(start, opens), end), inside, named))
-            periods = periods_in(folded, release.text, start, end, words.language)
-            actors = tuple(_actors(release.text, words, named, hits))
+            periods = periods_in(folded, text, start, end, words.language)
+            actors = tuple(_actors(text, words, named, hits))
             marked = _marked(folded, words, actors, hits)
-            yield Scene(start, end, block, order, tuple(inside), hits, named, actors, marked, periods, _voices(hits))
+            yield Scene(start, end, block, order, inside, hits, named, actors, marked, periods, _voices(hits))
             order += 1
 
 
