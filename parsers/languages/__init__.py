@@ -64,6 +64,7 @@ class NumberWords:
     stops: tuple[str, ...] = ()  # words that end what a number counts: "of", "was"
     money_nouns: tuple[str, ...] = ()  # near them a large number without a unit is money: 投资额100亿
     tallies: tuple[str, ...] = ()  # before such a number they say that it is none: 用户突破5亿
+    shares: tuple[str, ...] = ()  # between an amount and a part of it: "of which"
     home: str = ""  # the currency left out then, where the text prints none: its code, or a sign of currencies.SHARED
     per: Mapping[str, str] = field(default_factory=dict)  # behind the unit, "a year": "year"; "" for none: "a year ago"
     per_before: Mapping[str, str] = field(default_factory=dict)  # 每年, before the number

@@ -121,6 +121,7 @@ NUMBERS = NumberWords(
         "vorgesehen", "angekündigt", "eingeplant", "veranschlagt", "genannt", "wollte", "sollten", "hatten", "kosten",
     ),
     money_nouns=("fördermittel", "zuschüsse", "investition", "kredite", "kapital", "schulden", "verlust", "gewinn"),
+    shares=("davon", "wovon", "darunter", "der rest", "hiervon", "von denen"),
     per={
         "im jahr zuvor": "", "im jahr davor": "", "im jahr darauf": "", "pro jahr": "year", "im jahr": "year",
         "jährlich": "year", "je jahr": "year", "p. a.": "year", "p.a.": "year", "/jahr": "year", "pro monat": "month",

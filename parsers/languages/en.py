@@ -202,6 +202,7 @@ NUMBERS = NumberWords(
         "funding", "financing", "debt", "capital", "loans", "aid", "subsid", "grants", "investment", "profit",
         "losses",
     ),
+    shares=("of which", "of that", "of this", "of it", "including", "the rest", "the balance"),
     per={
         "a year ago": "", "a year earlier": "", "a year before": "", "a year later": "", "a year on": "",
         "a quarter of": "", "a quarter ago": "", "a quarter earlier": "", "a month ago": "", "a month earlier": "",

@@ -120,6 +120,7 @@ NUMBERS = NumberWords(
         "beneficio",
         "presupuest", "reserva", "dotad", "valorad", "cifrad", "coste", "desembols",
     ),
+    shares=("de los cuales", "de las cuales", "de los que", "de ellos", "de esa cantidad", "del total"),
     per={
         "al año": "year", "por año": "year", "anuales": "year", "cada año": "year", "/año": "year", "al mes": "month",
         "por mes": "month", "mensuales": "month", "al día": "day", "diarios": "day", "por kwh": "kWh", "/kwh": "kWh",

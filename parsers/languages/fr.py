@@ -133,6 +133,7 @@ NUMBERS = NumberWords(
         "perte", "bénéfice", "trésorerie", "chiffre d'affaires", "enveloppe",
         "coût", "budget", "charge", "dépréciation", "provision", "montant",
     ),
+    shares=("dont", "sur ce total", "parmi lesquels", "le reste", "y compris"),
     per={
         "l'an dernier": "", "l'an passé": "", "l'an prochain": "", "un an plus tôt": "", "par an": "year",
         "chaque année": "year", "annuels": "year", "annuelles": "year", "/an": "year", "l'an": "year",

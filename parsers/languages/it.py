@@ -58,7 +58,7 @@ NUMBERS = NumberWords(
         "lire italiane": "ITL", "lire turche": "TRY", "lira turca": "TRY", "rand": "ZAR", "real": "BRL",
         "reais": "BRL", "real brasiliani": "BRL", "peso": "peso", "pesos": "peso", "pesos messicani": "MXN",
         "pesi": "peso", "pesi messicani": "MXN", "pesi argentini": "ARS", "baht": "THB", "ringgit": "MYR",
-        "dong": "VND", "dirham": "dirham", "riyal": "riyal", "shekel": "ILS", "marco": "DEM", "marchi": "DEM",
+        "dong": "VND", "dirham": "dirham", "riyal": "riyal", "shekel": "ILS", "marco tedesco": "DEM",
         "marchi tedeschi": "DEM", "marchi finlandesi": "FIM", "markka": "FIM", "peseta": "ESP", "pesetas": "ESP",
         "pesete": "ESP", "bitcoin": "BTC", "dinari": "dinar", "dinaro": "dinar", "naira": "NGN", "colon": "CRC",
     },
@@ -103,6 +103,7 @@ NUMBERS = NumberWords(
         "aiut", "sovvenz", "invest", "prestit", "finanziament", "capital", "debit", "credit", "fond", "perdit", "util",
         "stanzi", "contribut", "costo", "dotazion", "incentiv",
     ),
+    shares=("di cui", "dei quali", "delle quali", "di questi", "del totale"),
     per={
         "l'anno scorso": "", "l'anno prima": "", "l'anno precedente": "", "l'anno prossimo": "", "all'anno": "year",
         "l'anno": "year", "annui": "year", "annue": "year", "ogni anno": "year", "/anno": "year", "al mese": "month",

@@ -95,6 +95,7 @@ NUMBERS = NumberWords(
         "werd", "kan", "kunnen", "gaat", "gaan", "komt", "komen", "extra", "al", "nog", "te",
     ),
     money_nouns=("subsidie", "investering", "lening", "kapitaal", "schuld", "verlies", "winst"),
+    shares=("waarvan", "daarvan", "de rest"),
     per={
         "per jaar": "year", "jaarlijks": "year", "/jaar": "year", "per maand": "month", "per kwartaal": "quarter",
         "per dag": "day", "per week": "week", "per uur": "hour", "per kwh": "kWh", "/kwh": "kWh",

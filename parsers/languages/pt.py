@@ -113,6 +113,7 @@ NUMBERS = NumberWords(
         "prejuízo", "lucro",
         "orçad", "avaliad", "custo", "dotad", "apoio",
     ),
+    shares=("dos quais", "das quais", "desse total", "desse valor", "deste montante", "do total"),
     per={
         "por ano": "year", "ao ano": "year", "anuais": "year", "a cada ano": "year", "/ano": "year",
         "por mês": "month", "ao mês": "month", "mensais": "month", "por dia": "day", "diários": "day",

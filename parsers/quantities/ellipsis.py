@@ -1,12 +1,13 @@
 """Large numbers that leave their currency out where the text leaves no doubt of it: 投资额100亿, "up from 3.2 billion".
 
 A number with a scale of a million or more that counts nothing is money if a word for money stands beside it, or if the
-amount before it, nearby, is money. It then has the currency of that amount; else, in Chinese, Japanese and Korean, the
-language's own.
+amount before it, nearby, is money. It then has the currency of the last amount; else, in Chinese, Japanese and Korean,
+the language's own.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -24,6 +25,7 @@ NOUN_BEFORE, NOUN_BEHIND = 14, 6  # characters in which a word for money speaks 
 LONGEST_WORD = 30
 HEADLINE = 80  # characters in which a headline leaves a currency out before any word
 MOST_STATED = 200  # amounts that are compared
+MAIN = 0.75  # share of a text's amounts from which on their currency is the one that it leaves out
 REACH = 160  # characters from an amount to the next that leaves its currency out
 
 
@@ -33,25 +35,27 @@ def restore(low: str, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
     outer: Draft | None = None  # what the previous one repeats in brackets in another currency
     stated = [made for made in drafts if made.is_money and made.value.scale > 1]
     told: Draft | None = None  # the last amount of money
-    units = set[Unit]()  # of all amounts of money so far
+    units = Counter[Unit]()  # of all amounts of money so far
     for made in drafts:
         if made.unit is not None:
             told = made if made.is_money else told
-            units |= {made.unit.unit} if made.is_money else set()
+            units.update((made.unit.unit,) if made.is_money else ())
             outer = previous if previous is not None and _in_brackets(low, previous, made) else None
             previous = made if made.unit.unit.kind in (UnitKind.MONEY, UnitKind.COUNT, UnitKind.MEASURE) else previous
             continue
         if outer is not None and outer.end < made.start and ". " not in low[outer.end : made.start][:REACH]:
             previous = outer
-        alone = len(units) == 1
-        before = told if alone and made.value.scale >= MILLIARD else previous
+        alone = told is not None and told.unit is not None and units[told.unit.unit] >= MAIN * units.total()
+        counts_money = _near_money(low, made, lexicon) or (alone and made.value.amount >= MILLIARD)
+        before = told if counts_money else previous
         if _is_large(made) and (
             word := _elsewhere(low, made, stated, lexicon) or _left_out(low, made, before, alone, lexicon)
         ):
             made.unit, made.rule = word, "currency left out"
             made.settled_by = "language" if before is None or not before.is_money else "text"
             read_rate(low, made, lexicon)
-            previous = made
+            previous = told = made
+            units.update((word.unit,))
 
 
 def _is_large(made: Draft) -> bool:
@@ -60,21 +64,22 @@ def _is_large(made: Draft) -> bool:
 
 
 def _left_out(low: str, made: Draft, previous: Draft | None, alone: bool, lexicon: Lexicon) -> UnitWord | None:
-    """The currency left out; `alone` where the text has named but one so far."""
+    """The currency left out; `alone` where hardly any other was named so far than that of the last amount."""
     before = previous.unit if previous is not None and previous.is_money else None
     if _near_money(low, made, lexicon):
         if before is not None:
             return replace(before, factor=Decimal(1))
         return money(lexicon.words.home) if lexicon.words.home else None
-    if before is None or not _ends_there(low, made, lexicon):
+    if before is None or previous is None:
         return None
-    assert previous is not None
+    gap = low[previous.end : made.start] if made.start - previous.end <= REACH else "\n"
+    near = not ("\n" in gap or ("。" if lexicon.words.glued else ". ") in gap)
+    if not (_ends_there(low, made, lexicon) or (near and _is_share(gap, lexicon))):
+        return None
     if previous.value.scale == 1 and previous.value.amount < MYRIAD:
         return None  # "800 million shares at HK$53 apiece instead of the 750 million first planned"
-    gap = low[previous.end : made.start] if made.start - previous.end <= REACH else "\n"
     if _tallies(gap, lexicon):
         return None
-    near = not ("\n" in gap or ("。" if lexicon.words.glued else ". ") in gap)
     rate = lexicon.per.after(low, made.end + (low[made.end : made.end + 1] == " "))
     far = alone and not lexicon.words.glued and rate is None  # "capacity climbs to 1.2 million a year"
     return replace(before, factor=Decimal(1)) if near or far else None
@@ -90,6 +95,11 @@ def _tallies(gap: str, lexicon: Lexicon) -> bool:
     """Whether the words just before a number say that it counts users, views or the like."""
     reach = NOUN_BEFORE if lexicon.words.glued else 2 * NOUN_BEFORE
     return any(tally in gap[-reach:] for tally in lexicon.words.tallies)
+
+
+def _is_share(gap: str, lexicon: Lexicon) -> bool:
+    """ "2 milliards d'euros, dont 850 millions levés": a part of the amount before is counted in what that is."""
+    return any(f" {share} " in gap for share in lexicon.words.shares)
 
 
 def _elsewhere(low: str, made: Draft, stated: Sequence[Draft], lexicon: Lexicon) -> UnitWord | None:
@@ -125,6 +135,8 @@ def _ends_there(low: str, made: Draft, lexicon: Lexicon) -> bool:
     if link is not None:
         word = _word(low, link[1] + (low[link[1] : link[1] + 1] == " "))
         return word in lexicon.words.stops or word.startswith(lexicon.words.money_nouns)
+    if lexicon.bounds_after.after(low, at) is not None:  # "22 miliardi circa"
+        return True
     return _word(low, at) in lexicon.stops if is_letter(low, at) else not low[at : at + 1].isdigit()
 
 

@@ -27,6 +27,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|@)[^\s]{0,80}$")
 _PHONE = re.compile(r"(?:\+[0-9]{1,3}|\(?0[0-9]{1,4}\)?|[0-9]{3,4})(?:[ -]\(?[0-9]{2,5}\)?){2,5}(?![0-9]|[.,][0-9])")
 _FORMULA = re.compile(r" ?[×x*^] ?10\b|e[+-]?[0-9]|\^")
 _THROUGH = re.compile(r"[-~至到][0-9]{1,4} ?")
+_GLUED_MODEL = re.compile(r"[A-Z][0-9][A-Z]")
 _DIGITS = frozenset("0123456789")
 _PHONE_CHARS = frozenset("0123456789+()- ")
 _SPANS = frozenset({"year", "month", "day", "hour", "minute", "quarter"})
@@ -46,6 +47,8 @@ def refusal(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) -> s
     if made.is_money and made.sign_in_front and not made.scaled and low[made.end : made.end + 1] == "s":
         return ROUND
     if made.is_money:
+        if _GLUED_MODEL.fullmatch(text, made.start, made.end):
+            return "name"  # the R1T of Rivian is no trillion rand
         if _MINUTE.search(low, max(0, made.start - 4), made.start):
             return "date"
         return "part of a code" if not made.sign_in_front and _continues(low, made, taken) else ""
