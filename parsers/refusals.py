@@ -73,7 +73,10 @@ _LOGIN = _any_of(r"""
     로그인(?:이 필요|해 주세요|하세요)
 """)
 _ERROR = _any_of(r"""
-    \b(?:404|410|403|500|502|503|504)\b ; not found ; page (?:is )?(?:unavailable|missing) ;
+    (?<![\w$€£¥.,])(?:404|410|403|500|502|503|504)(?= ?(?:$|[-–—|:!·)])) ;
+    (?<![\w$€£¥.,])[45]0[0-9] (?:error|not|page|forbidden|bad|gateway|service|internal|server)\b ;
+    \b(?:error|fehler|erreur|errore|fout|erro|http|status|错误|錯誤|エラー|오류)[ :]{1,2}[0-9]{3}\b ;
+    not found ; page (?:is )?(?:unavailable|missing) ;
     no longer (?:available|exists) ; does(?:n't| not) exist ; can(?:'t|not) (?:find|be found) ; access denied ;
     forbidden ; internal server error ; bad gateway ; service (?:temporarily )?unavailable ; something went wrong ;
     under maintenance ; temporarily unavailable ; nicht gefunden ; introuvable ; no encontrada ; non trovata ;

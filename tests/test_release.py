@@ -129,6 +129,28 @@ def test_a_page_that_cannot_be_read_is_refused_by_name(body: bytes, media_type: 
     assert refusal.value.reason == reason
 
 
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        ("Volta Nova investiert 500 Millionen Euro in Ladesäulen", ""),
+        ("NIO to invest $404 million in Hefei", ""),
+        ("比亚迪投资500亿元", ""),
+        ("404 | The desk", "error page"),
+        ("Error 503: come back later", "error page"),
+        ("500 Internal Server Error", "error page"),
+    ],
+)
+def test_a_short_page_is_an_error_for_its_code_and_not_for_an_amount(title: str, reason: str) -> None:
+    words = "<p>Die Firma will das Geld bis 2027 in Frankreich ausgeben, teilte sie am Dienstag in Lyon mit.</p>"
+    page = captured(f"<html><head><title>{title}</title></head><body><article>{words}</article></body></html>".encode())
+    if reason:
+        with pytest.raises(PageUnreadable) as refusal:
+            read_release(page)
+        assert refusal.value.reason == reason
+    else:
+        assert read_release(page).title == title
+
+
 PROSE = "<p>The company said that it would build a plant with many people and much money in the year.</p>"
 MANY = 2000
 

@@ -232,6 +232,7 @@ CUES = Cues(
         "bürgermeister, analyst, analystin, professor, herr, frau, betriebsratschef, aufsichtsratschef, chefin"
     ),
     lends="geführte, gestützte, kontrollierte, finanzierte",
+    seats="aus",
     placing="in, bei, nahe, aus",
     owning=r"s?[ -]\w{0,12}(?:tochter|tochterfirma|tochterunternehmen|tochtergesellschaft|marke|ableger) ",
     says="sagte, teilte, erklärte, hieß es, berichtete, kündigte, meldete, gab, bestätigte, schrieb",

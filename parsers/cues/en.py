@@ -236,6 +236,7 @@ CUES = Cues(
     not_names=names.NOT_NAMES,
     descriptors=names.DESCRIPTORS,
     titles=names.TITLES,
+    seats="of",
     placing="in, at, near, outside, around, across, off, inside",
     lends=names.LENDS,
     owning=r"(?:'s)? (?:[a-z-]+ ){0,2}(?:unit|subsidiary|arm|brand|division|marque|offshoot) ",

@@ -20,8 +20,8 @@ ACTS = (
 NAME_ENDINGS = (
     "inc, corp, corporation, company, co, ltd, limited, plc, ag, se, gmbh, group, holdings, holding, motors, "
     "motor, automotive, energy, technologies, technology, industries, batteries, battery, metals, mobility, "
-    "materials, power, electric, systems, solutions, lithium, resources, mining, capital, partners, ventures, "
-    "charging, investments, equity, fund, asset management, bank"
+    "materials, power, electric, systems, solutions, lithium, powertrain, resources, mining, capital, partners, "
+    "ventures, charging, investments, equity, fund, asset management, bank"
 )
 NAME_STARTS = (
     "us, u.s, automaker, carmaker, manufacturer, maker, giant, startup, start-up, "

@@ -119,6 +119,7 @@ CUES = Cues(
         "topman, topvrouw, directeur, bestuursvoorzitter, ceo, financieel directeur, oprichter, minister, "
         "burgemeester, woordvoerder, woordvoerster, analist, voorzitter"
     ),
+    seats="uit",
     placing="in, bij, nabij",
     acts=(
         "investeert, steekt, koopt, haalt, sluit, neemt, trekt, plant, wil, verhoogt, verlaagt, schrapt, kondigt, "

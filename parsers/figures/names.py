@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from parsers.actors import Companies, Name, Role
 from parsers.figures.dense_names import dense_names
 from parsers.figures.name_forms import Form, forms, is_common
 from parsers.figures.spaced_names import CAPITAL, spaced_names
+from parsers.lexicon import fold
 from parsers.types import Actor, Release
 from parsers.vocabulary import Vocabulary
 
@@ -34,6 +35,7 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
     for printed, full in _named(release, folded, words, known):
         if len(named) < MOST_NAMED and (words.cues.spaced or not any(one in full for one in followed)):
             named.setdefault(printed, named.get(full, full))
+    named = _without_endings(named, words) if words.cues.spaced else named
     longest_first = sorted(named, key=len, reverse=True)
     if not words.cues.spaced:
         named |= {short: named[long] for long in longest_first for short in named if short != long and short in long}
@@ -42,6 +44,16 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
         starts = {name.start for name in known}
         found = [name for name in found if not _describes_next(release.text, name, starts, words)]
     return sorted(_without_overlaps([*known, *found]), key=lambda name: name.start)
+
+
+def _without_endings(named: Mapping[str, str], words: Vocabulary) -> dict[str, str]:
+    """ "Redgum Lithium Limited" is "Redgum Lithium", where the text prints both."""
+    bare = {full: full for full in named.values()}
+    for full in bare:
+        name, _, ending = full.rpartition(" ")
+        if name in bare and fold(ending).strip(".") in words.name_endings:
+            bare[full] = name
+    return {printed: bare[full] for printed, full in named.items()}
 
 
 def _describes_next(text: str, name: Name, starts: set[int], words: Vocabulary) -> bool:

@@ -84,7 +84,7 @@ def _acts_like_name(
         return False  # "Arnstadt gets a factory", "in Arnstadt"
     if any(_is_person(folded, *again.span(), words) for again in re.finditer(rf"\b{re.escape(fold(run))}\b", folded)):
         return False  # "Stalin lays a foundation stone", "chief minister M.K. Stalin"
-    if release.text.count(run.split(" ")[0]) > 1:
+    if _comes_again(run.split(" ")[0], release.text, words):
         return True
     if not in_headline:
         return False
@@ -92,6 +92,13 @@ def _acts_like_name(
         return True
     verb = words.lexicon.opening(folded, match.end(1))
     return verb is not None and folded[verb.start : verb.end].endswith(words.verb_endings)
+
+
+def _comes_again(word: str, text: str, words: Vocabulary) -> bool:
+    """Whether a text prints a word more than once; where nouns have cases, also with the ending of one."""
+    ending = "s?" if words.cues.compounds else ""
+    places = re.finditer(rf"(?<!\w){re.escape(word)}{ending}(?!\w)", text)
+    return next(places, None) is not None and next(places, None) is not None
 
 
 def is_word(word: str, text: str) -> bool:
@@ -121,15 +128,18 @@ def _proven(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> 
     """What of the run is a company by its neighbours; "" where they do not say so."""
     (start, end), run = match.span(), match.group()
     opens = _opens_sentence(text, start)
+    if _is_town(text, match, words):
+        return ""
     if (not opens and _is_described(folded, start, words)) or _is_explained(folded, end, words):
         return run
     if words.cues.compounds and (named := _behind_description(run, words)):
         return named
     if words.cues.compounds and not opens:
         return ""  # every noun has its capital
-    if not opens and _owns_headline(text, folded, words, match):
+    if (not opens and _owns_headline(text, folded, words, match)) or _is_led(text, folded, words, match):
         return run
-    verb = words.lexicon.opening(folded, end)
+    seat = _seat(words.language).match(text, end)  # "Kessler Powertrain of Aalen has signed"
+    verb = words.lexicon.opening(folded, seat.end() if seat else end)
     if verb is None or not _lower(text, verb.start) or not _is_act(verb, words):
         return ""
     if not opens:
@@ -145,7 +155,14 @@ def _owns_headline(text: str, folded: str, words: Vocabulary, match: re.Match[st
         return False
     run = trimmed(match.group(), words)
     owned = run != match.group() or words.owned_behind(folded[match.end() : match.end() + 3]) is not None
-    return owned and bool(run) and text.count(run.split(" ")[0]) > 1
+    return owned and bool(run) and _comes_again(run.split(" ")[0], text, words)
+
+
+def _is_led(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> bool:
+    """ "Highveld's chief on going electric": who has a chief, and comes again."""
+    run = trimmed(match.group(), words)
+    led = run != match.group() and folded[match.end() : match.end() + BEFORE].lstrip(" ").startswith(words.titles)
+    return led and bool(run) and _comes_again(run.split(" ")[0], text, words)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -215,6 +232,29 @@ def _titled(language: str) -> re.Pattern[str]:
 def _is_placed(folded: str, start: int, words: Vocabulary) -> bool:
     """ "In Georgia will": a place, no subject."""
     return bool(_last_words(folded, start)) and _last_words(folded, start)[-1] in words.placing
+
+
+def _is_town(text: str, match: re.Match[str], words: Vocabulary) -> bool:
+    """ "Kessler Powertrain of Aalen", "at Gladstone, Queensland": where somebody sits, or something is built."""
+    before = text[: match.start()][-BEFORE:]
+    if _behind_name(words.language).search(before):
+        return True
+    placed = "|".join(re.escape(word) for word in words.placing)
+    run = match.group()
+    return bool(placed) and " " not in run and bool(re.search(rf" (?:{placed}) {re.escape(run)}, [A-Z]", text))
+
+
+@cache
+def _seat(language: str) -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:{'|'.join(vocabulary(language).seats)}) {CAPITAL}" if vocabulary(language).seats else "(?!)"
+    )
+
+
+@cache
+def _behind_name(language: str) -> re.Pattern[str]:
+    seats = "|".join(vocabulary(language).seats)
+    return re.compile(rf"{CAPITAL} (?:{seats}) $" if seats else "(?!)")
 
 
 def _is_act(verb: Hit, words: Vocabulary) -> bool:
