@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from parsers.amounts import larger, meets, quantities, same_printed
-from parsers.plans import conflict, other_year, parts_agree
+from parsers.plans import conflict, other_year, parts_agree, tells_apart
 from parsers.sameness import (
     MISPRINT,
     PLANS,
@@ -242,8 +242,10 @@ def slip_of_currency(figure: Figure, context: Context) -> Change | None:
     number = figure.mention.quantity.low
     if len(number.normalize().as_tuple().digits) < 2:
         return None
+    units = {each.unit for each in quantities(figure)}
     for item in _warm(figure, context):
-        if alike_but_part(figure, item.figure) and number in (each.low for each in quantities(item.figure)):
+        others = [each.low for each in quantities(item.figure) if each.unit not in units]
+        if alike_but_part(figure, item.figure) and number in others and not tells_apart(figure, item.figure):
             return _repeated(figure, item, "another outlet's slip of currency")
     return None
 

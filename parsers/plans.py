@@ -45,6 +45,13 @@ def conflict(one: Figure, other: Figure) -> bool:
     return bool(pairs and others and not pairs & others)
 
 
+def tells_apart(one: Figure, other: Figure) -> bool:
+    """Whether the one says itself that it is beside the other, whose name is different: "another 2 billion for a plant
+    in Leon", "2 billion for a plant in Leon, on top of the one in Porto"."""
+    more = one.part is Part.ADDITIONAL and other.part is not Part.ADDITIONAL
+    return conflict(one, other) and (more or bool(_proper(other) & place_words(_said(one))))
+
+
 def same_script(one: Figure, other: Figure) -> bool:
     """Whether both sentences stand in letters of one kind, so that names in them can be compared."""
     return bool(_CJK_RUN.search(one.quote)) == bool(_CJK_RUN.search(other.quote))

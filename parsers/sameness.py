@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from parsers.amounts import currency, meets, quantities, same_converted, same_printed
-from parsers.plans import conflict, likeness, other_year, parts_agree, same_script
+from parsers.plans import conflict, likeness, other_year, parts_agree, same_script, tells_apart
 from parsers.types import Actor, ChangeKind, Figure, Known, Part, Quantity, Rate, Status
 
 PLANS = frozenset({"investment", "funding_raised", "acquisition"})
@@ -141,6 +141,8 @@ def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
         if apart > MISPRINT and same_script(figure, item.figure) and not likeness(figure, item.figure):
             return False  # two plans whose amounts happen to be alike
     elif not printed:
+        return False
+    if tells_apart(figure, item.figure):
         return False
     return not (apart > MISPRINT and conflict(figure, item.figure))
 

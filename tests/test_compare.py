@@ -308,3 +308,19 @@ def test_companies_that_fill_in_one_template_are_no_copies_of_each_other() -> No
     same_words = figure(amount(5), actor=FORD)
     assert judged(same_words, copied=[first], named=frozenset(FORD.slugs)).kind is ChangeKind.NEW
     assert judged(same_words, copied=[first], named=frozenset((*FORD.slugs, *NIO.slugs))).kind is ChangeKind.REPEATED
+
+
+def test_a_plan_that_tells_itself_apart_is_another_even_of_the_same_amount() -> None:
+    porto = known(figure(amount(3), target="a battery plant in Porto"), days_ago=1)
+    beside = figure(amount(3), target="van works in Leon", quote="3 billion in van works in Leon, on top of Porto")
+    assert judged(beside, porto).kind is ChangeKind.NEW
+    another = figure(amount(3), target="a second plant in Leon", part=Part.ADDITIONAL, quote="another 3 billion")
+    assert judged(another, porto).kind is ChangeKind.NEW
+    retold = figure(amount(3), target="van works in Leon", quote="3 billion in van works in Leon")
+    assert judged(retold, porto).kind is ChangeKind.REPEATED, "outlets name places of their own for a day or two"
+
+
+def test_the_same_number_of_one_unit_is_no_slip_of_currency() -> None:
+    told = known(figure(amount(31), target="a plant in Porto"), days_ago=1)
+    beside = figure(amount(31), target="works in Leon", quote="31 billion for works in Leon, beside the plant in Porto")
+    assert judged(beside, told).kind is ChangeKind.NEW

@@ -29,7 +29,9 @@ BACK_REFERENCE = (
     "which in february, who in february, which in march, who in march, which in april, who in april, which in may, "
     "who in may, which in june, who in june, which in july, who in july, which in august, who in august, "
     "which in september, who in september, which in october, who in october, which in november, who in november, "
-    "which in december, who in december, which last, who last"
+    "which in december, who in december, which last, who last, had put the cost at, had put the price at, "
+    "had put the figure at, had put the bill at, had put it at, had pegged, had budgeted, had estimated, "
+    "had earlier estimated, had first estimated"
 )
 
 SPENT = (

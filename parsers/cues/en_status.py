@@ -16,6 +16,8 @@ STATUS = {
         "has entered into, order is worth?, the order is worth?, deal is worth?"
     ),
     "planned": (
+        "had put the cost at, had put the price at, had put the figure at, had put the bill at, had put it at, "
+        "had pegged, had budgeted, had estimated, had earlier estimated, had first estimated, "
         "set to, plan to, plans to, planning to, plans, planned, planning, intend*, aim, aims, aiming, want to, "
         "wants to, consider, considering, considered, target, targets, targeting, could, may, might, would, "
         "propos*, seek, seeks, seeking, hope, hopes, expect, expects, expected, forecast*, subject to, pending, "

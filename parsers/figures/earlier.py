@@ -12,6 +12,7 @@ from parsers.figures.page import Page, Seen
 from parsers.figures.sameness import unit_of
 from parsers.types import Direction, Figure, Standing, Status
 
+OPENING = 30  # letters: "A year ago it had put the cost at 3 billion"
 RULE = "change:the next sentence tells the earlier plan"
 
 
@@ -29,8 +30,9 @@ def with_earlier_plans(page: Page, figures: Mapping[int, Figure]) -> dict[int, F
 
 
 def _opens_with_past(seen: Seen) -> bool:
-    past = (*seen.scene.said("comparison"), *seen.scene.said("back_reference"))
-    return any(hit.start - seen.scene.start <= 2 for hit, _, _ in past)
+    opening = any(hit.start - seen.scene.start <= 2 for hit, _, _ in seen.scene.said("comparison"))
+    told = [hit for hit, _, _ in seen.scene.said("back_reference") if hit.start - seen.scene.start <= OPENING]
+    return opening or any(hit.end <= seen.mention.start for hit in told)
 
 
 def _is_earlier(old: Figure, new: Figure) -> bool:

@@ -24,7 +24,20 @@ def read_target(page: Page, seen: Seen) -> str:
     for hit, _, _ in seen.scene.said("target"):
         if start <= hit.start <= start + NEAR:
             return _thing(page, seen, hit.end, limit)
-    return _glued(page, seen, start, limit) if page.release.text[start : start + 1] in (" ", "-") else ""
+    glued = _glued(page, seen, start, limit) if page.release.text[start : start + 1] in (" ", "-") else ""
+    return glued or _before(page, seen)
+
+
+def _before(page: Page, seen: Seen) -> str:
+    """ "Raises its investment in the plant in Porto to 3 billion": what the noun in front of the amount is for."""
+    if not page.words.cues.spaced:
+        return ""
+    nouns = [hit.end for hit, _, weak in seen.scene.said("metric") if not weak]
+    for hit, _, _ in seen.scene.said("target"):
+        if hit.end <= seen.mention.start and any(hit.start - noun == 1 for noun in nouns):
+            limit = min(seen.mention.start, hit.end + LONGEST)
+            return _thing(page, seen, hit.end, limit) if limit == seen.mention.start else ""
+    return ""
 
 
 def _thing(page: Page, seen: Seen, start: int, limit: int) -> str:
