@@ -321,5 +321,5 @@ class Alert:
     source: str
     seen_at: datetime
     history: tuple[Known, ...] = ()  # of the plans that changed, oldest first
-    sources: tuple[str, ...] = field(default=())  # addresses of other releases that carry the same news
+    sources: tuple[str, ...] = field(default=())  # addresses of releases that carried the earlier figures too
     thread: str = ""  # fingerprint of the first alert about this plan; "" where this is it

@@ -71,7 +71,7 @@ class Content:
     history: tuple[Past, ...]  # earlier figures of the plan, oldest first
     present: Past | None  # the figure of this alert as the end of that history, where it tells just one
     chart: Chart | None  # the same as a picture
-    sources: tuple[Place, ...]  # others that carry the same news
+    sources: tuple[Place, ...]  # others that carried the earlier figures
     more_sources: int
     footer: str  # who asked for it, and its number: "Alert d9325e0936a5 · watch: Battery plants · high severity"
 

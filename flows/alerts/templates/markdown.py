@@ -50,7 +50,7 @@ def write_markdown(content: Content) -> str:
     if content.history:
         paragraphs.append("**Earlier**\n\n" + "\n".join(_history(content)))
     if content.sources:
-        paragraphs.append(f"**Also carried by** {', '.join(_sources(content))}")
+        paragraphs.append(f"**Earlier also carried by** {', '.join(_sources(content))}")
     paragraphs.append(escape(content.footer))
     return "\n\n".join(paragraphs)
 

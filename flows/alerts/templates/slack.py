@@ -59,7 +59,7 @@ def write_blocks(content: Content) -> list[Block]:
     if content.history:
         blocks.append(_section(_fitting(("*Earlier*", *_history(content)), "\n")))
     if content.sources:
-        blocks.append(_section(f"*Also carried by* {_fitting(_sources(content), ', ')}"))
+        blocks.append(_section(f"*Earlier also carried by* {_fitting(_sources(content), ', ')}"))
     times = f"Published: {content.published} · Seen: {content.seen} · {escape(content.footer)}"
     return [*blocks[: MOST_BLOCKS - 1], _context(times)]
 

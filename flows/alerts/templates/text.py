@@ -45,7 +45,7 @@ def write_text(content: Content) -> str:
         paragraphs.append("\n".join(("Earlier:", *(f"- {_past(past)}" for past in content.history))))
     if content.sources:
         rows = [*(f"- {_source(place)}" for place in content.sources), *_more(content.more_sources, "source")]
-        paragraphs.append("\n".join(("Also carried by:", *rows)))
+        paragraphs.append("\n".join(("Earlier also carried by:", *rows)))
     return "\n\n".join(paragraphs)
 
 
