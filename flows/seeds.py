@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
 from flows.errors import SettingsInvalid
 from flows.hours import Digest, Quiet, read_digest, read_quiet, read_zone
@@ -22,6 +22,7 @@ from parsers.types import ChangeKind, Company
 _AMOUNT = re.compile(r"([0-9]{1,12}(?:\.[0-9]{1,4})?) ?(|thousand|million|billion|trillion) ([A-Z]{3})")
 _SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 FILES = {"source": "sources.toml", "company": "companies.toml", "watch": "watches.toml"}
+LANGUAGE = r"^([a-z]{2})?$"
 SLUG = r"^[a-z0-9][a-z0-9-]{0,60}$"
 ALERTING_METRICS = ("investment", "funding_raised", "acquisition")
 
@@ -37,12 +38,19 @@ class SourceSeed(_Table):
     name: Annotated[str, Field(min_length=1)]
     url: Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
     kind: Literal["feed", "list", "sitemap"] = "feed"
-    selector: str = ""  # of a list page: the links to its releases
-    language: str = ""
+    selector: Annotated[str, Field(validate_default=True)] = ""  # of a list page: the links to its releases
+    language: Annotated[str, Field(pattern=LANGUAGE)] = ""
     companies: tuple[str, ...] = ()  # whose newsroom it is
     official: bool = False
     poll: Annotated[timedelta | None, BeforeValidator(read_span)] = None  # the longest wait between two polls
     pinned: bool = False  # polled as if all of its news alerted, up to once a minute
+
+    @field_validator("selector")
+    @classmethod
+    def _is_there(cls, selector: str, info: ValidationInfo) -> str:
+        if info.data.get("kind") == "list" and not selector:
+            raise ValueError("is missing: a list needs the CSS selector of the links to its releases")
+        return selector
 
 
 class CompanySeed(_Table):
@@ -51,8 +59,8 @@ class CompanySeed(_Table):
     names: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     parent: str = ""
-    sector: str = "ev"
-    country: str = ""
+    sector: Literal["ev", "battery", "charging", "supplier", "electronics"] = "ev"
+    country: Annotated[str, Field(pattern=r"^([A-Z]{2})?$")] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +138,17 @@ def read_seeds(folder: Path) -> Seeds:
     for index, company in enumerate(companies):
         if company.parent and company.parent not in known:
             raise _mistake(folder / "companies.toml", "company", index, "parent", f"no company {company.parent!r}")
+    _of_one_company(folder / "companies.toml", companies)
     return Seeds(sources, tuple(_company(seed) for seed in companies), watches)
+
+
+def _of_one_company(path: Path, companies: tuple[CompanySeed, ...]) -> None:
+    """A name that two companies have would be the figures of one told as the other's."""
+    owners: dict[str, str] = {}
+    for index, company in enumerate(companies):
+        for name in company.names or (company.name,):
+            if (owner := owners.setdefault(name, company.slug)) != company.slug:
+                raise _mistake(path, "company", index, "names", f"{name!r} is a name of {owner!r} already")
 
 
 def _company(seed: CompanySeed) -> Company:
@@ -142,8 +160,11 @@ Seed = TypeVar("Seed", bound=BaseModel)
 
 def _read(path: Path, table: str, kind: type[Seed]) -> tuple[Seed, ...]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         data = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        at = path.read_bytes().count(b"\n", 0, error.start) + 1
+        raise SettingsInvalid(f"{path}:{at}", "is not UTF-8; save the file in that encoding") from error
     except OSError as error:
         raise SettingsInvalid(str(path), f"cannot be read: {error.strerror}; OUTLAY_SEEDS names its folder") from error
     except tomllib.TOMLDecodeError as error:
@@ -183,12 +204,18 @@ def _remedy(error: Any, kind: type[BaseModel]) -> str:
         return "must be an address that begins with http:// or https://"
     if error["type"] == "string_pattern_mismatch" and error["loc"][0] == "slug":
         return "must be lower-case letters, digits and hyphens"
+    if error["type"] == "string_pattern_mismatch" and error["loc"][0] == "language":
+        return 'must be two letters (ISO 639-1): "en"'
+    if error["type"] == "string_pattern_mismatch" and error["loc"][0] == "country":
+        return 'must be two capital letters (ISO 3166): "CN"'
+    if error["type"] == "tuple_type":
+        return 'must be a list: ["one", "another"]'
     return str(error["msg"]).removeprefix("Value error, ")
 
 
 def _mistake(path: Path, table: str, index: int, key: str, reason: str) -> SettingsInvalid:
     """The error for the nth table of a file, at the line of its key, or of its heading where the key is missing."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
     heads = [number for number, line in enumerate(lines) if line.strip().startswith(f"[[{table}]]")]
     start = heads[index] if index < len(heads) else 0
     end = heads[index + 1] if index + 1 < len(heads) else len(lines)

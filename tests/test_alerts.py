@@ -81,7 +81,7 @@ def test_a_computed_amount_is_rounded_and_says_so() -> None:
 
 def test_the_base_currency_is_given_with_rate_and_day_unless_the_text_gives_it() -> None:
     body = render(read_alert("new_investment"), "", rate=rate, base_currency="USD").body
-    assert "about 1.52 billion US dollars (1 CNY = 0.1524 USD on 30 March 2021)" in body
+    assert "about 1.52 billion US dollars (1 CNY = 0.1524 USD, the last known on 30 March 2021)" in body
     assert body.count("1 CNY = ") == 1  # the other figure is in dollars itself
     assert "1 KRW = " not in render(read_alert("raised"), "", rate=rate).body  # the text has both
     assert "1 KRW = 0.0006952 EUR" in render(read_alert("raised"), "", rate=rate, base_currency="EUR").body

@@ -12,7 +12,9 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app, main
+from flows.errors import OutlayError
 from flows.newsroom import Newsroom
+from flows.settings import read_settings
 from parsers.errors import FeedUnreadable
 from tests.farm import Item, open_farm, settle
 from tests.one_pass import one_pass
@@ -133,6 +135,28 @@ def test_a_mistake_is_one_plain_line_without_a_traceback(
     assert "sources.toml" in told
     assert "OUTLAY_SEEDS" in told
     assert "Traceback" not in told
+
+
+def test_a_name_that_cannot_be_is_refused_before_anything_is_written(watched: Newsroom) -> None:
+    seeds = read_settings().seeds / "sources.toml"
+    before = seeds.read_bytes()
+    done = RUNNER.invoke(app, ["sources", "add", watched.bases["gm-newsroom"], "--slug", "GM News", "--yes"])
+    assert "lower-case" in str(done.exception)
+    assert seeds.read_bytes() == before
+
+
+def test_a_run_tells_a_mistake_before_prefect_begins(watched: Newsroom) -> None:
+    done = RUNNER.invoke(app, ["run", "--only", "nosuch"])
+    assert "no source has the slug" in str(done.exception)
+    assert "prefect" not in done.output.lower()
+
+
+def test_a_damaged_database_is_told_in_a_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "outlay.db").write_bytes(b"no database " * 400)
+    monkeypatch.setenv("OUTLAY_HOME", str(tmp_path))
+    done = RUNNER.invoke(app, ["figures"])
+    assert isinstance(done.exception, OutlayError)
+    assert "outlay db restore" in str(done.exception)
 
 
 def test_the_doctor_names_each_problem_with_its_remedy(watched: Newsroom) -> None:

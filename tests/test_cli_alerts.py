@@ -84,6 +84,8 @@ def test_an_alert_is_sent_again_and_its_history_tells_both(room: Room, sink: Sin
     assert shown.count(": sent: 200 ok") == 2
     assert "again (1): sent" in shown
     assert len(set(keys(sink))) == 2
+    assert run("alerts", "show", an_alert(1).fingerprint[:12]) == shown, "as a message's last line names it"
+    assert "there is none" in refused("alerts", "show", "abcdefabcdef")
     assert "there is none" in refused("alerts", "resend", "77")
     assert "no channel answers" in refused("alerts", "resend", "1", "--to", "nowhere")
 

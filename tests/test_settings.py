@@ -84,6 +84,17 @@ MISTAKES = [
     ),
     ("companies.toml", "\n[[company]]\nslug = 'x'\nname = 'x'\nparent = 'nobody'\n", "parent", "nobody"),
     ("companies.toml", "\n[[company]]\nslug = 'xiaomi'\nname = 'x'\n", "slug", "twice"),
+    ("companies.toml", "\n[[company]]\nslug = 'x'\nname = 'x'\nnames = ['BYD']\n", "names", "byd"),
+    ("companies.toml", "\n[[company]]\nslug = 'x'\nname = 'x'\nnames = 'x'\n", "names", "a list"),
+    ("companies.toml", "\n[[company]]\nslug = 'x'\nname = 'x'\ncountry = 'Portugal'\n", "country", "capital"),
+    ("companies.toml", "\n[[company]]\nslug = 'x'\nname = 'x'\nsector = 'cars'\n", "sector", "battery"),
+    ("sources.toml", "\n[[source]]\nslug='x'\nname='x'\nurl='https://x'\nkind='list'\n", "selector", "missing"),
+    (
+        "sources.toml",
+        "\n[[source]]\nslug = 'x'\nname = 'x'\nurl = 'https://x'\nlanguage = 'english'\n",
+        "language",
+        "two letters",
+    ),
     ("watches.toml", "\n[[watch]]\nname = 'x'\nmetrics = ['investmnt']\n", "metrics", "investment"),
     ("watches.toml", "\n[[watch]]\nname = 'x'\nmin_amount = 'a lot'\n", "min_amount", "500 million USD"),
 ]
@@ -101,6 +112,16 @@ def test_a_mistake_in_a_seed_names_file_line_and_remedy(seeds: Path, file: str, 
     assert before < int(line) <= before + len(text.splitlines())
     assert key in error.value.reason
     assert told in error.value.reason
+
+
+def test_a_file_in_another_encoding_is_told_with_its_line_and_a_mark_of_order_is_no_mistake(seeds: Path) -> None:
+    file = seeds / "watches.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text, encoding="utf-8-sig")
+    assert read_seeds(seeds).watches
+    file.write_bytes(text.encode() + "\n# Grünheide\n".encode("latin-1"))
+    with pytest.raises(SettingsInvalid, match="save the file"):
+        read_seeds(seeds)
 
 
 def test_broken_toml_names_its_line(seeds: Path) -> None:

@@ -175,7 +175,7 @@ def _also(figure: Figure) -> tuple[str, ...]:
 
 
 def convert(figure: Figure, rate: Rate | None, base: str, day: date) -> str:
-    """The amount in the base currency with rate and day; "" where the text itself gives it in that currency."""
+    """The amount in the base currency, and the rate; "" where the text itself gives it in that currency."""
     quantity = figure.mention.quantity
     code = quantity.unit.code
     given = {code, *(other.mention.quantity.unit.code for other in figure.also)}
@@ -184,7 +184,7 @@ def convert(figure: Figure, rate: Rate | None, base: str, day: date) -> str:
     price = rate(code, base, day)
     if price is None:
         return ""
-    return f"{_products(quantity, price, base)} (1 {code} = {_price(price)} {base} on {write_day(day)})"
+    return f"{_products(quantity, price, base)} (1 {code} = {_price(price)} {base}, the last known on {write_day(day)})"
 
 
 def _products(quantity: Quantity, price: Decimal, base: str) -> str:

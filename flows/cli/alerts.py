@@ -67,7 +67,9 @@ def _tried(item: Attempt) -> str:
 
 @app.command()
 def show(
-    number: Annotated[int, typer.Argument(help="The alert's number in `outlay alerts list`.")],
+    what: Annotated[
+        str, typer.Argument(metavar="ALERT", help="Its number in `outlay alerts list`, or what its message ends with.")
+    ],
     schema: Annotated[
         str, typer.Option("--as", help="As a channel of this scheme has it: mailto, slack, tgram, json, ...")
     ] = "",
@@ -78,16 +80,17 @@ def show(
     from flows.settings import read_settings
     from flows.show import CONSOLE, show_message
     from flows.store.claims import attempts_of
-    from flows.store.outbox import deliveries_of, get_alert
+    from flows.store.outbox import alert_number, deliveries_of, get_alert
     from flows.world import open_world
 
     with open_world(read_settings()) as world:
         with world.store.begin() as connection:
+            number = alert_number(connection, what)
             alert = get_alert(connection, number)
             standing = deliveries_of(connection, [number]).get(number, [])
             history = attempts_of(connection, number)
         if alert is None:
-            raise OutlayError(f"alert {number}", "there is none; see `outlay alerts list`")
+            raise OutlayError(f"alert {what}", "there is none; see `outlay alerts list`")
         message = render(alert, schema, rate=world.rate, base_currency=world.settings.base_currency)
     if message.payload and schema:
         json.dump(json.loads(message.payload), sys.stdout, ensure_ascii=False, indent=1)

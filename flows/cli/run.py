@@ -29,11 +29,12 @@ def run(
     from flows.deliver import deliver
     from flows.settings import read_settings
     from flows.steps.send import troubled
-    from flows.watch import summary, watch
-    from flows.world import configured_channels
+    from flows.watch import refuse_unknown, summary, watch
+    from flows.world import open_world
     from parsers.types import TELLING
 
-    channels = configured_channels(read_settings())
+    with open_world(read_settings()) as world:  # mistakes are told before Prefect begins, and without its words
+        refuse_unknown(world.seeds, only or [])
     show.CONSOLE.print(
         "[dim]starting; the first poll of a source takes its past as known and alerts only what is fresh[/]"
     )
@@ -48,13 +49,16 @@ def run(
     for late in failed:
         after = "given up" if late.state == "dead" else "tried again later"
         show.CONSOLE.print(f"[red]✗ {late.channel}[/]: {late.answer}; {after}")
-    show.CONSOLE.print(f"{summary(done)}; sent to {', '.join(channel.name for channel in channels)}")
+    arrived = ", ".join(dict.fromkeys(item.channel for item in delivered if item.state == "sent"))
+    show.CONSOLE.print(f"{summary(done)}{f'; sent to {arrived}' if arrived else ''}")
+    if not done.polled:
+        show.CONSOLE.print("nothing is due: `outlay sources list` says when, `outlay run --only SLUG` does not wait")
     if failed or any(item.failed for item in done.polled):
         raise typer.Exit(2)
 
 
 def serve(
-    every: Annotated[int, typer.Option(help="Seconds between two runs of `watch`.")] = 60,
+    every: Annotated[int, typer.Option(min=1, help="Seconds between two runs of `watch`.")] = 60,
 ) -> None:
     """Keep watching and sending on a schedule, in this process, until it is stopped."""
     from flows.serve import serve_all

@@ -85,10 +85,12 @@ def add(
 ) -> None:
     """Find a site's feed, show what would be read, and add it to sources.toml."""
     from flows.errors import OutlayError
-    from flows.seeds import read_seeds
+    from flows.seeds import SLUG, read_seeds
     from flows.settings import read_settings
     from flows.show import CONSOLE
 
+    if slug and not re.fullmatch(SLUG, slug):
+        raise OutlayError("--slug", f"{slug!r}: must be lower-case letters, digits and hyphens; nothing was added")
     settings = read_settings()
     url, feed = _find(address, settings)
     _show(url, feed)

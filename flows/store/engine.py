@@ -36,6 +36,10 @@ class Store:
                 yield connection
         except sa.exc.OperationalError as error:
             raise StoreError(self.where, str(error.orig)) from error
+        except sa.exc.DatabaseError as error:
+            if type(error) is not sa.exc.DatabaseError:
+                raise
+            raise StoreError(self.where, f"{error.orig}; put a copy back with `outlay db restore`") from error
 
     def copy_to(self, path: Path) -> None:
         """Copy an SQLite database into a new file, as of one moment, while others go on writing."""

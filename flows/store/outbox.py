@@ -26,6 +26,7 @@ from flows.store.schema import alert, channel, delivery, notice
 from parsers.types import Alert, Known
 
 WAITING = ("pending", "sending")
+LEAST_FINGERPRINT = 12  # letters of one that name an alert; no number has so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,14 @@ def deliveries_of(connection: sa.Connection, alert_ids: Sequence[int]) -> dict[i
         values = {name: getattr(row, name) for name in DeliveryRow.__slots__} | {"state": state}
         owed.setdefault(row.alert_id, []).append(DeliveryRow(**values))
     return owed
+
+
+def alert_number(connection: sa.Connection, said: str) -> int:
+    """The number of an alert by what people say of it: the number, or the beginning of its fingerprint; 0: none."""
+    if len(said) >= LEAST_FINGERPRINT:
+        mine = alert.c.fingerprint.startswith(said.lower(), autoescape=True)
+        return connection.execute(sa.select(sa.func.max(alert.c.id)).where(mine)).scalar_one() or 0
+    return int(said) if said.isdecimal() else 0
 
 
 def get_alert(connection: sa.Connection, alert_id: int) -> Alert | None:
