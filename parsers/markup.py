@@ -167,13 +167,36 @@ def _known(name: str) -> str:
         return ""
 
 
+# Of the WHATWG Encoding Standard those that pages leave unsaid; never those of DOS, which fit a page as well.
+_OF_THE_WEB = (
+    "utf_8", "cp1252", "gb18030", "big5hkscs", "cp932", "euc_jp", "cp949", "cp1250", "cp1251", "cp1253", "cp1254",
+    "iso8859_2", "koi8_r",
+)  # fmt: skip
+
+
 def _guessed(body: bytes, declared: str) -> str:
     """A few broken bytes speak for what was declared; many for another encoding."""
     text = body.decode(declared or "utf-8", "replace")
     if text.count("\ufffd") * 200 < len(text):
         return text
-    best = from_bytes(body[:200_000]).best()
-    return body.decode(best.encoding, "replace") if best else text
+    best = from_bytes(body[:200_000], cp_isolation=list(_OF_THE_WEB)).best()
+    if best is None:
+        return text
+    return body.decode(_european(body) if best.encoding in _LETTERS else best.encoding, "replace")
+
+
+_LETTERS = {
+    "cp1252": frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüßÀÂÄÁÅÆÇÉÈÊÑÓÖØÚÜ’‘“”„«»–—…€£·°¿¡"),
+    "cp1250": frozenset("ąćęłńóśźżáäčďéěíňóöřšťúůüýžőűăâîşţĄĆĘŁŃÓŚŹŻČĎĚŘŠŤŮÝŽŐŰ’‘“”„«»–—…€·°"),
+    "iso8859_2": frozenset(),
+}
+"""Letters that the languages of an encoding write: one byte is "è" in Paris and "č" in Prague."""
+
+
+def _european(body: bytes) -> str:
+    """The encoding in which more of a page's bytes are letters of its languages; of two alike that of the west."""
+    high = bytes(byte for byte in body[:200_000] if byte > 0x7F)
+    return max(("cp1252", "cp1250"), key=lambda name: sum(c in _LETTERS[name] for c in high.decode(name, "replace")))
 
 
 # --- what a reader would not see ------------------------------------------------------------------------------------

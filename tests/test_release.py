@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.errors import PageUnreadable
+from parsers.markup import decoded
 from parsers.release import REASONS, read_release, release_from_entry, release_from_text
 from parsers.types import BlockKind, Entry, Release
 from tests.page_cases import FETCHED, article, capture, captured, cases, furniture
@@ -149,6 +150,24 @@ def test_a_short_page_is_an_error_for_its_code_and_not_for_an_amount(title: str,
         assert refusal.value.reason == reason
     else:
         assert read_release(page).title == title
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding"),
+    [
+        ("Die Firma investiert in Grünheide, größer als geplant, sagte der Geschäftsführer.", "latin-1"),
+        ("L’usine sera prête à Douai, où l'État français aide déjà.", "cp1252"),
+        ("La planta costará 3.000 millones de euros, según anunció la compañía en España.", "latin-1"),
+        ("Fabryka baterii w Gdańsku będzie kosztować 700 milionów złotych, powiedział rzecznik spółki.", "cp1250"),
+        ("小米公司今日公告，首期投资为一百亿元人民币，预计未来十年投资额一百亿美元。", "gb18030"),
+        ("鴻海集團今天宣布，將投資新台幣一百億元在高雄興建電動巴士工廠，預計明年完工。", "big5"),
+        ("トヨタ自動車は31日、車載電池の生産に7300億円を投資すると発表した。", "shift_jis"),
+        ("현대자동차그룹은 2030년까지 국내 전기차 산업에 24조원을 투자한다고 11일 밝혔다.", "euc_kr"),
+    ],
+    ids=lambda value: str(value)[:12],
+)
+def test_a_page_that_names_no_encoding_is_read_in_that_of_its_language(words: str, encoding: str) -> None:
+    assert words in decoded(f"<html><body><p>{words * 4}</p></body></html>".encode(encoding))
 
 
 PROSE = "<p>The company said that it would build a plant with many people and much money in the year.</p>"
