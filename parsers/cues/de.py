@@ -231,7 +231,7 @@ CUES = Cues(
         "sprecherin, minister, ministerin, wirtschaftsminister, ministerpräsident, ministerpräsidentin, kanzler, "
         "bürgermeister, analyst, analystin, professor, herr, frau, betriebsratschef, aufsichtsratschef, chefin"
     ),
-    lends="geführte, gestützte, kontrollierte, finanzierte",
+    lends="geführte, gestützte, kontrollierte, finanzierte, lieferant, zulieferer, ausgründung, partner",
     seats="aus",
     placing="in, bei, nahe, aus",
     owning=r"s?[ -]\w{0,12}(?:tochter|tochterfirma|tochterunternehmen|tochtergesellschaft|marke|ableger) ",

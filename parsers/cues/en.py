@@ -68,7 +68,8 @@ CUES = Cues(
         "remaining": "remaining, the rest, remainder, balance of, outstanding, still to come, left to",
     },
     silent=(
-        "up to, than last year, from last year, than in the previous year, before costs, before expenses, "
+        "up to, not exceed, not exceeding, not to exceed, "
+        "than last year, from last year, than in the previous year, before costs, before expenses, "
         "before fees, state linked, state backed, state owned, state run, more than, no more than, less than, "
         "lower than, fewer than, no less than, not more than, as much as, at first sight, first quarter, first half, "
         "first time, first nine months, in the first, the first quarter, the first half, electric vehicle plans, "

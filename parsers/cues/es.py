@@ -92,7 +92,9 @@ CUES = Cues(
         "frente a, comparado con, en lugar de, respecto a, tras, contra, antigua, antiguo, la antigua, exfábrica de"
     ),
     year_ago="un año antes, el año anterior, interanual",
-    spent="hasta ahora, hasta la fecha, ha invertido, han invertido, desde, en los últimos",
+    spent=(
+        "hasta ahora, el año pasado, el pasado año, hasta la fecha, ha invertido, han invertido, desde, en los últimos"
+    ),
     multiple="el doble de, el doble que",
     raise_="eleva*, aument*, ampl*, sube, subir, duplic*, incrementa*",
     cut="reduc*, recorta*, rebaja*, baja, disminuy*",

@@ -79,7 +79,7 @@ CUES = Cues(
     ),
     comparison="contro, rispetto a, invece di, dopo",
     year_ago="un anno prima, l'anno precedente, su base annua",
-    spent="finora, ad oggi, ha investito, dal, negli ultimi",
+    spent="finora, l'anno scorso, lo scorso anno, ad oggi, ha investito, dal, negli ultimi",
     multiple="il doppio di, il doppio rispetto",
     raise_="aument*, alza, porta, raddoppi*, increment*, sale",
     cut="ridu*, taglia*, abbassa*, dimezza*, cala",

@@ -80,7 +80,7 @@ CUES = Cues(
         "vorig jaar aangekondigd"
     ),
     comparison="tegen, tegenover, vergeleken met, in plaats van, na",
-    spent="tot nu toe, tot dusver, sinds, heeft geïnvesteerd, afgelopen",
+    spent="tot nu toe, vorig jaar, tot dusver, sinds, heeft geïnvesteerd, afgelopen",
     raise_="verhoog*, verhogen, verhoogt, uitbreid*, verdubbel*, stijgt, opgeschroefd",
     cut="verlaag*, verlagen, verlaagt, verminder*, schrapt, halveer*, bezuinig*",
     correct="correctie, rectificatie, gecorrigeerd, abusievelijk",

@@ -72,7 +72,7 @@ CUES = Cues(
         "já anunciad*, anteriormente, havia, haviam, tinha, anunciado em, no ano passado anunciou, originalmente"
     ),
     comparison="contra, ante, em vez de, em comparação com, após",
-    spent="até agora, até o momento, até à data, já investiu, desde, nos últimos",
+    spent="até agora, no ano passado, até o momento, até à data, já investiu, desde, nos últimos",
     raise_="aument*, eleva*, ampli*, dobra*, duplica*, sobe",
     cut="reduz*, corta*, diminu*, cai",
     correct="correção, errata, corrige, retificação, erroneamente",

@@ -11,7 +11,15 @@ from dataclasses import replace
 
 from parsers.figures.about import is_in_passing, main_actor
 from parsers.figures.actor import read_actor
-from parsers.figures.change import Step, corrects, headline_direction, read_differences, read_direction, read_steps
+from parsers.figures.change import (
+    NEXT_SENTENCE,
+    Step,
+    corrects,
+    headline_direction,
+    read_differences,
+    read_direction,
+    read_steps,
+)
 from parsers.figures.earlier import with_earlier_plans
 from parsers.figures.horizon import read_horizon
 from parsers.figures.joining import joined
@@ -76,10 +84,13 @@ def assemble(page: Page) -> tuple[Figure, ...]:
 
 
 def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[int, Figure]:
-    """Old and new value of a change are of one plan: the new one shares the time and part told of the old one."""
+    """Old and new value of a change are of one plan: the new one shares the time and part told of the old one, and the
+    right value all that a correction says of the wrong one in the sentence before."""
     told = dict(figures)
     for new, step in steps.items():
         old, figure = told[step.old.start], told[new]
+        if step.rule == NEXT_SENTENCE:
+            figure = replace(figure, metric=old.metric, actor=old.actor, in_scope=old.in_scope)
         told[new] = replace(figure, period=figure.period or old.period, part=figure.part or old.part)
     return told
 

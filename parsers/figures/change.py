@@ -23,6 +23,7 @@ MULTIPLE_NEAR = 20  # letters to the value that is multiplied, where the text pr
 TOUCH = 20  # letters between a preposition and its amount: "to at least", "up from the more than"
 
 
+NEXT_SENTENCE = "change:corrected in the next sentence"
 CONVERSION = re.compile(r" ?[(（][^()（）]{1,30}[)）]")
 LARGEST_STEP = 50  # times: "$21 each ... instead of $367 million" are two things
 SENTENCES = 3  # from the size of a change to its old value
@@ -70,8 +71,7 @@ def _corrections(page: Page) -> dict[int, Step]:
             continue
         old, new = ([each for each in scene.mentions if Seen(each, scene).is_money] for scene in (wrong, right))
         if len(old) == len(new) == 1 and unit_of(old[0]) == unit_of(new[0]) and not found:
-            rule = "change:corrected in the next sentence"
-            found[new[0].start] = Step(new[0], old[0], Direction.CORRECTED, rule)
+            found[new[0].start] = Step(new[0], old[0], Direction.CORRECTED, NEXT_SENTENCE)
     return found
 
 

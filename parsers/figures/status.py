@@ -12,7 +12,7 @@ from parsers.figures.sameness import same_value
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
 from parsers.metrics import METRICS
-from parsers.types import BlockKind, Standing, Status
+from parsers.types import BlockKind, Standing, Status, UnitKind
 
 OVERRULING = (Status.DENIED, Status.RUMOURED, Status.CANCELLED)  # one such phrase colours its whole sentence
 RESULTS = frozenset({"revenue", "profit", "loss", "cash", "price", "valuation", "percent_change"})
@@ -41,8 +41,11 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     heard = [
         (weak, _way(page, seen, hit), name)
         for hit, name, weak in seen.scene.said("status")
-        if name != Status.COMPLETED
-        or not (_is_of_next(page, seen, hit) or (metric == "investment" and _is_of_funding(hit)))
+        if not (name == Status.CANCELLED and _is_of_share(seen, hit))
+        and (
+            name != Status.COMPLETED
+            or not (_is_of_next(page, seen, hit) or (metric == "investment" and _is_of_funding(hit)))
+        )
     ]
     waits = metric == "investment" and page.headline_status != Status.RUMOURED and _is_postponed(page, seen)
     for status in OVERRULING:
@@ -68,7 +71,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         return Verdict(Status.ANNOUNCED, "status:decided")
     if metric in FULFILLED and page.headline_status == Status.RUMOURED and near and near[0][2] == Status.PLANNED:
         return Verdict(Status.RUMOURED, "status:planned, in a text about a rumour")
-    told = metric == "investment" or page.title_metric in (metric, "")
+    told = metric == "investment" or page.title_metric == metric
     ended = told and page.headline_status == Status.CANCELLED and _may_be_meant(page, seen)
     if metric in FULFILLED and ended and (_is_of_old(page, seen) or is_only_money(page, seen)):
         return Verdict(Status.CANCELLED, ENDED)
@@ -128,6 +131,14 @@ def _is_of_next(page: Page, seen: Seen, hit: Hit) -> bool:
     """ "The project costs 7 billion, of which 1 billion was spent": spent is the amount behind the phrase."""
     return hit.start >= seen.mention.end and any(
         0 <= each.start - hit.end <= NEXT and each.quantity.unit.kind == seen.mention.quantity.unit.kind
+        for each in seen.scene.mentions
+    )
+
+
+def _is_of_share(seen: Seen, hit: Hit) -> bool:
+    """ "Shares dropped 9% after it said that it would raise 47 billion yen": what fell is counted right behind."""
+    return any(
+        0 <= each.start - hit.end <= NEXT and each.quantity.unit.kind is UnitKind.PERCENT
         for each in seen.scene.mentions
     )
 
