@@ -71,7 +71,8 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         return Verdict(Status.ANNOUNCED, "status:decided")
     if metric in FULFILLED and page.headline_status == Status.RUMOURED and near and near[0][2] == Status.PLANNED:
         return Verdict(Status.RUMOURED, "status:planned, in a text about a rumour")
-    told = metric == "investment" or page.title_metric == metric
+    got = bool(near) and near[0][2] == Status.COMPLETED  # a loan that was got does not end with the works
+    told = metric == "investment" or page.title_metric == metric or (page.title_metric == "" and not got)
     ended = told and page.headline_status == Status.CANCELLED and _may_be_meant(page, seen)
     if metric in FULFILLED and ended and (_is_of_old(page, seen) or is_only_money(page, seen)):
         return Verdict(Status.CANCELLED, ENDED)
