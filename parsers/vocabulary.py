@@ -51,6 +51,7 @@ class Vocabulary:
     as_said: tuple[str, ...]
     instead: tuple[str, ...]
     placing: frozenset[str]
+    denies: tuple[str, ...]
     seats: tuple[str, ...]
     news_services: frozenset[str]
     securities: frozenset[str]
@@ -91,6 +92,7 @@ def vocabulary(language: str) -> Vocabulary:
         as_said=_longest_first(cues.as_said),
         instead=_longest_first(cues.instead),
         placing=_words(cues.placing),
+        denies=tuple(f"{word}," for word in sorted(_words(cues.denies))),
         seats=tuple(sorted(_words(cues.seats))),
         news_services=_words(cues.news_services),
         securities=_words(cues.securities),

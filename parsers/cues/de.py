@@ -233,6 +233,7 @@ CUES = Cues(
     ),
     lends="geführte, gestützte, kontrollierte, finanzierte, lieferant, zulieferer, ausgründung, partner",
     seats="aus",
+    denies="nein",
     placing="in, bei, nahe, aus",
     owning=r"s?[ -]\w{0,12}(?:tochter|tochterfirma|tochterunternehmen|tochtergesellschaft|marke|ableger) ",
     says="sagte, teilte, erklärte, hieß es, berichtete, kündigte, meldete, gab, bestätigte, schrieb",

@@ -105,16 +105,16 @@ METRICS = {
     ),
     "other": (
         "auftrag, aufträge, auftragswert, vertrag, liefervertrag, strafe, bußgeld, schadenersatz, klage, zoll, "
-        "zölle, dividende*, schulden, sparen, einsparung*, sparprogramm, sparziel, kosten senken, gehalt, "
-        "vergütung, bonuszahlung, marktvolumen, rückruf, handelsvolumen, export*, aktienrückkauf, nachzahlung, "
-        "vergleich?, miete, lücke, kostenlücke, die kosten, kosten dringend, kosten um, einsparen, einzusparen, "
-        "kostensenkung*, sparpaket, sparvorgabe, abfindung*, lohn, löhne, boni, tarif*, schuldenberg, "
-        "verbindlichkeiten, bußgelder, schadensersatz, vergleichszahlung, auftragsbestand, auftragsvolumen, "
-        "großauftrag, marktwert?, eigene aktien, aktienrückkauf*, bestellung*, orderbuch, auftrag über, "
-        "vertrag über, schulden von, marktgröße, gesamtkosten?, stundenlohn, mindestlohn, sonderzahlung, "
-        "prämie für mitarbeiter, insolvenz*, forderung*, schadensumme, lösegeld, spende*, importzoll, strafzoll, "
-        "strafzölle, zusatzzoll, synergien, einsparungen, einsparziel, kostensenkungen, sparpläne, dividende, "
-        "dividendensumme, ausschüttung, nachlass, rabatt, ersparnis*, loch von"
+        "zölle, dividende*, schulden, sparen, einsparung*, sparprogramm, sparziel, kosten senken, gehalt, vergütung, "
+        "bonuszahlung, marktvolumen, rückruf, handelsvolumen, export*, aktienrückkauf, nachzahlung, vergleich?, "
+        "miete, lücke, kostenlücke, die kosten, kosten dringend, kosten um, einsparen, einzusparen, kostensenkung*, "
+        "sparpaket, sparvorgabe, abfindung*, lohn, löhne, boni, tarif*, schuldenberg, verbindlichkeiten, bußgelder, "
+        "schadensersatz, vergleichszahlung, auftragsbestand, auftragsvolumen, großauftrag, marktwert?, "
+        "eigene aktien, aktienrückkauf*, bestellung*, orderbuch, auftrag über, vertrag über, schulden von, "
+        "marktgröße, gesamtkosten?, stundenlohn, mindestlohn, sonderzahlung, prämie für mitarbeiter, insolvenz*, "
+        "forderung*, schadensumme, lösegeld, spende*, importzoll, strafzoll, strafzölle, zusatzzoll, synergien, "
+        "einsparungen, einsparziel, kostensenkungen, sparpläne, dividende, dividendensumme, ausschüttung, nachlass, "
+        "rabatt, ersparnis*, loch von, sozialplan*"
     ),
     "production_capacity": (
         "kapazität*, produktionskapazität, produzier*, fertig*, gebaut, hergestellt, pro jahr, jährlich, vom band, "

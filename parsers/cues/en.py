@@ -238,6 +238,7 @@ CUES = Cues(
     descriptors=names.DESCRIPTORS,
     titles=names.TITLES,
     seats="of",
+    denies="no",
     placing="in, at, near, outside, around, across, off, inside",
     lends=names.LENDS,
     owning=r"(?:'s)? (?:[a-z-]+ ){0,2}(?:unit|subsidiary|arm|brand|division|marque|offshoot) ",

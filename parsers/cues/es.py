@@ -141,6 +141,7 @@ CUES = Cues(
         "presidente, presidenta, consejero delegado, director general, director, fundador, ministro, ministra, "
         "alcalde, gobernador, portavoz, analista, director financiero, ceo"
     ),
+    denies="no",
     placing="en, cerca de",
     acts=(
         "invierte, invertirá, invirtió, compra, comprará, adquiere, capta, cierra, destina, destinará, prevé, "

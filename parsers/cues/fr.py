@@ -90,7 +90,8 @@ CUES = Cues(
             "réduire la voilure, économie de, plan d'économies, frais, coûts fixes, réduction des coûts, "
             "réduire les coûts, commande de, contrat de, marché estimé, taille du marché, amende de, "
             "dommages et intérêts, surtaxe, taxe, taxes, salaire, prime aux salariés, indemnités, créances, passif, "
-            "économies de, économiser, dividende, rachats d'actions, contentieux, litige, impayés"
+            "économies de, économiser, dividende, rachats d'actions, contentieux, litige, impayés, plan social, "
+            "indemnités de départ"
         ),
         "production_capacity": "capacité*, production, produire, par an, produit*, équiper, annuel*, assembler",
         "deliveries": "livraison*, livré*, vendu*, vendre, immatriculation*, ventes, écoulé*",
@@ -275,6 +276,7 @@ CUES = Cues(
         "directeur général, directrice générale, pdg, président, présidente, patron, patronne, fondateur, fondatrice, "
         "ministre, maire, directeur financier, porte-parole, analyste, m., mme, commissaire, premier ministre"
     ),
+    denies="non",
     placing="à, en, dans, près de",
     says="a annoncé, a indiqué, a déclaré, a précisé, a confirmé, annonce, indique, précise, confirme",
     acts=(

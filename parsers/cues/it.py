@@ -117,6 +117,7 @@ CUES = Cues(
         "amministratore delegato, presidente, ad, fondatore, ministro, sindaco, direttore generale, "
         "direttore finanziario, portavoce, analista, ceo"
     ),
+    denies="no",
     placing="in, a, presso",
     acts=(
         "investe, investirà, acquista, compra, rileva, raccoglie, chiude, destina, prevede, annuncia, ha "

@@ -37,7 +37,7 @@ CUES = Cues(
         "price": "prijs, prijzen, kost vanaf, vanaf, per aandeel, per maand, korting, catalogusprijs, vanafprijs",
         "other": (
             "order*, contract*, boete*, schadevergoeding, rechtszaak, importheffing*, heffing*, dividend*, schuld*, "
-            "besparing*, besparen, salaris, inkoop van aandelen"
+            "besparing*, besparen, salaris, inkoop van aandelen, sociaal plan, afvloeiing*, ontslagvergoeding*"
         ),
         "production_capacity": "capaciteit, productie, produceren, per jaar, jaarlijks",
         "deliveries": "geleverd, levering*, verkocht, verkopen, registraties, afzet",
@@ -120,6 +120,7 @@ CUES = Cues(
         "burgemeester, woordvoerder, woordvoerster, analist, voorzitter"
     ),
     seats="uit",
+    denies="nee",
     placing="in, bij, nabij",
     acts=(
         "investeert, steekt, koopt, haalt, sluit, neemt, trekt, plant, wil, verhoogt, verlaagt, schrapt, kondigt, "

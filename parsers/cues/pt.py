@@ -108,6 +108,7 @@ CUES = Cues(
         "presidente, ceo, diretor, diretor-geral, diretor financeiro, fundador, ministro, prefeito, governador, "
         "porta-voz, analista"
     ),
+    denies="não",
     placing="em, no, na",
     acts=(
         "investe, investirá, vai investir, compra, adquire, capta, levanta, destina, prevê, anuncia, anunciou, "

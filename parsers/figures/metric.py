@@ -27,6 +27,8 @@ LEVEL_NEAR = 16  # letters between "to" and a level: "to more than $560 million"
 OWN_NEAR = 6  # letters between a phrase and the amount that is its own
 NOUN_OF = 8.0  # "a $1.2 billion battery supply deal": the noun of an amount's own phrase
 WITHIN_PHRASE = re.compile(r" (?:[\w&'.]+ ){1,4}")
+GOODS_NEAR = 12  # letters from a verb of buying to the count of what is bought
+GOODS = frozenset({"vehicle", "car", "bus", "truck", "van", "lorry", "taxi", "unit", "scooter", "battery", "cell"})
 GLUED_NEAR = 36  # letters: "a $15 billion Ontario battery complex"
 WITNESSES = frozenset(
     {Status.ANNOUNCED, Status.PLANNED, Status.COMPLETED, Status.CANCELLED, Status.RUMOURED, Status.DENIED}
@@ -76,6 +78,8 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
             continue
         if name == "funding_raised" and _raises_level(page, seen, hit):
             continue
+        if name == "acquisition" and _buys_goods(seen, hit):
+            name = "other"
         distance = way(page, seen, hit)
         if small and name == "subsidy":
             distance = min(distance, BONUS_NEAR)
@@ -94,6 +98,13 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     if seen.is_money and page.headline in allowed and not small and (best is None or best.score < HEADLINE):
         best = Verdict(page.headline, "metric:as the headline says", -1.0)
     return _signed(seen, _bid(page, seen, best or _silent(seen, small)))
+
+
+def _buys_goods(seen: Seen, hit: Hit) -> bool:
+    """ "The purchase of 150 electric buses": an order, and no company bought."""
+    return any(
+        0 <= each.start - hit.end <= GOODS_NEAR and each.quantity.unit.code in GOODS for each in seen.scene.mentions
+    )
 
 
 def _raises_level(page: Page, seen: Seen, hit: Hit) -> bool:

@@ -58,6 +58,8 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
             return Verdict(status, f"status:{status} in its sentence")
     if waits:
         return Verdict(Status.PLANNED, POSTPONED)
+    if metric in FULFILLED and _is_denied(page, seen, {name for _, _, name in heard}):
+        return Verdict(Status.DENIED, "status:what the headline denies")
     if metric == "investment" and (spent_by(page, seen) or _is_result(page, seen)):
         return Verdict(Status.COMPLETED, "status:money spent")
     if metric in RESULTS:
@@ -84,6 +86,11 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     if not near and metric in FULFILLED and page.headline_status:
         return Verdict(Status(page.headline_status), "status:as the headline says")
     return Verdict(METRICS[metric].status, BY_DEFAULT)
+
+
+def _is_denied(page: Page, seen: Seen, told: set[str]) -> bool:
+    """Whether the headline denies what a sentence tells as a plan or a claim; what is done is none."""
+    return page.headline_status == Status.DENIED and Status.COMPLETED not in told and _may_be_meant(page, seen)
 
 
 def _is_postponed(page: Page, seen: Seen) -> bool:
@@ -158,6 +165,8 @@ def headline_status(page: Page) -> str:
         for tag in hit.tags
         if not tag.weak and not (tag.name == CANCELLED and _ends_no_plan(page, hit, hits))
     }
+    if page.words.denies and page.release.title.casefold().startswith(page.words.denies):
+        return Status.DENIED.value  # "No, Qatar is not handing Togg $3 billion"
     colour = next((status.value for status in OVERRULING if status in told), "")
     return colour or _of_whole_news(page, told)
 
