@@ -24,7 +24,7 @@ def addressed(channels: Iterable[Channel], watches: Sequence[WatchSeed], now: da
     (the most urgent of several), and as urgent as the most urgent of all."""
     found = []
     for channel in channels:
-        naming = [watch for watch in watches if any(_means(word, channel) for word in watch.to)]
+        naming = [watch for watch in watches if means(watch, channel)]
         if naming:
             naming.sort(key=lambda watch: -watch.severity.rank)
             first = min((_addressee(channel, watch, now) for watch in naming), key=lambda item: item.due_at)
@@ -37,9 +37,10 @@ def operators(channels: Iterable[Channel]) -> list[str]:
     return [channel.name for channel in channels if OPERATOR in channel.tags]
 
 
-def _means(word: str, channel: Channel) -> bool:
-    """ "all" is everybody who reads news: a channel with the operator's tag alone is told of troubles only."""
-    return channel.answers_to(word) and not (word == "all" and channel.tags == {OPERATOR})
+def means(watch: WatchSeed, channel: Channel) -> bool:
+    """Whether a watch names a channel. "all" is everybody who reads news: a channel with the operator's tag alone is
+    told of troubles only."""
+    return any(channel.answers_to(word) and not (word == "all" and channel.tags == {OPERATOR}) for word in watch.to)
 
 
 def _addressee(channel: Channel, watch: WatchSeed, now: datetime) -> Addressee:

@@ -123,10 +123,10 @@ def source_problems(health: Health, now: datetime) -> Iterator[Problem]:
                 "gone",
             )
         elif source.failures and (source.good_at is None or now - source.good_at > BLIND_AFTER):
-            since = f"since {source.good_at:%Y-%m-%d %H:%M} UTC" if source.good_at else "never yet"
+            since = f"not read since {source.good_at:%Y-%m-%d %H:%M} UTC" if source.good_at else "never read yet"
             yield Problem(
                 source.slug,
-                f"not read {since}: {source.error}",
+                f"{since}: {source.error}",
                 f"look at it with `outlay sources check {source.slug}`",
                 "blind",
             )

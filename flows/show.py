@@ -35,7 +35,14 @@ def show_message(message: Message) -> None:
 
 
 def show_polled(results: Sequence[Polled]) -> None:
-    """A line for each source that could not be polled, and for each that was broken but could be read."""
+    """A line for each source that could not be polled, and for each that was broken but could be read; one for
+    all where none answered."""
+    if len(results) > 1 and all(item.failed for item in results):
+        CONSOLE.print(
+            f"[red]✗[/] none of {len(results)} sources answers; {escape(results[0].slug)}: {escape(results[0].fault)}; "
+            "look at this machine's network first, then at `outlay sources list`"
+        )
+        return
     for item in results:
         if item.failed:
             CONSOLE.print(f"[red]✗ {escape(item.slug)}[/]: {escape(item.fault)}; the others go on")

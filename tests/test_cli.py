@@ -15,6 +15,7 @@ from flows.cli import app, main
 from flows.errors import OutlayError
 from flows.newsroom import Newsroom
 from flows.settings import read_settings
+from flows.show import CONSOLE, show_polled
 from parsers.errors import FeedUnreadable
 from tests.farm import Item, open_farm, settle
 from tests.one_pass import one_pass
@@ -166,3 +167,19 @@ def test_the_doctor_names_each_problem_with_its_remedy(watched: Newsroom) -> Non
     assert "volt-ticker" in text
     assert "sources.toml" in text
     assert "OUTLAY_CONTACT" in text
+
+
+def test_the_doctor_tells_of_a_watch_that_nobody_hears_and_of_a_network_that_is_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_farm() as farm:
+        farm.plant(3, 1, datetime(2026, 3, 2, tzinfo=UTC))
+        settle(farm, tmp_path, monkeypatch, channels="operator = json://127.0.0.1:9")
+    text = run("doctor", status=1)
+    assert "nobody hears of it" in text
+    assert text.count("not one source answers") == 1
+    assert "2 problems" in text
+    with CONSOLE.capture() as shown:
+        show_polled(one_pass(datetime.now(UTC)).polled)
+    assert shown.get().count("✗") == 1
+    assert "none of 3 sources answers" in shown.get()

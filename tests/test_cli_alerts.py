@@ -103,7 +103,7 @@ def test_the_list_says_what_fails_and_retry_owes_it_again(room: Room, sink: Sink
     sink.answers = [(503, {}, "ill"), (400, {}, "no")]
     room.owe(an_alert(1))
     room.send(NOW)
-    assert "pending, tried 1 times, again at 2026-03-02 12:00 UTC (503 ill)" in run("alerts", "list")
+    assert "pending, tried once, again at 2026-03-02 12:00 UTC (503 ill)" in run("alerts", "list")
     room.send(NOW + hours(1))
     assert "dead (400 no)" in run("alerts", "list")
     assert "given up" in run("doctor", "--offline", status=1)

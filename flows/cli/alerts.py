@@ -55,7 +55,8 @@ def _standing(item: DeliveryRow) -> str:
     if item.state == "pending" and item.hold:
         words.append(f"held until {item.due_at:%Y-%m-%d %H:%M} UTC ({item.hold} of {item.watch})")
     elif item.state == "pending" and item.tries:
-        words.append(f"tried {item.tries} times, again at {item.due_at:%Y-%m-%d %H:%M} UTC")
+        times = "once" if item.tries == 1 else f"{item.tries} times"
+        words.append(f"tried {times}, again at {item.due_at:%Y-%m-%d %H:%M} UTC")
     if item.with_alert:
         words.append(f"in one message with alert {item.with_alert}")
     return ", ".join(words) + (f" ({item.error})" if item.error else "")
@@ -141,7 +142,7 @@ def retry(
         list[int] | None, typer.Argument(help="Alerts; without any, all whose delivery was given up.")
     ] = None,
 ) -> None:
-    """Owe deliveries again that were given up; the next `deliver` sends them."""
+    """Owe deliveries again that were given up; `serve`, or the next `run`, sends them."""
     from flows.settings import read_settings
     from flows.show import CONSOLE
     from flows.store.outbox import retry_dead
@@ -160,7 +161,7 @@ def resend(
         list[str] | None, typer.Option(help="A channel's name, tag or scheme; without any, to all it was owed to.")
     ] = None,
 ) -> None:
-    """Send an alert once more, as a message of its own; the next `deliver` sends it, quiet hours or not."""
+    """Send an alert once more, as a message of its own, quiet hours or not; `serve`, or the next `run`, sends it."""
     from flows.errors import OutlayError
     from flows.settings import read_settings
     from flows.show import CONSOLE

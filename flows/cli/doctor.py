@@ -25,8 +25,8 @@ def doctor(
     offline: Annotated[bool, typer.Option(help="Do not ask the sources.")] = False,
 ) -> None:
     """Check everything that outlay needs. Exit status 1 where something is wrong."""
-    from flows.addressing import operators
-    from flows.health import problems, read_health
+    from flows.addressing import means, operators
+    from flows.health import Problem, problems, read_health
     from flows.settings import read_settings
     from flows.show import CONSOLE
     from flows.world import TERMINAL, open_world
@@ -36,7 +36,7 @@ def doctor(
     with open_world(settings, now) as world:
         CONSOLE.print(
             f"[green]✓[/] seeds: {len(world.seeds.sources)} sources, {len(world.seeds.companies)} companies, "
-            f"{len(world.seeds.watches)} watches, in {settings.seeds}"
+            f"watches: {len(world.seeds.watches)}, in {settings.seeds}"
         )
         CONSOLE.print(f"[green]✓[/] database: {world.store.where}")
         names = ", ".join(channel.name for channel in world.channels)
@@ -46,16 +46,26 @@ def doctor(
             CONSOLE.print("[yellow]![/] operator: tag a channel `operator` to be told there what does not work")
         if not settings.contact:
             CONSOLE.print("[yellow]![/] contact: set OUTLAY_CONTACT to an address, for the people whose servers we ask")
-        for watch in world.seeds.watches:
-            if not any(channel.answers_to(word) for word in watch.to for channel in world.channels):
-                CONSOLE.print(f"[yellow]![/] watch {watch.name!r}: no channel answers to {', '.join(watch.to)}")
+        unheard = [
+            Problem(
+                f"watch {watch.name!r}",
+                f"nobody hears of it: no channel answers to {', '.join(watch.to)}"
+                + (", and one with the tag `operator` alone hears of troubles only" if "all" in watch.to else ""),
+                "mend its `to` in watches.toml, or the tags in OUTLAY_CHANNELS",
+                "unheard",
+            )
+            for watch in world.seeds.watches
+            if not any(means(watch, channel) for channel in world.channels)
+        ]
         with world.store.begin() as connection:
             found = problems(read_health(connection, now), now)
         if not offline:
             asked = asyncio.run(_reach(world))
             found = asked + [item for item in found if item.where not in {other.where for other in asked}]
             if len(asked) == len(world.seeds.sources) > 1:
-                CONSOLE.print("[red]✗[/] not one source answers: look at this machine's network, DNS and proxy first")
+                remedy = "look at this machine's network, DNS and proxy first"
+                found = [Problem("network", f"not one source answers; the first: {asked[0].what}", remedy, "network")]
+    found = unheard + found
     for problem in found:
         CONSOLE.print(f"[red]✗[/] {problem.where}: {problem.what}; {problem.remedy}", markup=True)
     CONSOLE.print(f"{len(found)} problem{'s' if len(found) > 1 else ''}" if found else "all well")
