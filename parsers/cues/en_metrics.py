@@ -89,7 +89,8 @@ METRICS: dict[str, str] = {
         "cash injection, infusion, subscription for new shares, monster round, share placement, note offering, "
         "equity line, working capital loan, bought into, buying into, has already lent, has lent, supply of capital, "
         "has supplied, of his own money, of her own money, his own pocket, out of his pocket, a share sale, "
-        "a share offering, a share placement, a share issue, a rights issue, took in?"
+        "a share offering, a share placement, a share issue, a rights issue, took in?, lends, lent, lend, "
+        "of new equity, of equity, of debt"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "

@@ -1,6 +1,7 @@
 """English phrases that speak of what is past: what was told before, and money that has flowed."""
 
 BACK_REFERENCE = (
+    "said last year, "
     "had dreamt, had dreamed, had hoped to, first announced, previously announced, previously, earlier, "
     "had announced, had pledged, had promised, had agreed, had planned, had said, had raised, had landed, "
     "had received, had committed, had put together, had spoken, had invested, already announced, "
