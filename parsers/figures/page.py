@@ -176,7 +176,8 @@ def earlier_sentences(page: Page, scene: Scene, most: int) -> list[Scene]:
     They are laid out when they are asked for, from no further back than LOOK_BACK: a long paragraph costs no more."""
     start = max(scene.block.start, scene.start - LOOK_BACK)
     before = replace(scene.block, start=start, text=page.release.text[start : scene.start])
-    found = list(_scenes(page.release.text, page.folded, page.words, [before], page.names))
+    first, last = (bisect_left(page.names, at, key=lambda name: name.start) for at in (start, scene.start))
+    found = list(_scenes(page.release.text, page.folded, page.words, [before], page.names[first:last]))
     whole = found if start == scene.block.start else found[1:]
     return whole[::-1][:most]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.actors import Name
 from parsers.figures.dateline import dateline_end
@@ -120,7 +120,7 @@ def _before_verb(start: int, end: int, hits: Iterable[Hit]) -> int:
 def _told(text: str, folded: str, words: Vocabulary, match: re.Match[str], *, shouting: bool) -> Iterator[Form]:
     """The names in a run of capitalised words that its neighbours prove to be companies, and no person."""
     run = "" if shouting else _proven(text, folded, words, match)
-    if run and not _is_person(folded, *match.span(), words):
+    if run and not _is_town(text, match, words) and not _is_person(folded, *match.span(), words):
         yield from forms(run, words)
 
 
@@ -128,8 +128,6 @@ def _proven(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> 
     """What of the run is a company by its neighbours; "" where they do not say so."""
     (start, end), run = match.span(), match.group()
     opens = _opens_sentence(text, start)
-    if _is_town(text, match, words):
-        return ""
     if (not opens and _is_described(folded, start, words)) or _is_explained(folded, end, words):
         return run
     if words.cues.compounds and (named := _behind_description(run, words)):
@@ -236,19 +234,22 @@ def _is_placed(folded: str, start: int, words: Vocabulary) -> bool:
 
 def _is_town(text: str, match: re.Match[str], words: Vocabulary) -> bool:
     """ "Kessler Powertrain of Aalen", "at Gladstone, Queensland": where somebody sits, or something is built."""
-    before = text[: match.start()][-BEFORE:]
-    if _behind_name(words.language).search(before):
-        return True
-    placed = "|".join(re.escape(word) for word in words.placing)
-    run = match.group()
-    return bool(placed) and " " not in run and bool(re.search(rf" (?:{placed}) {re.escape(run)}, [A-Z]", text))
+    before = text[max(0, match.start() - BEFORE) : match.start()]
+    return bool(_behind_name(words.language).search(before)) or match.group() in _towns(text, words.language)
+
+
+@lru_cache(maxsize=2)
+def _towns(text: str, language: str) -> frozenset[str]:
+    """What a text places in a region: "Gladstone" of "at Gladstone, Queensland"."""
+    placed = "|".join(re.escape(word) for word in vocabulary(language).placing)
+    found = re.finditer(rf" (?:{placed}) ({CAPITAL}), [A-Z]", text) if placed else ()
+    return frozenset(match.group(1) for match in found)
 
 
 @cache
 def _seat(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf" (?:{'|'.join(vocabulary(language).seats)}) {CAPITAL}" if vocabulary(language).seats else "(?!)"
-    )
+    seats = "|".join(vocabulary(language).seats)
+    return re.compile(rf" (?:{seats}) {CAPITAL}" if seats else "(?!)")
 
 
 @cache
