@@ -48,6 +48,9 @@ def _factor(low: str, before: Draft, made: Draft, lexicon: Lexicon) -> Decimal |
         return None
     if low[before.end] in DIGITS:
         return Decimal("0.1") if made.number_end == made.number + 1 else Decimal("0.01")  # 1块2, 1块25
+    tenths = before.rule == RULE and before.value.step == Decimal("0.1")  # "een kuai en vijf mao vijf kosten"
+    if tenths and made.value.amount < 10 and made.value.step == 1:
+        return Decimal("0.01")
     beside = low[before.end : made.start] == " " and made.end == made.start + 2  # "15 dollars 50"
     return Decimal("0.01") if _ends_clause(low, made) or beside else None
 

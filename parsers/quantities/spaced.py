@@ -43,7 +43,7 @@ def read_figures_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
         if " " not in printed or _spaces_group(low, start, lexicon):
             yield _figures(low, start, printed, lexicon)
             continue
-        for part in re.finditer(r"[^ ]+", printed):
+        for part in re.finditer(r"[^ ]+(?: [1-9]/[2-9])?", printed):
             yield _figures(low, start + part.start(), part.group(), lexicon)
 
 
