@@ -11,6 +11,8 @@ from parsers.types import Bound, Figure, Quantity, Rate, UnitKind
 MOST_PRECISION = Decimal("0.035")  # of the value: "3 billion" does not reach down to 2.5
 DRIFT = Decimal("0.025")  # of a rate between an announcement and its reports, and of a reporter's own conversion
 
+DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD"})  # which "$" alone may be
+
 OPEN_DIGITS = 1  # of the last digit that is not nought: what a bound leaves open beside its printed digits
 
 # How far a bound reaches below and above the printed value, as shares of it.
@@ -91,8 +93,21 @@ def same_printed(one: Figure, other: Figure) -> bool | None:
     for mains, rest in ((left[:1], right), (left, right[:1]), (left, right)):
         pairs = [(a, b) for a in mains for b in rest if _same_unit(a, b)]
         if pairs:
-            return any(meets(a, b) for a, b in pairs)
-    return None
+            return any(meets(a, b) for a, b in pairs) or _same_bare_dollars(one, other)
+    return True if _same_bare_dollars(one, other) else None
+
+
+def _same_bare_dollars(one: Figure, other: Figure) -> bool:
+    """ "C$1.6 billion" and "$1.6-billion": a sign that nothing settled may be any dollar, where the numbers are one."""
+    mentions = [[figure.mention, *(each.mention for each in figure.also)] for figure in (one, other)]
+    return any(
+        left.quantity.low == right.quantity.low
+        and left.quantity.unit != right.quantity.unit
+        and {currency(left.quantity), currency(right.quantity)} <= DOLLARS
+        and "default" in (left.settled_by, right.settled_by)
+        for left in mentions[0]
+        for right in mentions[1]
+    )
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:

@@ -324,3 +324,13 @@ def test_the_same_number_of_one_unit_is_no_slip_of_currency() -> None:
     told = known(figure(amount(31), target="a plant in Porto"), days_ago=1)
     beside = figure(amount(31), target="works in Leon", quote="31 billion for works in Leon, beside the plant in Porto")
     assert judged(beside, told).kind is ChangeKind.NEW
+
+
+def test_a_dollar_sign_that_nothing_settles_may_be_any_dollar() -> None:
+    told = known(figure(amount("1.6", "CAD", digits=1)), days_ago=60)
+    plain = figure(amount("1.6", "USD", digits=1))
+    bare = replace(plain, mention=replace(plain.mention, settled_by="default"))
+    assert judged(bare, told).kind is ChangeKind.REPEATED
+    assert judged(plain, told).kind is not ChangeKind.REPEATED, "two months later, and said to be US dollars"
+    other = replace(bare, mention=replace(bare.mention, quantity=amount("1.7", "USD", digits=1)))
+    assert judged(other, told).kind is not ChangeKind.REPEATED

@@ -55,7 +55,7 @@ CUES = Cues(
         "denied": (
             "dementier*, weist zurück, bestreitet, stimmt nicht, falschmeldung, dementiert, dementierte, "
             "wies zurück, zurückgewiesen, unzutreffend, trifft nicht zu, entbehrt, frei erfunden, falsch, "
-            "keine grundlage, nicht geplant, keine pläne"
+            "keine grundlage, nicht geplant, keine pläne, aus der luft gegriffen, haltlos*, jeder grundlage"
         ),
         "completed": (
             "abgeschlossen, hat investiert, haben investiert, eröffnet, eingeweiht, übernommen, gekauft, "

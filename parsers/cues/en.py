@@ -96,7 +96,8 @@ CUES = Cues(
     comparison=(
         "from prior, prior, compared with, compared to, compared, versus, vs, against, year earlier, instead of, "
         "not, following, after, from an estimated, unlike, like, previously the range had been, a year before, "
-        "year ago, a year ago, joins, joining, a former, the former, an old, former"
+        "year ago, a year ago, joins, joining, a former, the former, an old, former, on top of the original, "
+        "on top of the earlier, on top of the initial, on top of the existing"
     ),
     year_ago=(
         "the year before, a year earlier, a year ago, the previous year, the prior year, year-on-year, year on year, "
@@ -175,9 +176,10 @@ CUES = Cues(
     government=names.GOVERNMENT,
     federal="federal",
     others=(
-        "suppliers, partners in the project, auto suppliers, parts suppliers, competitors, critics, "
-        "observers, residents, unions, a supplier, other companies, other carmakers, other automakers, "
-        "foreign companies, local firms"
+        "suppliers, partners in the project, auto suppliers, parts suppliers, competitors, critics, observers, "
+        "residents, unions, a supplier, other companies, other carmakers, other automakers, foreign companies, "
+        "local firms, industry association, trade association, trade body, the cell industry, the battery industry, "
+        "the car industry, the auto industry, the industry, carmakers together"
     ),
     investors=(
         "investor, investors, fund, funds, private equity, backer, backers, sovereign wealth, venture capital, "

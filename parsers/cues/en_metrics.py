@@ -39,7 +39,8 @@ METRICS: dict[str, str] = {
         "settle on?, lined up for?, has swallowed, swallowed, had swallowed, land for, plot for, site for, "
         "land parcel*, will cost upwards, set aside for, sunk into, splurge*, to plough, will plough, price tag, "
         "bankroll*, kitty?, require?, requires?, requiring?, costed at, is costed at, was costed at, bill?, "
-        "industrial plot, plot of land, further plot"
+        "industrial plot, plot of land, further plot, cost will rise to, cost rises to, costs rise to, "
+        "cost will fall to, cost has risen to, costs will rise to"
     ),
     "funding_raised": (
         "to place, agreed to place, raise, raises, raised, raising, fundrais*, funding, funding round, financing, "
@@ -90,7 +91,8 @@ METRICS: dict[str, str] = {
         "equity line, working capital loan, bought into, buying into, has already lent, has lent, supply of capital, "
         "has supplied, of his own money, of her own money, his own pocket, out of his pocket, a share sale, "
         "a share offering, a share placement, a share issue, a rights issue, took in?, lends, lent, lend, "
-        "of new equity, of equity, of debt"
+        "of new equity, of equity, of debt, provide the company with, provides the company with, provide it with, "
+        "provides it with"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "

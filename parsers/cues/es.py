@@ -60,7 +60,10 @@ CUES = Cues(
         ),
         "reported": "registró, registra, alcanzó, sumó",
         "rumoured": "según fuentes, fuentes, según medios, según la prensa, habría, rumor*, filtra*",
-        "denied": "desmiente, desmentido, niega, negó, falso",
+        "denied": (
+            "desmiente, desmentido, niega, negó, falso, carece de fundamento, carecen de fundamento, infundad*, "
+            "sin fundamento, no hay negociaciones"
+        ),
         "completed": (
             "invirtió, ha invertido, han invertido, cerró, completó, inaugur*, captó, recaudó, compró, adquirió, "
             "ya invertido*"

@@ -55,7 +55,10 @@ CUES = Cues(
         ),
         "reported": "registra*, realizzato, chiuso",
         "rumoured": "secondo fonti, fonti, indiscrezion*, avrebbe, voci, secondo la stampa, rumor*",
-        "denied": "smentisc*, smentito, nega, falso",
+        "denied": (
+            "smentisc*, smentito, nega, falso, priva di fondamento, prive di fondamento, privo di fondamento, "
+            "infondat*, nessuna trattativa, alcuna trattativa"
+        ),
         "completed": (
             "ha investito, hanno investito, completat*, inaugura*, raccolto, acquisito, concluso, già investiti"
         ),

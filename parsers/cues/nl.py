@@ -59,7 +59,7 @@ CUES = Cues(
         ),
         "reported": "boekte, behaalde, rapporteerde",
         "rumoured": "volgens bronnen, bronnen, ingewijden, gerucht*, volgens media, naar verluidt",
-        "denied": "ontkent, ontkende, onjuist, onwaar",
+        "denied": "ontkent, ontkende, onjuist, onwaar, ongegrond, uit de lucht gegrepen, geen sprake van",
         "completed": "heeft geïnvesteerd, afgerond, geopend, opgehaald, overgenomen, gekocht, voltooid, tot nu toe",
         "cancelled": "geschrapt, schrapt, geannuleerd, annuleert, stopt, staakt, ziet af, afgeblazen, ingetrokken",
     },

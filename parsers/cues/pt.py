@@ -52,7 +52,9 @@ CUES = Cues(
         ),
         "reported": "registrou, registou, atingiu, somou",
         "rumoured": "segundo fontes, fontes, segundo a imprensa, teria, rumor*",
-        "denied": "desmente, desmentiu, nega, negou, falso",
+        "denied": (
+            "desmente, desmentiu, nega, negou, falso, sem fundamento, infundad*, desprovid*, não há negociações"
+        ),
         "completed": "investiu, já investiu, concluiu, inaugur*, captou, levantou, comprou, adquiriu",
         "cancelled": "cancela*, abandona*, desist*, suspende*, desiste",
     },

@@ -22,6 +22,8 @@ LONGEST_RUN_ON = 4  # letters between a run of letters and the company that it d
 LEAST_SHORT = 4  # letters of a short form
 MOST_NAMED = 16  # names beyond the list in one release; a longer text repeats itself
 LONGEST_TICKERED = 130  # letters of a name in front of a ticker
+FIRST_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Ý][a-zà-ý]{1,14} $")
+LONGEST_FIRST, LONGEST_TITLE = 16, 24  # letters
 TICKER = re.compile(r"[(（](?:[A-Z][A-Za-z-]{1,11}[:：] ?[A-Z0-9]|[A-Z]{0,2}[0-9]{4,6}[.)）])")
 TICKERED = re.compile(rf"((?:{CAPITAL} ){{0,4}}{CAPITAL}|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{{1,9}}) ?$")
 
@@ -30,6 +32,7 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
     """Return the names of the release's text in order, without overlaps."""
     known = companies.find(release.text)
     known = _without_overlaps([*known, *_short_forms(release.text, known, words)])
+    known = _without_people(release.text, folded, words, known)
     named = dict[str, str]()
     followed = {release.text[name.start : name.end] for name in known}
     for printed, full in _named(release, folded, words, known):
@@ -44,6 +47,21 @@ def find_names(release: Release, folded: str, words: Vocabulary, companies: Comp
         starts = {name.start for name in known}
         found = [name for name in found if not _describes_next(release.text, name, starts, words)]
     return sorted(_without_overlaps([*known, *found]), key=lambda name: name.start)
+
+
+def _without_people(text: str, folded: str, words: Vocabulary, known: list[Name]) -> list[Name]:
+    """ "Premier Doug Ford": who has a title and a first name is no company, and is not further down, "Doug Ford"."""
+    firsts: dict[str, set[str]] = {}
+    for name in known if words.cues.spaced else ():
+        first = FIRST_NAME.search(text, max(0, name.start - LONGEST_FIRST), name.start)
+        title = folded[max(0, first.start() - LONGEST_TITLE) : first.start()].rstrip(" ") if first else ""
+        if first and name.role is Role.COMPANY and title.endswith(words.titles):
+            firsts.setdefault(text[name.start : name.end], set()).add(first.group())
+    return [
+        name
+        for name in known
+        if not any(text.endswith(first, 0, name.start) for first in firsts.get(text[name.start : name.end], ()))
+    ]
 
 
 def _without_endings(named: Mapping[str, str], words: Vocabulary) -> dict[str, str]:

@@ -25,6 +25,7 @@ CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
 LEADING = re.compile(rf"[\"“'‘(•*«„\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
 RUN = re.compile(rf"(?<![\w&'’.-]){CAPITAL}(?: (?:& )?{CAPITAL}){{0,4}}")
 TOPIC = re.compile(r"[^:\n]{2,40} ?: ")  # "Bornes de recharge : Electra lève ..."
+ITEM = re.compile(rf"^[•*·–-] ?({CAPITAL}(?: {CAPITAL}){{0,2}}) ?: ", re.MULTILINE)
 INITIALS = re.compile(r"(?:\b[a-z]\. ?)+$")
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
@@ -34,6 +35,7 @@ def spaced_names(release: Release, folded: str, words: Vocabulary, known: list[N
     blocks = [block for block in release.blocks if block.kind is not BlockKind.FURNITURE]
     for number, block in enumerate(blocks[:LEADS]):
         yield from _leading(release, folded, words, known, block, in_headline=not number)
+    yield from _itemised(release, words)
     yield from _ended(release, words)
     taken = {letter for name in known for letter in range(name.start, name.end)}
     for number, block in enumerate(blocks):
@@ -266,6 +268,16 @@ def _is_act(verb: Hit, words: Vocabulary) -> bool:
 def _is_of_money(tag: Tag, *, listed: bool) -> bool:
     told = tag.name == "acts" if listed else tag.name.startswith("metric:") and not tag.weak
     return told or tag.name == "gives"
+
+
+# --- items of a list ---
+
+
+def _itemised(release: Release, words: Vocabulary) -> Iterator[Form]:
+    """ "• Atlante: the network has signed a loan": what an item is about stands before its colon."""
+    for match in ITEM.finditer(release.text):
+        if not is_word(match.group(1).split(" ")[0], release.text):
+            yield from forms(match.group(1), words)
 
 
 # --- endings ----------------------------------------------------------------------------------------------------------
