@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -12,8 +13,10 @@ import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app, main
+from flows.cli.sources import _code
 from flows.errors import OutlayError
 from flows.newsroom import Newsroom
+from flows.seeds import LANGUAGE
 from flows.settings import read_settings
 from flows.show import CONSOLE, show_polled
 from parsers.errors import FeedUnreadable
@@ -144,6 +147,14 @@ def test_a_name_that_cannot_be_is_refused_before_anything_is_written(watched: Ne
     done = RUNNER.invoke(app, ["sources", "add", watched.bases["gm-newsroom"], "--slug", "GM News", "--yes"])
     assert "lower-case" in str(done.exception)
     assert seeds.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("en-US", "en"), ("EN", "en"), ("zh-Hant", "zh"), ("x-klingon", ""), ("", "")]
+)
+def test_a_feeds_language_is_added_as_the_seeds_have_it(said: str, code: str) -> None:
+    assert _code(said) == code
+    assert re.fullmatch(LANGUAGE, code)
 
 
 def test_a_run_tells_a_mistake_before_prefect_begins(watched: Newsroom) -> None:

@@ -101,7 +101,7 @@ def add(
     if not yes and not typer.confirm(f"Add it as {slug!r}?"):
         CONSOLE.print("nothing was added")
         raise typer.Exit(1)
-    append(settings.seeds / "sources.toml", [(slug, feed.title or slug, url, feed.language[:2])])
+    append(settings.seeds / "sources.toml", [(slug, feed.title or slug, url, _code(feed.language))])
     read_seeds(settings.seeds)
     CONSOLE.print(f"[green]✓[/] {slug} is in {settings.seeds / 'sources.toml'}; the next run polls it")
 
@@ -255,6 +255,14 @@ def append(path: Path, rows: list[tuple[str, str, str, str]]) -> None:
     ]
     with path.open("a", encoding="utf-8") as file:
         file.write("".join(tables))
+
+
+def _code(language: str) -> str:
+    """What a feed says of its language ("en-US", "EN") as sources.toml has it; "" where it says none."""
+    from flows.seeds import LANGUAGE
+
+    code = language[:2].lower()
+    return code if re.fullmatch(LANGUAGE, code) else ""
 
 
 def _quoted(text: str) -> str:

@@ -79,11 +79,13 @@ def assemble(page: Page) -> tuple[Figure, ...]:
             page, seen, metrics[seen.key], steps.get(seen.key), seen.key in old, before
         )
         before = figure if seen.is_money else before
-    told = with_earlier_plans(page, _with_steps(figures, steps))
+    told = with_earlier_plans(page, _with_steps(figures, steps, differences))
     return tuple(joined(page, told, heads))
 
 
-def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[int, Figure]:
+def _with_steps(
+    figures: dict[int, Figure], steps: Mapping[int, Step], differences: frozenset[int]
+) -> dict[int, Figure]:
     """Old and new value of a change are of one plan: the new one shares the time and part told of the old one, and the
     right value all that a correction says of the wrong one in the sentence before."""
     told = dict(figures)
@@ -91,6 +93,8 @@ def _with_steps(figures: dict[int, Figure], steps: Mapping[int, Step]) -> dict[i
         old, figure = told[step.old.start], told[new]
         if step.rule == NEXT_SENTENCE:
             figure = replace(figure, metric=old.metric, actor=old.actor, in_scope=old.in_scope)
+        if step.old.start in differences:
+            figure = replace(figure, prior=None)  # 比原计划多出70亿: the size of a change is no old value
         told[new] = replace(figure, period=figure.period or old.period, part=figure.part or old.part)
     return told
 
