@@ -54,6 +54,7 @@ class NumberWords:
     cents: Mapping[str, str] = field(default_factory=dict)  # word: code or sign, hundredths of it; "" of any
     cents_joiners: tuple[str, ...] = ()  # between units and cents: "and", "con"
     tenths: Mapping[str, str] = field(default_factory=dict)  # 角: tenths
+    coins: Mapping[str, str] = field(default_factory=dict)  # coins and notes that are counted by a name: "een tientje"
     percent: Mapping[str, str] = field(default_factory=dict)  # word: "percent" or "percentage point"
     tenfold_percent: tuple[str, ...] = ()  # 三成 is 30 percent
     parts: tuple[str, ...] = ()  # 分之, between denominator and numerator: 百分之五, 三分之一

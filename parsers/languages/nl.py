@@ -62,6 +62,12 @@ NUMBERS = NumberWords(
         "öre": "SEK", "pennies": "£",
     },
     tenths={"mao": "CNY"},
+    coins={
+        "stuiver": "stuiver", "stuivers": "stuiver", "dubbeltje": "dubbeltje", "dubbeltjes": "dubbeltje",
+        "kwartje": "kwartje", "kwartjes": "kwartje", "daalder": "daalder", "rijksdaalder": "rijksdaalder",
+        "rijksdaalders": "rijksdaalder", "tientje": "tientje", "tientjes": "tientje", "penni": "penni",
+        "penniä": "penni",
+    },
     cents_joiners=("en",),
     percent={
         "procent": "percent", "procentpunt": "percentage point", "procentpunten": "percentage point",
@@ -142,7 +148,7 @@ NUMBERS = NumberWords(
     ),
     not_numbers=(
         "twee derde", "een derde", "drie kwart", "een kwart van", "een van", "een keer", "een beetje", "een nieuwe",
-        "nog een", "een ander", "een dag", "een paar", "een aantal", "op een", "in een", "tot een", "met een",
+        "een ander", "een dag", "een paar", "een aantal", "op een", "in een", "tot een", "met een",
         "voor een", "is een", "om een", "van een", "als een", "aan een", "een miljard-",
     ),
     places={

@@ -152,7 +152,7 @@ def _units(own: list[NumberWords]) -> dict[str, UnitWord]:
     table |= {"%": UnitWord(PERCENT), "‰": UnitWord(PERCENT, Decimal("0.1"))}
     for words in reversed(own):
         table |= _kind(words.measures, UnitKind.MEASURE) | _kind(words.counts, UnitKind.COUNT)
-        table |= _kind(words.percent, UnitKind.PERCENT)
+        table |= _kind(words.coins, UnitKind.COUNT) | _kind(words.percent, UnitKind.PERCENT)
         table |= {phrase: UnitWord(PERCENT, Decimal(10)) for phrase in words.tenfold_percent}
         table |= _money_words(words)
         table |= {phrase: money(code, Fraction.HUNDREDTH) for phrase, code in words.cents.items() if code}

@@ -181,13 +181,13 @@ def _model(text: str, low: str, made: Draft, lexicon: Lexicon) -> str:
 
 
 def _word(made: Draft, lexicon: Lexicon, taken: int) -> str:
-    """A lone small number word counts only what is named; an article counts nothing."""
+    """A lone small number word counts only what is named; an article counts nothing but coins."""
     if not made.lone:
         return ""
     if made.number == taken and lexicon.words.elided:
         return ""  # 一块二: joined to the amount before it
     if made.lone in lexicon.words.ones:
-        return "article"
+        return "" if made.unit and made.unit.unit.code in lexicon.words.coins else "article"
     if made.unit is None and (lexicon.words.glued or made.value.amount <= 1):
         return "word"
     return ""

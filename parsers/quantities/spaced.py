@@ -100,7 +100,7 @@ def read_words_in(low: str, lexicon: Lexicon) -> Iterator[Numeral]:
             continue  # it was read with its figures
         if " " in run:
             run = _without_cents(low, match.end() - 1, run, lexicon)
-        if _is_phrase(low, start, lexicon):
+        if _is_phrase(low, start, start + len(run), lexicon):
             continue
         found = [run] if run in words.digits or run in words.multipliers else _word(words.code).findall(run)
         lone = run if len(found) == 1 else ""
@@ -133,11 +133,11 @@ def _without_cents(low: str, end: int, run: str, lexicon: Lexicon) -> str:
     return head if head and last in lexicon.words.cents and not lexicon.units.after(low, end + 1) else run
 
 
-def _is_phrase(low: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether the word is part of a phrase that is no number: "one of", "day one"."""
-    if lexicon.not_numbers.after(low, start):
-        return True
-    return lexicon.not_numbers.after(low, low.rfind(" ", max(0, start - 30), max(0, start - 1)) + 1) is not None
+def _is_phrase(low: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether all the words are in a phrase that is no number: "one of", "day one", "van een" but not "een miljard"."""
+    before = low.rfind(" ", max(0, start - 30), max(0, start - 1)) + 1
+    found = lexicon.not_numbers.after(low, start) or lexicon.not_numbers.after(low, before)
+    return found is not None and found[1] >= end
 
 
 def _counted(low: str, numeral: Numeral, plural: bool, lexicon: Lexicon) -> Numeral:
