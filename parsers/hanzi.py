@@ -6,6 +6,8 @@ table has them. Where the reform joined two characters (后 and 後), both are r
 
 from __future__ import annotations
 
+import re
+
 _TRADITIONAL = (
     "並亞佈併來侷俬個們備傢傭傳債僅價償優儲內兩冊凈凍別創劃動務勢勵區協卽厤參員唸啓啟單噸噹嚮嚴囌國圍"
     "園圖團埰執報場塊壓奬孫學寀實寧審寫寬將專尋對導層屬崗師帳幣廠廢廣強彆彔後從徵態慮慶慾憶應懞懸戰戶"
@@ -29,8 +31,9 @@ _SIMPLIFIED = (
     "显风台余马驰驾驶驱体发面面面出龙"
 )
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
 def simplified(text: str) -> str:
     """Return the text in simplified characters: same length."""
-    return text if text.isascii() else text.translate(_TABLE)
+    return text.translate(_TABLE) if _IDEOGRAPH.search(text) else text

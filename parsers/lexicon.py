@@ -77,6 +77,8 @@ def fold(text: str) -> str:
     """Return the text in lower case, full-width signs as plain ones, hyphens and line ends as spaces, traditional
     characters as simplified ones: same length."""
     lowered = text.lower()
+    if lowered.isascii():  # nearly every name and line: each further look would cost more than the text
+        return lowered.replace("\n", " ").replace("\t", " ").replace("-", " ")
     if len(lowered) != len(text):  # a few letters grow when lowered: keep those as they are
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
     for printed, plain in _REPLACED:
@@ -86,7 +88,7 @@ def fold(text: str) -> str:
 
 def narrow(text: str) -> str:
     """Return the text with full-width signs and wide spaces as plain ones: same length."""
-    return _FULL_WIDTH.sub(lambda match: _PLAIN[match.group()], text)
+    return text if text.isascii() else _FULL_WIDTH.sub(lambda match: _PLAIN[match.group()], text)
 
 
 def phrases_of(listed: str) -> Iterable[tuple[str, bool]]:

@@ -27,6 +27,20 @@ def forms(raw: str, words: Vocabulary) -> Iterator[Form]:
         yield first, name
 
 
+def whole_words(words: str, text: str) -> Iterator[int]:
+    """Yield where words stand in a text and are no part of others. A string is sought: each name is another, and an
+    expression costs more to make than to use."""
+    end = 0
+    while (start := text.find(words, end)) >= 0:
+        end = start + len(words)
+        if not (_goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1])):
+            yield start
+
+
+def _goes_on(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
 def is_common(name: str, words: Vocabulary) -> bool:
     """A word that names no company, an ending alone, who carries the news, or a public body."""
     folded = fold(name)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from parsers.actors import Companies, Name, Role
 from parsers.figures.dense_names import dense_names
-from parsers.figures.name_forms import Form, forms, is_common
+from parsers.figures.name_forms import Form, forms, is_common, whole_words
 from parsers.figures.spaced_names import CAPITAL, spaced_names
 from parsers.lexicon import fold
 from parsers.types import Actor, Release
@@ -105,8 +105,8 @@ def _short_forms(text: str, known: list[Name], words: Vocabulary) -> Iterator[Na
             firsts.setdefault(first, name)
     for first, name in firsts.items():
         if not is_common(first, words) and first.lower() not in words.name_starts and first.lower() not in text:
-            for match in re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", text):
-                yield Name(match.start(), match.end(), Role.COMPANY, name.actor)
+            for start in whole_words(first, text):
+                yield Name(start, start + len(first), Role.COMPANY, name.actor)
 
 
 def _named(release: Release, folded: str, words: Vocabulary, known: list[Name]) -> Iterator[Form]:
@@ -117,8 +117,14 @@ def _named(release: Release, folded: str, words: Vocabulary, known: list[Name]) 
 
 
 def _places(text: str, name: str, full: str) -> Iterator[Name]:
-    edge = r"(?<![A-Za-z0-9])" if name[0].isascii() else ""
-    close = r"(?![A-Za-z0-9])" if name[-1].isascii() else ""
     actor = Actor(unicodedata.normalize("NFKC", full).strip())
-    for match in re.finditer(edge + re.escape(name) + close, text):
-        yield Name(match.start(), match.end(), Role.NAMED, actor)
+    end = 0
+    while (start := text.find(name, end)) >= 0:
+        end = start + len(name)
+        if not (_joins(text[start - 1 : start], name[0]) or _joins(name[-1], text[end : end + 1])):
+            yield Name(start, end, Role.NAMED, actor)
+
+
+def _joins(last: str, first: str) -> bool:
+    """Whether two letters that follow each other are of one Latin word."""
+    return last.isascii() and last.isalnum() and first.isascii() and first.isalnum()

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from parsers.actors import Name
 from parsers.figures.dateline import dateline_end
-from parsers.figures.name_forms import Form, forms, is_common, trimmed
+from parsers.figures.name_forms import Form, forms, is_common, trimmed, whole_words
 from parsers.languages import number_words
 from parsers.lexicon import Hit, Tag, fold
 from parsers.types import Block, BlockKind, Release
@@ -21,11 +22,14 @@ from parsers.vocabulary import Vocabulary, vocabulary
 
 LEADS = 3  # blocks: the lead names whom a text is about; later paragraphs begin with anything
 BEFORE = 32  # letters in front of a name that say what it is
-CAPITAL = r"[A-ZÀ-ÝŠŽ][\w&'’.-]{0,24}"
+IN_NAME = r"\w&'’.-"
+CAPITAL = rf"[A-ZÀ-ÝŠŽ][{IN_NAME}]{{0,24}}"
+OPENING = rf"[A-ZÀ-ÝŠŽ](?<![{IN_NAME}].)[{IN_NAME}]{{0,24}}"  # opens with a set, so that the scan leaps to capitals
 LEADING = re.compile(rf"[\"“'‘(•*«„\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
-RUN = re.compile(rf"(?<![\w&'’.-]){CAPITAL}(?: (?:& )?{CAPITAL}){{0,4}}")
+RUN = re.compile(rf"{OPENING}(?: (?:& )?{CAPITAL}){{0,4}}")
 TOPIC = re.compile(r"[^:\n]{2,40} ?: ")  # "Bornes de recharge : Electra lève ..."
 ITEM = re.compile(rf"^[•*·–-] ?({CAPITAL}(?: {CAPITAL}){{0,2}}) ?: ", re.MULTILINE)
+NEXT_TWO = re.compile(rf" ({CAPITAL}) ({CAPITAL})")
 INITIALS = re.compile(r"(?:\b[a-z]\. ?)+$")
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
@@ -84,7 +88,7 @@ def _acts_like_name(
         return False  # "Startup", "Chinese maker": a description
     if " " not in run and any(f" {word} {run.casefold()}" in folded for word in words.placing):
         return False  # "Arnstadt gets a factory", "in Arnstadt"
-    if any(_is_person(folded, *again.span(), words) for again in re.finditer(rf"\b{re.escape(fold(run))}\b", folded)):
+    if any(_is_person(folded, start, start + len(run), words) for start in whole_words(fold(run), folded)):
         return False  # "Stalin lays a foundation stone", "chief minister M.K. Stalin"
     if _comes_again(run.split(" ")[0], release.text, words):
         return True
@@ -98,8 +102,8 @@ def _acts_like_name(
 
 def _comes_again(word: str, text: str, words: Vocabulary) -> bool:
     """Whether a text prints a word more than once; where nouns have cases, also with the ending of one."""
-    ending = "s?" if words.cues.compounds else ""
-    places = re.finditer(rf"(?<!\w){re.escape(word)}{ending}(?!\w)", text)
+    printed = (word, f"{word}s") if words.cues.compounds else (word,)
+    places = chain.from_iterable(whole_words(each, text) for each in printed)
     return next(places, None) is not None and next(places, None) is not None
 
 
@@ -160,9 +164,10 @@ def _owns_headline(text: str, folded: str, words: Vocabulary, match: re.Match[st
 
 def _is_led(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> bool:
     """ "Highveld's chief on going electric": who has a chief, and comes again."""
+    if not folded[match.end() : match.end() + BEFORE].lstrip(" ").startswith(words.titles):
+        return False
     run = trimmed(match.group(), words)
-    led = run != match.group() and folded[match.end() : match.end() + BEFORE].lstrip(" ").startswith(words.titles)
-    return led and bool(run) and _comes_again(run.split(" ")[0], text, words)
+    return run not in ("", match.group()) and _comes_again(run.split(" ")[0], text, words)
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -295,7 +300,7 @@ def _ended(release: Release, words: Vocabulary) -> Iterator[Form]:
 
 def _runs_on(text: str, end: int, words: Vocabulary) -> bool:
     """ "The PM Electric Drive Revolution scheme": a name goes on behind its ending, and not with who speaks for it."""
-    following = re.compile(rf" ({CAPITAL}) ({CAPITAL})").match(text, end)
+    following = NEXT_TWO.match(text, end)
     if following is None:
         return False
     next_words = {fold(word) for word in following.groups()}
@@ -306,7 +311,7 @@ def _runs_on(text: str, end: int, words: Vocabulary) -> bool:
 def _ending_pattern(language: str) -> re.Pattern[str]:
     words = vocabulary(language)
     endings = "|".join(re.escape(_as_printed(ending)) for ending in words.name_endings if ending)
-    return re.compile(rf"(?<![\w&])(?:{CAPITAL} ){{1,3}}(?:{endings})\b" if endings else r"(?!)")
+    return re.compile(rf"{OPENING} (?:{CAPITAL} ){{0,2}}(?:{endings})\b" if endings else r"(?!)")
 
 
 def _as_printed(ending: str) -> str:

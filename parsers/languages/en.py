@@ -354,5 +354,5 @@ NUMBERS = NumberWords(
         "nzx": "NZ", "nyse": "US", "nasdaq": "US", "adss": "US", "adrs": "US", "ads": "US", "adr": "US",
         "new york stock exchange": "US",
     },
-    stated_before=("in", "all in", "denominated in", "stated in"),
+    stated_before=("in",),
 )

@@ -55,14 +55,12 @@ def is_regional(low: str, language: str) -> bool:
 
 
 @cache
-def _stated(language: str) -> tuple[Hints, Hints]:
+def _stated(language: str) -> tuple[Hints, ...]:
     words = number_words(language)
     codes = {name: code for name, code in words.currencies.items() if code not in currencies.SHARED}
     name, before, behind = rf"(?P<name>{trie(codes)})", trie(words.stated_before), trie(words.stated_after)
-    return (
-        Hints(codes, _pattern(f"{before} ?{name}" if before else "", language)),
-        Hints(codes, re.compile(name + behind if behind else _NEVER)),
-    )
+    found = [_pattern(f"{before} ?{name}", language)] if before else []
+    return tuple(Hints(codes, pattern) for pattern in (*found, *([re.compile(name + behind)] if behind else ())))
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 LONGEST_WORDLESS = 240  # characters of nothing but figures and signs
+WORDLESS_SAMPLE = 12  # characters of such a stretch that are looked at first
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\ufe63"
@@ -31,6 +32,7 @@ _FIGURES_AND_SIGNS = r"0-9$€£¥%.,:;'/+~ \n\-"
 _WORDLESS = re.compile(  # the look-behind stands second, so that the scan leaps to the first figure or sign
     rf"[{_FIGURES_AND_SIGNS}](?<![{_FIGURES_AND_SIGNS}].)[{_FIGURES_AND_SIGNS}]{{{LONGEST_WORDLESS - 1},}}+", re.DOTALL
 )
+_WORDLESS_SAMPLE = re.compile(rf"[{_FIGURES_AND_SIGNS}]{{{WORDLESS_SAMPLE}}}")
 
 
 def fold(text: str) -> str:
@@ -47,6 +49,9 @@ def _plain(match: re.Match[str]) -> str:
 def without_wordless(low: str) -> tuple[str, list[tuple[int, int]]]:
     """The text with its wordless stretches blanked out, and where they are. No sentence has such a stretch: it is a
     table's body or noise, and says nothing of what its numbers count."""
+    samples = range(0, len(low), LONGEST_WORDLESS - WORDLESS_SAMPLE)  # each such stretch holds one
+    if not any(_WORDLESS_SAMPLE.match(low, at) for at in samples):
+        return low, []
     found = [match.span() for match in _WORDLESS.finditer(low)]
     return (_WORDLESS.sub(lambda match: " " * len(match.group()), low) if found else low), found
 
