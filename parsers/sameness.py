@@ -48,6 +48,7 @@ class Context:
     siblings: Sequence[Figure] = ()  # all figures of the release
 
 
+LEAST_CALLED = 4  # letters of a name without its form, as a sentence has it
 LEAST_BARE = 5  # letters: "Sun Mobility" is not just any sun
 FORMS = frozenset(
     {
@@ -100,6 +101,8 @@ def _of_group(one: Figure, other: Figure) -> timedelta:
     number, or speak of one thing."""
     if one.metric != other.metric or not same_printed(one, other):
         return SAME_DEAL
+    if _names(one, other.actor):
+        return SAME_GROUP  # "the factory of Agratas that Tata unveiled last July"
     alike_by = likeness(one, other)
     if alike_by >= ONE_THING:
         return SAME_GROUP
@@ -121,7 +124,13 @@ def other_side(one: Figure, other: Figure, named: frozenset[str] = frozenset()) 
 
 
 def _names(figure: Figure, actor: Actor | None) -> bool:
-    return actor is not None and any(name in figure.quote for name in actor.name.split(" + "))
+    return actor is not None and any(_called(name) in figure.quote for name in actor.name.split(" + "))
+
+
+def _called(name: str) -> str:
+    """What sentences call a company: "Tata" of "Tata Group"."""
+    first, _, rest = name.rpartition(" ")
+    return first if rest.casefold() in FORMS and len(first) >= LEAST_CALLED else name
 
 
 def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
@@ -138,7 +147,8 @@ def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
         days = (item.published.date(), context.published.date())
         if apart > SAME_MONEY or not same_converted(figure, item.figure, context.rate, days):
             return False
-        if apart > MISPRINT and same_script(figure, item.figure) and not likeness(figure, item.figure):
+        doubtful = apart > MISPRINT or figure.metric != item.figure.metric
+        if doubtful and same_script(figure, item.figure) and not likeness(figure, item.figure):
             return False  # two plans whose amounts happen to be alike
     elif not printed:
         return False

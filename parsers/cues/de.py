@@ -64,15 +64,15 @@ CUES = Cues(
             "hat gesichert, gesichert, sichert sich, sicherte sich, erhalten, geflossen, geflossen sind, ausgezahlt, "
             "abgerufen worden, sind geflossen, hat übernommen, hat gekauft, hat eingesammelt, hat erhalten, "
             "wurde investiert, wurden investiert, investierte, eröffnete, nahm in betrieb, geht in betrieb, "
-            "gingen an, bekommt frisches, sammelt, gekostet"
+            "gingen an, bekommt frisches, sammelt, gekostet, bereits ausgegeben, schon ausgegeben, hat ausgegeben"
         ),
         "cancelled": (
             "zieht sich, rückzug, steigt aus, stellt ein, stellt den betrieb ein, gibt den plan auf, abgesagt, "
             "gestrichen, streicht, storniert, stoppt, gestoppt, aufgegeben, gibt auf, zurückgezogen, verzichtet, "
-            "begräbt, nicht mehr, abbruch, das aus für, aus für, endgültig gestrichen, gestrichen sind, "
-            "kippt, gekippt, beerdigt, begraben, baut nicht, baut keine, wird nicht gebaut, nicht gebaut, beendet, "
+            "begräbt, nicht mehr, abbruch, das aus für, aus für, endgültig gestrichen, gestrichen sind, kippt, "
+            "gekippt, beerdigt, begraben, baut nicht, baut keine, wird nicht gebaut, nicht gebaut, beendet, "
             "verwirft, verworfen, abgeblasen, bläst ab, geplatzt, platzt, scheitert, gescheitert, zieht zurück, "
-            "rückgängig, annulliert"
+            "rückgängig, annulliert, vom tisch, gibt fabrik auf, gibt werk auf, gibt pläne auf"
         ),
     },
     postponed="auf eis, verschiebt, verschoben, verschieben, pausiert, pausieren, stoppt vorerst, legt vorerst",
@@ -100,6 +100,7 @@ CUES = Cues(
         ),
         "remaining": "verbleibend*, restlich*, rest",
     },
+    silent="bisher größte*, bislang größte*, bisher höchste*, bislang höchste*",
     component="davon, darunter, entfallen, anteil, jeweils, teil",
     back_reference=(
         "bereits bekannt, wie bekannt, zuvor angekündigt, bisher angekündigt, früher*, ursprünglich, im vorigen, "
@@ -132,7 +133,8 @@ CUES = Cues(
         "insgesamt schon, sind schon, gesteckt, seit 2018, seit 2019, seit 2020, seit 2021, bis heute, inzwischen, "
         "geflossen sind, sind geflossen, wurden ausgegeben, wurde ausgegeben, ausgezahlt, bis jetzt, in den letzten, "
         "im vorjahr, in den vergangenen jahren, gekostet hat, gekostet haben, gekostet hatte, hat gekostet, "
-        "hatte gekostet, gab aus, hat ausgegeben, haben ausgegeben, ausgegeben, investierte bisher"
+        "hatte gekostet, gab aus, hat ausgegeben, haben ausgegeben, ausgegeben, investierte bisher, "
+        "bereits ausgegeben, schon ausgegeben, bisher ausgegeben"
     ),
     grows=(
         "wird teurer, teurer, wird größer, größer, erhöht investition*, stockt auf, verdoppelt, weitet aus, "

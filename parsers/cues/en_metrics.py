@@ -92,7 +92,9 @@ METRICS: dict[str, str] = {
         "has supplied, of his own money, of her own money, his own pocket, out of his pocket, a share sale, "
         "a share offering, a share placement, a share issue, a rights issue, took in?, lends, lent, lend, "
         "of new equity, of equity, of debt, provide the company with, provides the company with, provide it with, "
-        "provides it with"
+        "provides it with, investment round, external investment, strategic equity investment, investment by, "
+        "closed a round of, joined its series?, shelf registration, securities shelf, mixed shelf, shelf offering, "
+        "series e round, fund-raising, fresh equity into, equity into"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "
@@ -114,7 +116,8 @@ METRICS: dict[str, str] = {
         "total consideration of?, aggregate consideration of?, consideration of?, in a transaction worth, "
         "transaction worth, takes private, taking private, does not already own, it does not own, "
         "offered for the assets, bid for the assets, bids for, sold the plant, sold the factory, sale price, "
-        "sells its plant"
+        "sells its plant, total consideration, shares of minority holders, price for the remaining shares, "
+        "remaining shares, merger agreement with"
     ),
     "subsidy": (
         "doe loan*, doe funding, government backed loan*, department of energy funding, conditional commitment, "
@@ -146,7 +149,7 @@ METRICS: dict[str, str] = {
         "buyer bonus, buyers' bonus, buyers' premium, purchase premium, pot?, scheme, incentive scheme, pli scheme, "
         "fame, fame-ii, performance grant, critical industry program, clawback, forgivable loan, low-interest loan, "
         "state paid out, property tax, job development grant, training money, payroll rebates, advance?, "
-        "first advance, capitalized interest"
+        "first advance, capitalized interest, federal support, in support for, support for the plant, plant support"
     ),
     "loss": (
         "loss, losses, net loss, lose, loses, losing, lost, write-down*, writedown*, write-off*, write down, "
@@ -165,11 +168,12 @@ METRICS: dict[str, str] = {
     "revenue": (
         "revenue, revenues, turnover, net sales, total sales, sales of?, sales?, annual sales, yearly sales, "
         "top line, sales revenue, in revenue, in sales, takings, topline, group sales, net revenue, total revenue, "
-        "turned over"
+        "turned over, revenues hit, revenue hit, sales hit"
     ),
     "profit": (
         "earn, earns, profit, profits, net income, earnings, ebitda, ebit, operating income, net profit, "
-        "operating profit, pre-tax profit, gross profit, earned?, in profit, bottom line, free cash flow"
+        "operating profit, pre-tax profit, gross profit, earned?, in profit, bottom line, free cash flow, "
+        "income hit, profit hit, profits hit, earnings hit, ebitda hit"
     ),
     "cash": (
         "cash, cash reserve*, liquidity, cash on hand, cash pile, cash position, war chest, in the bank, "
@@ -232,7 +236,10 @@ METRICS: dict[str, str] = {
         "in contracts?, falling due, fall due, falls due, comes due, coming due, maturing bonds, reimbursement, "
         "retainer, rebate, put the bill, deposit, escrow, severance, backlog of, lease payments, pension, "
         "licence fees, license fees, licences, fine of, fines of, cap on, has sold, sold the, sold its, "
-        "sale of the site, of parts, worth of parts, parts from suppliers, of components, worth of components"
+        "sale of the site, of parts, worth of parts, parts from suppliers, of components, worth of components, "
+        "accounts receivable, accounts receivables, receivables, total equity, shareholder equity, "
+        "shareholders' equity, stockholders' equity, cut expenses, decrease expenses, reduce expenses, "
+        "lower expenses, merger talks"
     ),
     "production_capacity": (
         "capacity, annual capacity, production capacity, output, units a year, vehicles a year, cars a year, "

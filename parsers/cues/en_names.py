@@ -56,7 +56,8 @@ NOT_NAMES = (
     "tariffs, cabinet, parliament, senate, congress, biden, trump, biden-harris, macron, merz, scholz, habeck, "
     "starmer, sunak, meloni, modi, erdogan, lula, xi, market, completion, pricing, placing, proposed, disclosure, "
     "allotment, intimation, clarification, voluntary, discloseable, connected, transaction, outcome, decision, "
-    "placement, subscription, issuance, appointment, resignation, feds, township"
+    "placement, subscription, issuance, appointment, resignation, feds, township, deals, unit, units, warrant, "
+    "warrants, debentures, round-up, roundup, jobs"
 )
 DESCRIPTORS = (
     "maker, makers, startup, start-up, firm, company, group, operator, supplier, developer, manufacturer, "
@@ -112,7 +113,8 @@ GOVERNMENT = (
     "slovakia, romania, serbia, morocco, malaysia, rome, lisbon, delhi, new delhi, seoul, tokyo, jakarta, hanoi, "
     "bangkok, feds, the feds, us to lend, us lends, us offers, u.s. to lend, u.s. lends, u.s. offers, township, "
     "municipality, cabinet, union cabinet, the centre, environment minister, lpo, loan programs office, title 17, "
-    "senators, state senators, council"
+    "senators, state senators, council, infrastructure law, bipartisan infrastructure law, inflation reduction act, "
+    "chips act, recovery act, the law provides, the act provides, budget watchdog, budget officer"
 )
 FIRMS = (
     "company, group, firm, automaker, carmaker, car maker, startup, start-up, manufacturer, maker, operator, "

@@ -50,7 +50,8 @@ STATUS = {
         "the source said, a person with, sources, source said, sources said, sources say, source says, a source, "
         "people familiar, person familiar, people briefed, briefed on the matter, people with knowledge, "
         "person with knowledge, according to people, reportedly, rumour*, rumor*, leak*, is said to, "
-        "are said to, term sheet, people close to, anonymous, unnamed, insiders, speculation, media reports, "
+        "are said to, term sheet, people close to, anonymous, unnamed source*, "
+        "unnamed people, unnamed person, unnamed insiders, unnamed officials, insiders, speculation, media reports, "
         "press reports, according to sources, familiar with the matter, familiar with the plans, "
         "with direct knowledge, is reportedly, people who heard, two people, three people, sources putting, "
         "sources put, is reported to, are reported to, separately reported, it is understood, is understood to, "
@@ -100,7 +101,7 @@ STATUS = {
         "has landed, nets, netted, pockets, pocketed, scores, clinched, clinches, sealed, attracted, attracts, "
         "hauled in, drawn at closing, pulled in, has collected, announces closing, announced closing, "
         "closing of its, closes on, has issued, have issued, had issued, drew, has drawn, have drawn, was drawn, "
-        "were drawn"
+        "were drawn, has already gone into, have already gone into, already gone into, had to pay"
     ),
     "cancelled": (
         "cancel*, abandon*, drops plan*, dropped plan*, withdraw*, withdrew, terminat*, shelv*, called off, "
@@ -115,6 +116,9 @@ STATUS = {
         "not moving forward, opts against, opted against, gave up on, gave up its, given up, giving up on, "
         "has given up, gave up plan*, scraps, scrapped, scrapping, to scrap, will scrap, has scrapped, "
         "no longer pursue, no longer pursues, no longer plans, no longer build, no longer intends, "
-        "no longer going ahead, no longer go ahead, will no longer, would no longer"
+        "no longer going ahead, no longer go ahead, will no longer, would no longer, backed out, backed out of, "
+        "backs out of, has backed out, turned down the proposal, turned down its proposal, turned down a proposal, "
+        "rejected its proposal, rejected the proposal, rejected a proposal, rejects proposal, rejects plan, "
+        "off the table"
     ),
 }

@@ -23,6 +23,7 @@ LEAST_SHORT = 4  # letters of a short form
 MOST_NAMED = 16  # names beyond the list in one release; a longer text repeats itself
 LONGEST_TICKERED = 130  # letters of a name in front of a ticker
 FIRST_NAME = re.compile(r"(?<![\w-])[A-ZÀ-Ý][a-zà-ý]{1,14} $")
+GENITIVE = re.compile(r"(?<=\w)s(?=[ ,.;:)]|$)")  # "Volkswagens Werk"
 LONGEST_FIRST, LONGEST_TITLE = 16, 24  # letters
 TICKER = re.compile(r"[(（](?:[A-Z][A-Za-z-]{1,11}[:：] ?[A-Z0-9]|[A-Z]{0,2}[0-9]{4,6}[.)）])")
 TICKERED = re.compile(rf"((?:{CAPITAL} ){{0,4}}{CAPITAL}|[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z]{{1,9}}) ?$")
@@ -31,6 +32,8 @@ TICKERED = re.compile(rf"((?:{CAPITAL} ){{0,4}}{CAPITAL}|[\u4e00-\u9fff][\u4e00-
 def find_names(release: Release, folded: str, words: Vocabulary, companies: Companies) -> list[Name]:
     """Return the names of the release's text in order, without overlaps."""
     known = companies.find(release.text)
+    if words.cues.compounds:
+        known = _without_overlaps([*known, *companies.find(GENITIVE.sub("'", release.text))])
     known = _without_overlaps([*known, *_short_forms(release.text, known, words)])
     known = _without_people(release.text, folded, words, known)
     named = dict[str, str]()
