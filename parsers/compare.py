@@ -195,8 +195,8 @@ def instalment(figure: Figure, context: Context) -> Change | None:
 
 
 def _first_paid(figure: Figure, context: Context) -> Change | None:
-    """ "Has paid the first 2.3 billion": of a sum that is known, and that the text need not print."""
-    if figure.part is not Part.INITIAL or figure.status is not Status.COMPLETED:
+    """ "Has paid the first 2.3 billion", "the second instalment": of a sum that is known, and need not be printed."""
+    if figure.part not in (Part.INITIAL, Part.REMAINING) or figure.status is not Status.COMPLETED:
         return None
     for item in reversed(candidates(figure, context)):
         whole = item.figure.mention.quantity

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from parsers.amounts import currency, meets, quantities, same_converted, same_printed
-from parsers.plans import conflict, likeness, other_year, parts_agree, same_script, tells_apart
+from parsers.plans import conflict, likeness, other_year, parts_agree, same_end, same_script, tells_apart
 from parsers.types import Actor, ChangeKind, Figure, Known, Part, Quantity, Rate, Status
 
 PLANS = frozenset({"investment", "funding_raised", "acquisition"})
@@ -138,8 +138,11 @@ def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
     if not _comparable(figure, item, context):
         return False
     apart = abs(context.published - item.published)
-    if figure.part is Part.ADDITIONAL and apart > SAME_ROUND:
+    if figure.part is Part.ADDITIONAL and apart > SAME_ROUND and not _same_horizon(figure, item.figure):
         return False
+    ends = {figure.part, item.figure.part} == {Part.INITIAL, Part.TOTAL}
+    if ends and apart > SAME_DEAL and likeness(figure, item.figure) < ONE_THING:
+        return False  # the first phase of one plan, the whole of another
     if apart > SAME_YEAR and other_year(figure.period, item.figure.period):
         return False
     printed = same_printed(figure, item.figure)
@@ -155,6 +158,14 @@ def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
     if tells_apart(figure, item.figure):
         return False
     return not (apart > MISPRINT and conflict(figure, item.figure))
+
+
+def _same_horizon(one: Figure, other: Figure) -> bool:
+    """ "Another 200 billion over the next five years" is the plan for the next five years, told again."""
+    left, right = one.period, other.period
+    if left is None or right is None:
+        return False
+    return same_end(left, right) or (left.years is not None and left.years == right.years)
 
 
 def twin(figure: Figure, context: Context) -> Known | None:

@@ -50,7 +50,7 @@ CUES = Cues(
             "mehreren personen, aus regierungskreisen, aus finanzkreisen, aus verhandlungskreisen, "
             "verhandlungskreise, berichtet unter berufung, unter berufung auf, berichtete das, berichtet das, "
             "berichten zufolge, einem bericht zufolge, medienberichten zufolge, soll angeblich, gerüchteküche, "
-            "gerüchten zufolge, spekuliert"
+            "gerüchten zufolge, spekuliert, bericht:, : bericht, medienbericht:, insider:"
         ),
         "denied": (
             "dementier*, weist zurück, bestreitet, stimmt nicht, falschmeldung, dementiert, dementierte, "

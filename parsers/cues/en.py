@@ -204,7 +204,10 @@ CUES = Cues(
         "that, what, order, fact, place, force, kind, terms, value, revenue, sales, profit, behalf, average, paper, "
         "just, now, then, later"
     ),
-    issued="new, newly issued, fresh, newly created",
+    issued=(
+        "new, newly issued, fresh, newly created, new shares of, newly issued shares of, new shares in, "
+        "new stock of, new ordinary shares of, new common shares of, newly issued shares in, newly created shares of"
+    ),
     gives=(
         "provides, provide, provided, providing, lends, lend, lent, pays, pay, paid, will pay, extends, extended, "
         "hands, handed, gives, gave, puts, put, invests, invest, invested, injects, backs, back, backed, subscribes, "
@@ -216,7 +219,7 @@ CUES = Cues(
     source="from, led by",
     giver=(
         "from, by, of, led by, joint venture with, venture with, partnership with, together with, owned with, "
-        "jointly with, along with, agreed with, agreement with, deal with, talks with"
+        "jointly with, along with, agreed with, agreement with, deal with, talks with, with, with the"
     ),
     definite="the",
     firms=names.FIRMS,

@@ -94,7 +94,9 @@ METRICS: dict[str, str] = {
         "of new equity, of equity, of debt, provide the company with, provides the company with, provide it with, "
         "provides it with, investment round, external investment, strategic equity investment, investment by, "
         "closed a round of, joined its series?, shelf registration, securities shelf, mixed shelf, shelf offering, "
-        "series e round, fund-raising, fresh equity into, equity into"
+        "series e round, fund-raising, fresh equity into, equity into, new shares of, newly issued shares of, "
+        "new shares in, new stock of, new ordinary shares of, new common shares of, newly issued shares in, "
+        "newly created shares of"
     ),
     "acquisition": (
         "stake in?, buy, buying, acquire, acquires, acquired, acquiring, acquisition*, takeover, take over, "

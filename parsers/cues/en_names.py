@@ -83,6 +83,7 @@ RELATIONS = (
     "ally, rival, competitor, clone, supplier, spin-off, spinoff, customer, backer, lookalike, challenger, "
     "shareholder, contractor, dealer, dealers, creditor, creditors, suppliers, rivals, alumni, veteran, parent, "
     "killer, owners, fans, affiliate, licensee, distributor, importer, investors, shareholders, park, campus, "
+    "battery maker, battery makers, battery supplier, battery partner, parts maker, cell maker, cell supplier, "
     "county, township, industrial park, smart campus, science park, business park, technology park, airport, port"
 )
 NEWS_SERVICES = (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
 
 from parsers.actors import Name, Role
 from parsers.figures.about import is_given_to, joint, only_describes
@@ -17,7 +18,9 @@ from parsers.figures.metric import is_small
 from parsers.figures.page import CLAUSE_END, Page, Scene, Seen, clauses, earlier_sentences
 from parsers.figures.receiver import gives, other_than, read_receiver
 from parsers.figures.verdict import Verdict
+from parsers.languages import number_words
 from parsers.types import Actor
+from parsers.vocabulary import vocabulary
 
 EARLIER = 4  # sentences back to which a subject is remembered
 CLAUSE_OPENING = 24  # letters: "In a move that ..., the government"
@@ -75,6 +78,8 @@ def _by_subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> W
     if metric == "investment" and (name is None or name.start > seen.mention.end or name.role is Role.PUBLIC):
         given = (each for each in names if each.role is Role.COMPANY and "giver" in seen.scene.marks(each))
         name = next(given, name)
+    if name is None and _is_somebody_else(page, seen):
+        return Verdict(None, "actor:a company that is not named")
     if name is None:
         return (_public_before(page, seen) if metric == "subsidy" else None) or _from_context(page, seen)
     if metric == "funding_raised" and gives(seen, name):
@@ -82,6 +87,25 @@ def _by_subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> W
     if name.role is Role.PRONOUN:
         return _sentence_subject(page, seen, name, names) or _referent(page)
     return Verdict(joint(page, name, names), f"actor:subject {page.release.text[name.start : name.end]!r}")
+
+
+def _is_somebody_else(page: Page, seen: Seen) -> bool:
+    """ "A start-up making heat pumps gets $12 million": whom a text has named it does not call "a" company."""
+    start = next((start for start, end in clauses(page, seen.scene) if start <= seen.mention.start < end), None)
+    opening = _unnamed(page.words.language).match(page.folded, start) if start is not None else None
+    named = any(name.end <= seen.scene.start and name.actor == page.about for name in page.names)
+    return opening is not None and opening.end() <= seen.mention.start and named
+
+
+@cache
+def _unnamed(language: str) -> re.Pattern[str]:
+    """An article that counts one, and within four words what says that a company follows: "a British battery maker"."""
+    words = vocabulary(language)
+    articles, joins, kinds, titles = (
+        "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True)) or r"(?!)"
+        for listed in (number_words(language).ones, words.joins, words.descriptors, words.titles)
+    )  # "a company spokesman" speaks for the company that was named
+    return re.compile(rf"[ ,;]*(?:(?:{joins}) )?(?:{articles}) (?:\w+ ){{0,3}}?(?:{kinds})(?! (?:{titles})|\w)")
 
 
 def _sentence_subject(page: Page, seen: Seen, pronoun: Name, names: Sequence[Name]) -> Whose | None:
@@ -203,11 +227,19 @@ def _first(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name:
     if first.role is Role.PUBLIC:
         told = [hit.start for hit, _, _ in seen.scene.said("announces") if hit.start >= first.end]
         firms = [name for name in names if name.role in (Role.COMPANY, Role.NAMED)]
-        joined = [name for name in firms if page.between(first.end, name.start).strip() in page.words.joins]
+        joined = [name for name in firms if _is_joined(page, seen, first, name)]
         return next((name for name in firms if told and name.start > told[0]), joined[0] if joined else first)
     if first.role is not Role.PRONOUN or metric == "acquisition" or " " in page.folded[first.start : first.end]:
         return first
     return next((name for name in names if name.role is not Role.PRONOUN), first)
+
+
+def _is_joined(page: Page, seen: Seen, public: Name, firm: Name) -> bool:
+    """ "The Ministry of Industry and Technology and BYD signed": both act, and the money is the company's."""
+    gap = page.between(public.end, firm.start)
+    acts = [hit for family in ("announces", "acts", "gives") for hit, _, _ in seen.scene.said(family)]
+    joined = any(f"{gap}|".endswith(f" {join} |") for join in page.words.joins)
+    return joined and not any(public.end <= hit.start < firm.start for hit in acts)
 
 
 def _acts_behind(page: Page, seen: Seen, metric: str, name: Name) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from parsers.figures.neighbours import titled_in
 from parsers.figures.page import Page
-from parsers.figures.receiver import PUT_INTO
+from parsers.figures.receiver import PUT_INTO, RECEIVER
 from parsers.figures.sameness import unit_of
 from parsers.figures.status import POSTPONED, PROPOSED
 from parsers.types import Figure, Status
@@ -54,7 +54,7 @@ def _metric_of(figure: Figure, other: Figure) -> str:
 def _as_text_names(figure: Figure, also: Sequence[Figure]) -> Figure:
     """A company that is followed, named by a sentence below, says more than what a headline opens with."""
     known = next((other for other in also if other.actor and other.actor.slugs), None)
-    if known is None or (figure.actor and figure.actor.slugs):
+    if known is None or (figure.actor and figure.actor.slugs) or RECEIVER in figure.rules:
         return figure
     rules = (*figure.rules, "actor:as a later sentence names it")
     return replace(figure, actor=known.actor, in_scope=figure.in_scope or known.in_scope, rules=rules)

@@ -76,7 +76,7 @@ def read_metric(page: Page, seen: Seen) -> Verdict[str]:
     for hit, name, weak in seen.scene.said("metric"):
         if name not in allowed or (name == "cash" and _is_of_deal(page, seen, weak=weak)):
             continue
-        if name == "funding_raised" and _raises_level(page, seen, hit):
+        if name == "funding_raised" and (_raises_level(page, seen, hit) or _pays_in_shares(page, seen, hit)):
             continue
         if name == "acquisition" and _buys_goods(seen, hit):
             name = "other"
@@ -117,6 +117,16 @@ def _raises_level(page: Page, seen: Seen, hit: Hit) -> bool:
     ]
     raises = any(hit is other for other, _, _ in seen.scene.said("raise"))
     return raises and any(not CLAUSE_END.search(page.between(hit.end, level)) for level in levels)
+
+
+def _pays_in_shares(page: Page, seen: Seen, hit: Hit) -> bool:
+    """ "To acquire the business for new shares", in a text about a takeover: what it is paid in."""
+    bought = any(
+        metric == "acquisition" and not weak and verb.end <= hit.start
+        for verb, metric, weak in seen.scene.said("metric")
+    )
+    paper = not page.words.securities.isdisjoint(page.folded[hit.start : hit.end].split(" "))
+    return paper and bought and page.title_metric == "acquisition"
 
 
 def _moved_to(page: Page, seen: Seen, hit: Hit) -> bool:

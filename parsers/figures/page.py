@@ -235,6 +235,9 @@ def _marked(folded: str, words: Vocabulary, actors: Sequence[Name], hits: Sequen
             tags = frozenset(tag.name for tag in hits[place].tags)
             if start == name.start or tags & MARKING:
                 marked[name.start] = tags
+    for one, other in pairwise(actors):  # "with the Tamil Nadu government"
+        if one.role is other.role is Role.PUBLIC and folded[one.end : other.start] == " ":
+            marked.setdefault(other.start, marked.get(one.start, frozenset()))
     for run in _lists(folded, words, actors):  # "owned by Stellantis, Mercedes-Benz and Saft"
         first = marked.get(run[0].start, frozenset()) & SHARED_MARKS
         for name in run[1:] if first else ():

@@ -17,9 +17,10 @@ from parsers.lexicon import Hit
 from parsers.types import Actor, Figure
 
 PUT_INTO = "metric:put into "
+RECEIVER = "actor:receiver of the money"
 FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
 NEAR = 32  # letters between an amount and who receives it
-OF_KIND = re.compile(r" (?:worth )?of ((?:[\w-]+ ){0,4}[\w-]+)")
+OF_KIND = re.compile(r" (?:worth of|of|(?:in cash )?through|via) ((?:[\w-]+ ){0,4}[\w-]+)")
 NOUN = re.compile(r" ([a-z][\w-]*)\b")
 TOUCH = 5  # letters between a preposition and its name
 GIVING = frozenset({"giver", "source", "comparison"})
@@ -32,9 +33,21 @@ def read_receiver(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None
     for name in names:
         if name.role not in (Role.COMPANY, Role.NAMED):
             continue
-        if "issued" in seen.scene.marks(name) or _receives(page, seen, name):
-            return Verdict(name.actor, "actor:receiver of the money")
+        if _is_issued(page, seen, name) or _owns_round(page, seen, name) or _receives(page, seen, name):
+            return Verdict(name.actor, RECEIVER)
     return None
+
+
+def _owns_round(page: Page, seen: Seen, name: Name) -> bool:
+    """ "Google has joined Redwood's Series E": a round is of whom it is called after."""
+    owned = page.words.owned_behind(page.folded[name.end : name.end + NEAR])
+    if not owned or not page.words.cues.spaced:
+        return False
+    start = page.folded.index(owned, name.end)
+    return any(
+        metric == "funding_raised" and not weak and 0 <= hit.start - start <= 1 and hit.end <= seen.mention.start
+        for hit, metric, weak in seen.scene.said("metric")
+    )
 
 
 def other_than(page: Page, giver: Name, names: Sequence[Name]) -> Whose:
@@ -63,14 +76,15 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
     )  # "buys stakes in Chery for 10 billion from a fund": existing shares
     investors = not bought and _investors_act(page, seen)
     sold = _of_securities(page, seen) and (page.about not in (None, actor.value) or _from_issuer(page, seen))
-    receiver = page.about if sold else _issuer(seen, said) or _beneficiary(page, seen, said, actor, investors=investors)
+    issuer = page.about if sold else _issuer(page, seen, said)
+    receiver = issuer or (None if sold else _beneficiary(page, seen, said, actor, investors=investors))
     if receiver is None and investors and said.value != "other":
         named = actor.value == page.about and actor.rule.startswith("actor:subject '")
         receiver = _other_company(page, actor.value) if named else page.about
     if receiver is None:
         return said, actor
     rule = f"{PUT_INTO}{receiver.name} is its funding"
-    return Verdict("funding_raised", rule, said.score), Verdict(receiver, "actor:receiver of the money")
+    return Verdict("funding_raised", rule, said.score), Verdict(receiver, RECEIVER)
 
 
 def receiver_of_aid(page: Page, seen: Seen, actor: Whose, before: Figure | None) -> Whose:
@@ -106,10 +120,15 @@ def _from_issuer(page: Page, seen: Seen) -> bool:
     )
 
 
-def _issuer(seen: Seen, said: Verdict[str]) -> Actor | None:
-    """ "Pays $738m for new NIO shares"."""
-    marked = (name for name in seen.scene.names if said.value != "other" and "issued" in seen.scene.marks(name))
+def _issuer(page: Page, seen: Seen, said: Verdict[str]) -> Actor | None:
+    """ "Pays $738m for new NIO shares", "buys new NIO shares for $738m"; another clause has another amount."""
+    marked = (name for name in seen.scene.names if said.value != "other" and _is_issued(page, seen, name))
     return next((name.actor for name in marked), None)
+
+
+def _is_issued(page: Page, seen: Seen, name: Name) -> bool:
+    gap = "" if name.start >= seen.mention.end else page.between(name.end, seen.mention.start)
+    return "issued" in seen.scene.marks(name) and not CLAUSE_END.search(gap)
 
 
 def _beneficiary(page: Page, seen: Seen, said: Verdict[str], actor: Whose, *, investors: bool) -> Actor | None:
@@ -127,7 +146,17 @@ def _beneficiary(page: Page, seen: Seen, said: Verdict[str], actor: Whose, *, in
             return name.actor
         if investors or (said.value == "investment" and _strangers(page, actor.value, name.actor)):
             return name.actor
+        if said.value == "investment" and _is_itself(page, seen, name, actor):
+            return name.actor
     return None
+
+
+def _is_itself(page: Page, seen: Seen, name: Name, actor: Whose) -> bool:
+    """ "A vehicle of two banks is investing $400 million in Polestar": where the sentence names no other, and the money
+    is put into whom the text is about, somebody else puts it there."""
+    owns = page.words.owned_behind(page.folded[name.end : name.end + TOUCH]) is not None
+    behind = 0 <= name.start - seen.mention.end <= TOUCH
+    return behind and name.actor == actor.value and not actor.rule.startswith("actor:subject '") and not owns
 
 
 def _is_company_behind(page: Page, seen: Seen, name: Name) -> bool:

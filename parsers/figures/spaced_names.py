@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, takewhile
 
 from parsers.actors import Name
 from parsers.figures.dateline import dateline_end
@@ -30,6 +30,7 @@ RUN = re.compile(rf"{OPENING}(?: (?:& )?{CAPITAL}){{0,4}}")
 TOPIC = re.compile(r"[^:\n]{2,40} ?: ")  # "Bornes de recharge : Electra lève ..."
 ITEM = re.compile(rf"^[•*·–-] ?({CAPITAL}(?: {CAPITAL}){{0,2}}) ?: ", re.MULTILINE)
 NEXT_TWO = re.compile(rf" ({CAPITAL}) ({CAPITAL})")
+FIRST_NAMES = re.compile(r"(?<!\w)(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? ){1,2}$")
 INITIALS = re.compile(r"(?:\b[a-z]\. ?)+$")
 VERB_TAGS = ("metric:", "status:", "announces", "raise", "cut")
 
@@ -88,8 +89,10 @@ def _acts_like_name(
         return False  # "Startup", "Chinese maker": a description
     if " " not in run and any(f" {word} {run.casefold()}" in folded for word in words.placing):
         return False  # "Arnstadt gets a factory", "in Arnstadt"
-    if any(_is_person(folded, start, start + len(run), words) for start in whole_words(fold(run), folded)):
-        return False  # "Stalin lays a foundation stone", "chief minister M.K. Stalin"
+    for start in whole_words(run, release.text):
+        first = FIRST_NAMES.search(release.text, max(0, start - BEFORE), start)
+        if any(_is_person(folded, at, start + len(run), words) for at in (start, first.start() if first else start)):
+            return False  # "Stalin lays a foundation stone", "chief minister M.K. Stalin"
     if _comes_again(run.split(" ")[0], release.text, words):
         return True
     if not in_headline:
@@ -193,16 +196,17 @@ def _is_described(folded: str, start: int, words: Vocabulary) -> bool:
 
 
 def _is_explained(folded: str, end: int, words: Vocabulary) -> bool:
-    """ "Ferrocycle, a maker of solid-state cells", "Ferrocycle, a Turin-based battery maker,"."""
+    """ "Ferrocycle, a maker of solid-state cells", "Ferrocycle, a Turin-based lithium battery maker,"."""
     found = _explaining(words.language).match(folded, end) if folded[end : end + 1] == "," else None
-    parts = found.group(1).split(" ") if found else []
+    stops = number_words(words.language).stops
+    parts = list(takewhile(lambda part: part not in stops, found.group(1).split(" "))) if found else []
     return any(_ends_with(" ".join(parts[: at + 1]), words.descriptors) for at in range(len(parts)))
 
 
 @cache
 def _explaining(language: str) -> re.Pattern[str]:
     articles = "|".join(re.escape(article) for article in number_words(language).ones) or r"(?!)"
-    return re.compile(rf", (?:{articles}) ((?:[\w-]+ ){{0,2}}[\w-]+)")
+    return re.compile(rf", (?:{articles}) ((?:[\w-]+ ){{0,6}}[\w-]+)")
 
 
 def _ends_with(before: str, phrases: tuple[str, ...]) -> bool:

@@ -45,6 +45,7 @@ class Evidence:
     places: list[tuple[int, str]]
     listings: list[tuple[int, str]]
     regional: bool  # in a script where places settle more than the language
+    marked: frozenset[str]  # dollars that the text prints with their country, and so not bare: "C$"
 
 
 def settle(low: str, drafts: list[Draft], context: Context) -> None:
@@ -72,6 +73,7 @@ def _gather(low: str, drafts: list[Draft], context: Context) -> Evidence:
         places(low, context.language),
         listings(low, context.language) if any(made.per in PRICES for made in drafts) else [],
         is_regional(low, context.language),
+        _marked(drafts),
     )
 
 
@@ -111,6 +113,16 @@ def _written(low: str, drafts: list[Draft]) -> dict[str, list[str]]:
     return written
 
 
+def _marked(drafts: list[Draft]) -> frozenset[str]:
+    """ "Honda will spend $11 billion; Ottawa adds C$2.5 billion": who marks one dollar behind bare ones means another
+    by those, unless one amount stands with either. "A$480 million, of which $210 million" are of one kind."""
+    money = [(made.unit.unit.code, made.value.amount) for made in drafts if made.is_money and made.unit is not None]
+    bare = {amount for code, amount in money if not code}
+    first = next((place for place, (code, _) in enumerate(money) if not code), len(money))
+    behind = {code for code, _ in money[first:]} & BARE_DOLLAR
+    return frozenset(behind - {code for code, amount in money if amount in bare} - {code for code, _ in money[:first]})
+
+
 def _near(made: Draft, sign: str, candidates: tuple[str, ...], evidence: Evidence) -> str:
     """What a share costs at the exchange that its sentence names; for signs without a default, what they pay in at the
     place that the amount's own clause names: "kr 800m of Danish money"."""
@@ -137,7 +149,8 @@ def _named(made: Draft, sign: str, candidates: tuple[str, ...], evidence: Eviden
     """The candidate of the place named last before the sign, else first behind it; for "$" only a loud one, and in a
     script of several countries the one that is named most."""
     if sign == "$":
-        return _loud(evidence.low, evidence.places)
+        loud = _loud(evidence.low, evidence.places)
+        return "" if loud in evidence.marked else loud
     told = [(at, code) for at, code in evidence.places if code in candidates]
     if evidence.regional and told:
         return Counter(code for _, code in told).most_common(1)[0][0]

@@ -10,13 +10,14 @@ from decimal import Decimal
 
 from parsers.currencies import LEAST_WORDLIKE, SCALED_ONLY, WORDLIKE
 from parsers.quantities.drafts import Draft
-from parsers.quantities.lexicon import Lexicon, UnitWord
+from parsers.quantities.lexicon import Lexicon, UnitWord, money
 from parsers.quantities.phrases import is_letter
 from parsers.types import Unit, UnitKind
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 PRINTED_LETTERS = "mtglhWVAcp"  # single letters that are units, as they must be printed: never 5G
 NOT_SCALES = frozenset({"mm", "mil", "mi", "md", "cr", "tr", "m.", "t.", "b."})  # without money they are something else
+CIRCA = "c$"  # "c$39m" is about 39 million dollars; those of Canada have a capital
 GUESSED = "noun behind"  # the rule for nouns that are not just behind the number
 PENCE_REACH = 120  # characters from a "p" to what says that it is pence
 LONG_SPANS = frozenset({"year", "month", "quarter"})  # of which nobody counts millions
@@ -41,6 +42,8 @@ def read_sign(text: str, low: str, made: Draft, lexicon: Lexicon, taken: int) ->
     if text[found[1] : at].upper() in SCALED_ONLY and not _is_scaled_sign(text[found[1] : at], low, made, lexicon):
         return
     word, start = found
+    if text[start:at] == CIRCA:
+        word, start = money("$"), start + 1
     if word.named and is_letter(low, start) and (minus or _unlikely(word, made)):
         return
     made.unit, made.start, made.negative = word, start, minus
