@@ -52,6 +52,7 @@ class Vocabulary:
     instead: tuple[str, ...]
     placing: frozenset[str]
     denies: tuple[str, ...]
+    hearsay: frozenset[str]
     seats: tuple[str, ...]
     news_services: frozenset[str]
     securities: frozenset[str]
@@ -93,6 +94,7 @@ def vocabulary(language: str) -> Vocabulary:
         instead=_longest_first(cues.instead),
         placing=_words(cues.placing),
         denies=tuple(f"{word}," for word in sorted(_words(cues.denies))),
+        hearsay=_words(cues.hearsay),
         seats=tuple(sorted(_words(cues.seats))),
         news_services=_words(cues.news_services),
         securities=_words(cues.securities),

@@ -109,6 +109,7 @@ class Cues:
     adjectives_follow: bool = False  # "start-up française": a word may stand between description and name
     described: tuple[str, ...] = ()  # dense scripts: expressions of a description with the name, "{name}", behind it
     denies: str = ""  # opens a headline that denies what is told: "no"
+    hearsay: str = ""  # before a headline's first colon or behind its last: others tell it: "report", "sources"
     seats: str = ""  # between a company and the town where it sits: "of"
     placing: str = ""  # directly before a name they say that it is a place: "in", "near"
     titles: str = ""  # directly before a name, or behind its comma, they say that it is a person: "chief executive"

@@ -50,7 +50,7 @@ CUES = Cues(
             "mehreren personen, aus regierungskreisen, aus finanzkreisen, aus verhandlungskreisen, "
             "verhandlungskreise, berichtet unter berufung, unter berufung auf, berichtete das, berichtet das, "
             "berichten zufolge, einem bericht zufolge, medienberichten zufolge, soll angeblich, gerüchteküche, "
-            "gerüchten zufolge, spekuliert, bericht:, : bericht, medienbericht:, insider:"
+            "gerüchten zufolge, spekuliert"
         ),
         "denied": (
             "dementier*, weist zurück, bestreitet, stimmt nicht, falschmeldung, dementiert, dementierte, "
@@ -236,6 +236,7 @@ CUES = Cues(
     lends="geführte, gestützte, kontrollierte, finanzierte, lieferant, zulieferer, ausgründung, partner",
     seats="aus",
     denies="nein",
+    hearsay="bericht, berichte, medienbericht, medienberichte, insider, kreise",
     placing="in, bei, nahe, aus",
     owning=r"s?[ -]\w{0,12}(?:tochter|tochterfirma|tochterunternehmen|tochtergesellschaft|marke|ableger) ",
     says="sagte, teilte, erklärte, hieß es, berichtete, kündigte, meldete, gab, bestätigte, schrieb",

@@ -244,6 +244,7 @@ CUES = Cues(
     titles=names.TITLES,
     seats="of",
     denies="no",
+    hearsay="report, reports, sources, source, media",
     placing="in, at, near, outside, around, across, off, inside",
     lends=names.LENDS,
     owning=r"(?:'s)? (?:[a-z-]+ ){0,2}(?:unit|subsidiary|arm|brand|division|marque|offshoot) ",

@@ -69,8 +69,7 @@ STATUS = {
         "briefed on the plans, briefed on the talks, familiar with the talks, familiar with the discussions, "
         "who is familiar, unconfirmed, paper says, newspaper says, daily reported, daily says, media say, "
         "media reports say, reports say, nikkei says, press reports say, according to a newspaper, "
-        "newspaper said, paper said, business daily, : report, : reports, : sources, "
-        "- report, report:, reports:, sources:"
+        "newspaper said, paper said, business daily"
     ),
     "denied": (
         "denied, denies, deny, denying, not true, untrue, false, refut*, dismissed reports, dismisses, "

@@ -177,7 +177,8 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
             inside = [name for name in some if start <= name.start < end]
             later = [name for name in inside if name.start > last]  # "GM $1bn and Ford $2bn"
             if later or inside:
-                return _over_aside(page, seen, some, start, end) or _first(page, seen, metric, later or inside)
+                owners = [name for name in before if start <= name.start < end]
+                return _over_aside(page, seen, some, start, end) or _first(page, seen, metric, later or inside, owners)
     return next((name for name in free if _acts_behind(page, seen, metric, name)), None)
 
 
@@ -218,15 +219,16 @@ def _bought(page: Page, seen: Seen, metric: str) -> list[Name]:
     ]
 
 
-def _first(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name:
+def _first(page: Page, seen: Seen, metric: str, names: Sequence[Name], owners: Sequence[Name]) -> Name:
     """The first of a clause; a name says more than "it" in front of it, and no more than "the firm".
 
-    A public body that only says what a company does is not whose money it is: "the governor announced that Hyundai".
+    A public body that only says what a company does is not whose money it is: "the governor announced that Hyundai",
+    "that Hyundai's plant will cost"; `owners` are all names of the clause.
     """
     first = names[0]
     if first.role is Role.PUBLIC:
         told = [hit.start for hit, _, _ in seen.scene.said("announces") if hit.start >= first.end]
-        firms = [name for name in names if name.role in (Role.COMPANY, Role.NAMED)]
+        firms = [name for name in owners if name.role in (Role.COMPANY, Role.NAMED)]
         joined = [name for name in firms if _is_joined(page, seen, first, name)]
         return next((name for name in firms if told and name.start > told[0]), joined[0] if joined else first)
     if first.role is not Role.PRONOUN or metric == "acquisition" or " " in page.folded[first.start : first.end]:

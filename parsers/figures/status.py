@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import takewhile
@@ -26,6 +27,7 @@ NEXT = 6  # letters between what is done and the amount it was done with
 BREAK = 60.0
 OBJECT = 12.0  # letters between a verb that ends something and what it ends
 PAST_NEAR = 30  # letters between an amount and its year
+COLON = re.compile(r" ?[:|] | [-–—] ")
 CANCELLED = "status:cancelled"
 NO_PLANS = frozenset({"forecast", "metric:jobs"})  # what a headline may call off that costs no money
 BY_DEFAULT = "status:as this metric is by default"
@@ -167,8 +169,18 @@ def headline_status(page: Page) -> str:
     }
     if page.words.denies and page.release.title.casefold().startswith(page.words.denies):
         return Status.DENIED.value  # "No, Qatar is not handing Togg $3 billion"
+    if _is_hearsay(page):
+        return Status.RUMOURED.value
     colour = next((status.value for status in OVERRULING if status in told), "")
     return colour or _of_whole_news(page, told)
+
+
+def _is_hearsay(page: Page) -> bool:
+    """ "Stellantis to spend $10 billion at home: report", "Bericht: Bund will Tesla helfen"."""
+    ends = {
+        ends.strip(" ").casefold() for ends in (COLON.split(page.release.title)[0], COLON.split(page.release.title)[-1])
+    }
+    return not ends.isdisjoint(page.words.hearsay)
 
 
 def headline_postpones(page: Page) -> bool:
