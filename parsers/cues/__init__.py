@@ -98,6 +98,7 @@ class Cues:
     relative: str = ""  # opens a clause about the name before it: "which"
     pronouns: str = ""  # "the company", "the group": whoever the text is about
     acts: str = ""  # verbs of money, whose subject is a company: "raises"
+    also: str = ""  # may stand between a subject and its verb: "also"
     announces: str = ""  # verbs that follow the name of who speaks
     subject_marks: str = ""  # what follows the subject that opens a sentence: particles
     no_name_letters: str = ""  # letters that no company's name holds

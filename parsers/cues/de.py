@@ -236,6 +236,7 @@ CUES = Cues(
     lends="geführte, gestützte, kontrollierte, finanzierte, lieferant, zulieferer, ausgründung, partner",
     seats="aus",
     denies="nein",
+    also="auch, ebenfalls, unterdessen, derweil",
     hearsay="bericht, berichte, medienbericht, medienberichte, insider, kreise",
     placing="in, bei, nahe, aus",
     owning=r"s?[ -]\w{0,12}(?:tochter|tochterfirma|tochterunternehmen|tochtergesellschaft|marke|ableger) ",

@@ -232,6 +232,7 @@ CUES = Cues(
         "the battery maker, the chinese group, the korean group, the ev maker"
     ),
     acts=names.ACTS,
+    also="also, meanwhile, separately, now, recently, reportedly",
     announces=(
         "announced, announces, said, says, has, will, plans, is, was, reports, reported, posted, signed, intends, "
         "unveiled, confirmed, expects, continues, wants, generated, launched, opened, submitted, completed, told, "

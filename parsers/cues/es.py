@@ -17,7 +17,8 @@ CUES = Cues(
             "inver*, invirt*, destinar*, destina, destinó, desembols*, inyect*, gast*, presupuesto, capex, "
             "gasto de capital, aport*?, construir?, construcción?, planta?, fábrica?, proyecto?, gigafactoría?, "
             "ampliación?, ampliar?, complejo?, plan?, programa?, costará?, coste de?, electrificación?, "
-            "corresponderán?, corresponden?, elevan?, eleva?, movilizar*, moviliza, movilizarán"
+            "corresponderán?, corresponden?, elevan?, eleva?, movilizar*, moviliza, movilizarán, gastar, gastará, "
+            "gastarán, proyecto valorado en, inversión valorada"
         ),
         "funding_raised": (
             "ronda de financiación, financiación, capta, captar, captado, captó, recauda, recaudar, recaudado, "
@@ -128,7 +129,8 @@ CUES = Cues(
     ),
     name_endings="s.a, grupo, group, motors, motor, energy, holding, automoción, technologies",
     name_starts=(
-        "el, la, los, las, grupo, fabricante, empresa, compañía, automovilística, china, alemana, española, startup"
+        "el, la, los, las, grupo, fabricante, empresa, compañía, automovilística, china, alemana, española, startup, "
+        "también, tambien, además, asimismo"
     ),
     not_names=(
         "el, la, los, las, un, una, en, de, por, para, con, su, sus, este, esta, según, además, también, españa, "
@@ -146,6 +148,7 @@ CUES = Cues(
     ),
     denies="no",
     placing="en, cerca de",
+    also="también, asimismo",
     acts=(
         "invierte, invertirá, invirtió, compra, comprará, adquiere, capta, cierra, destina, destinará, prevé, "
         "planea, anuncia, anunció, ha invertido, ha comprado, eleva, recorta, levanta, recauda, quiere"

@@ -249,8 +249,8 @@ CUES = Cues(
         "technology, industries"
     ),
     name_starts=(
-        "le, la, les, l', un, une, constructeur, groupe, fabricant, équipementier, français, chinois, allemand, jeune, "
-        "pousse, start up"
+        "le, la, les, l', un, une, constructeur, groupe, fabricant, équipementier, français, chinois, allemand, "
+        "jeune, pousse, start up, aussi, également, par ailleurs, de même"
     ),
     not_names=(
         "le, la, les, un, une, des, du, de, à, au, aux, en, dans, pour, par, sur, avec, ce, cette, ces, il, elle, "
@@ -279,6 +279,7 @@ CUES = Cues(
     denies="non",
     placing="à, en, dans, près de",
     says="a annoncé, a indiqué, a déclaré, a précisé, a confirmé, annonce, indique, précise, confirme",
+    also="aussi, également",
     acts=(
         "investit, investira, lève, lèvera, rachète, acquiert, boucle, obtient, injecte, consacre, mise, va "
         "investir, va construire, a levé, a annoncé, a investi, a racheté, a bouclé, prévoit, compte, veut, "

@@ -14,9 +14,10 @@ CUES = Cues(
     ),
     metrics={
         "investment": (
-            "invest*, stanzia*, spend*, destina*, impegna*, mette sul piatto, budget, capex, spese in conto capitale, "
-            "impianto?, stabilimento?, fabbrica?, progetto?, gigafactory?, costruire?, costruzione?, ampliamento?, "
-            "piano?, programma?, costerà?, elettrificazione?"
+            "invest*, stanzia*, spend*, destina*, impegna*, mette sul piatto, budget, capex, "
+            "spese in conto capitale, impianto?, stabilimento?, fabbrica?, progetto?, gigafactory?, costruire?, "
+            "costruzione?, ampliamento?, piano?, programma?, costerà?, elettrificazione?, progetto vale, piano vale, "
+            "investimento vale, impianto vale, fabbrica vale, progetto da, vale il progetto"
         ),
         "funding_raised": (
             "raccogli*, raccolt*, round, finanziamento, finanziamenti, aumento di capitale, quotazione, ipo, prestito, "
@@ -105,7 +106,9 @@ CUES = Cues(
     pronouns="la società, l'azienda, il gruppo, il costruttore, la casa, la casa automobilistica",
     announces="annuncia, investirà, investe, prevede, costruirà, vuole, ha, conferma, raccoglie, è, punta",
     name_endings="spa, s.p.a, gruppo, group, motors, energy, holding, automobili, technologies",
-    name_starts="il, la, lo, i, gli, le, gruppo, costruttore, azienda, società, cinese, tedesca, startup",
+    name_starts=(
+        "il, la, lo, i, gli, le, gruppo, costruttore, azienda, società, cinese, tedesca, startup, anche, inoltre"
+    ),
     not_names=(
         "il, la, lo, i, gli, le, un, una, in, di, da, per, con, su, nel, nella, questo, questa, secondo, inoltre, "
         "italia, cina, europa, roma, milano, torino, governo, più, gennaio, febbraio, marzo, aprile, maggio, giugno, "
@@ -122,6 +125,7 @@ CUES = Cues(
     ),
     denies="no",
     placing="in, a, presso",
+    also="anche, inoltre",
     acts=(
         "investe, investirà, acquista, compra, rileva, raccoglie, chiude, destina, prevede, annuncia, ha "
         "investito, ha acquistato, alza, taglia, vuole"

@@ -105,7 +105,10 @@ CUES = Cues(
     pronouns="het bedrijf, de onderneming, de groep, de fabrikant, het concern, de autobouwer, de automaker",
     announces="investeert, kondigt, wil, gaat, heeft, bouwt, is, steekt, haalt, bevestigt, plant, neemt",
     name_endings="nv, bv, groep, group, motors, energy, holding, automotive, technologies",
-    name_starts="de, het, een, autobouwer, fabrikant, bedrijf, chinese, duitse, nederlandse, concern, start up",
+    name_starts=(
+        "de, het, een, autobouwer, fabrikant, bedrijf, chinese, duitse, nederlandse, concern, start up, ook, "
+        "bovendien"
+    ),
     not_names=(
         "de, het, een, in, op, van, voor, met, door, bij, dit, deze, dat, volgens, ook, nederland, china, europa, "
         "duitsland, brussel, amsterdam, meer, totaal, eerste, nieuwe, januari, februari, maart, april, mei, juni, "
@@ -122,6 +125,7 @@ CUES = Cues(
     seats="uit",
     denies="nee",
     placing="in, bij, nabij",
+    also="ook, eveneens",
     acts=(
         "investeert, steekt, koopt, haalt, sluit, neemt, trekt, plant, wil, verhoogt, verlaagt, schrapt, kondigt, "
         "bouwt"

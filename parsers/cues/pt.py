@@ -15,7 +15,8 @@ CUES = Cues(
         "investment": (
             "invest*, aporte, aportes, aplicar*, destina*, gastar*, orçamento, capex, desembols*, injet*, fábrica?, "
             "planta?, projeto?, construir?, construção?, ampliação?, ampliar?, complexo?, plano?, ciclo de?, "
-            "programa?, eletrificação?, custará?, avaliado em?, orçad*, projeto está avaliado, investimento de"
+            "programa?, eletrificação?, custará?, avaliado em?, orçad*, projeto está avaliado, investimento de, "
+            "gastar, gastará, projeto avaliado em"
         ),
         "funding_raised": (
             "capta*, captação, rodada, levanta*, levantou, financiamento, empréstimo*, aumento de capital, "
@@ -95,7 +96,9 @@ CUES = Cues(
     pronouns="a empresa, a companhia, o grupo, a montadora, a fabricante, o fabricante, a marca",
     announces="anuncia, anunciou, investirá, vai, investe, planeja, quer, confirma, capta, é, pretende",
     name_endings="s.a, grupo, group, motors, energy, holding, technologies",
-    name_starts="o, a, os, as, grupo, montadora, fabricante, empresa, chinesa, alemã, startup",
+    name_starts=(
+        "o, a, os, as, grupo, montadora, fabricante, empresa, chinesa, alemã, startup, também, além disso"
+    ),
     not_names=(
         "o, a, os, as, um, uma, em, de, por, para, com, seu, sua, este, esta, segundo, além, brasil, portugal, china, "
         "europa, brasília, lisboa, governo, mais, total, primeira, nova, janeiro, fevereiro, março, abril, maio, "
@@ -112,6 +115,7 @@ CUES = Cues(
     ),
     denies="não",
     placing="em, no, na",
+    also="também",
     acts=(
         "investe, investirá, vai investir, compra, adquire, capta, levanta, destina, prevê, anuncia, anunciou, "
         "investiu, comprou, eleva, corta, quer"

@@ -26,7 +26,8 @@ IN_NAME = r"\w&'’.-"
 CAPITAL = rf"[A-ZÀ-ÝŠŽ][{IN_NAME}]{{0,24}}"
 OPENING = rf"[A-ZÀ-ÝŠŽ](?<![{IN_NAME}].)[{IN_NAME}]{{0,24}}"  # opens with a set, so that the scan leaps to capitals
 LEADING = re.compile(rf"[\"“'‘(•*«„\s-]{{0,4}}((?:{CAPITAL}(?:,? |(?=['’,:])|$)){{1,6}})")
-RUN = re.compile(rf"{OPENING}(?: (?:& )?{CAPITAL}){{0,4}}")
+NO_STOP = r"(?<![a-zà-ÿ]{3}\.)"  # "in Kokomo. Amazon" are two sentences, "St. Thomas" is one name
+RUN = re.compile(rf"{OPENING}(?:{NO_STOP} (?:& )?{CAPITAL}){{0,4}}")
 TOPIC = re.compile(r"[^:\n]{2,40} ?: ")  # "Bornes de recharge : Electra lève ..."
 ITEM = re.compile(rf"^[•*·–-] ?({CAPITAL}(?: {CAPITAL}){{0,2}}) ?: ", re.MULTILINE)
 NEXT_TWO = re.compile(rf" ({CAPITAL}) ({CAPITAL})")
@@ -146,7 +147,7 @@ def _proven(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> 
     if (not opens and _owns_headline(text, folded, words, match)) or _is_led(text, folded, words, match):
         return run
     seat = _seat(words.language).match(text, end)  # "Kessler Powertrain of Aalen has signed"
-    verb = words.lexicon.opening(folded, seat.end() if seat else end)
+    verb = words.lexicon.opening(folded, _past_also(folded, seat.end() if seat else end, words))
     if verb is None or not _lower(text, verb.start) or not _is_act(verb, words):
         return ""
     if not opens:
@@ -154,6 +155,12 @@ def _proven(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> 
     # A plural, or a word that says something itself, opens a sentence as any word does.
     word = is_word(run.split(" ")[0], text) or folded[end - 1] == "s" or words.lexicon.find(folded, start, end)
     return "" if word else run
+
+
+def _past_also(folded: str, end: int, words: Vocabulary) -> int:
+    """ "Amazon also plans to spend": where the verb stands."""
+    word = folded[end + 1 : end + BEFORE].split(" ", 1)[0]
+    return end + 1 + len(word) if word in words.also else end
 
 
 def _owns_headline(text: str, folded: str, words: Vocabulary, match: re.Match[str]) -> bool:
