@@ -61,6 +61,7 @@ class CompanySeed(_Table):
     parent: str = ""
     sector: Literal["ev", "battery", "charging", "supplier", "electronics"] = "ev"
     country: Annotated[str, Field(pattern=r"^([A-Z]{2})?$")] = ""
+    owners: tuple[str, ...] = ()  # of a joint venture
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,8 @@ def read_seeds(folder: Path) -> Seeds:
     for index, company in enumerate(companies):
         if company.parent and company.parent not in known:
             raise _mistake(folder / "companies.toml", "company", index, "parent", f"no company {company.parent!r}")
+        if strangers := [owner for owner in company.owners if owner not in known]:
+            raise _mistake(folder / "companies.toml", "company", index, "owners", f"no company {strangers[0]!r}")
     _of_one_company(folder / "companies.toml", companies)
     return Seeds(sources, tuple(_company(seed) for seed in companies), watches)
 
@@ -152,7 +155,7 @@ def _of_one_company(path: Path, companies: tuple[CompanySeed, ...]) -> None:
 
 
 def _company(seed: CompanySeed) -> Company:
-    return Company(seed.slug, seed.name, seed.names, seed.people, seed.parent, seed.sector, seed.country)
+    return Company(seed.slug, seed.name, seed.names, seed.people, seed.parent, seed.sector, seed.country, seed.owners)
 
 
 Seed = TypeVar("Seed", bound=BaseModel)

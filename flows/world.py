@@ -96,10 +96,16 @@ def configured_channels(settings: Settings) -> tuple[Channel, ...]:
 
 
 def groups(seeds: Seeds) -> dict[str, frozenset[str]]:
-    """For each company the slugs of its group, itself included: figures of one may be told of the other."""
+    """For each company the slugs of its group, itself included, of its joint ventures, and of who shares it: figures of
+    one may be told of the other."""
     members: dict[str, set[str]] = {}
     companies = Companies(seeds.companies)
     heads = {company.slug: companies.group_of(company.slug) for company in seeds.companies}
     for slug, head in heads.items():
         members.setdefault(head, set()).add(slug)
-    return {slug: frozenset(members[head]) for slug, head in heads.items()}
+    kin = {slug: set(members[head]) for slug, head in heads.items()}
+    for venture in seeds.companies:
+        for owner in venture.owners:
+            kin[venture.slug].add(owner)
+            kin[owner].add(venture.slug)
+    return {slug: frozenset(others) for slug, others in kin.items()}

@@ -181,6 +181,7 @@ class Company:
     parent: str = ""  # slug of the group it belongs to
     sector: str = "ev"  # "ev", "battery", "charging", "supplier", "electronics", ...
     country: str = ""  # ISO 3166: settles a bare "$" or "¥"
+    owners: tuple[str, ...] = ()  # of a joint venture: slugs of the companies that share it
 
 
 @dataclass(frozen=True, slots=True)
