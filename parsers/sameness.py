@@ -48,7 +48,6 @@ class Context:
     siblings: Sequence[Figure] = ()  # all figures of the release
 
 
-LEAST_CALLED = 4  # letters of a name without its form, as a sentence has it
 LEAST_BARE = 5  # letters: "Sun Mobility" is not just any sun
 FORMS = frozenset(
     {
@@ -87,7 +86,7 @@ def _comparable(figure: Figure, item: Known, context: Context) -> bool:
     mine, theirs = set(actor_keys(figure.actor)), set(actor_keys(item.figure.actor))
     if not mine & theirs:
         group = set().union(*(context.kin.get(key, frozenset()) for key in mine))
-        if apart > (_of_group(figure, item.figure) if group & theirs else SAME_DEAL):
+        if apart > (_of_group(figure, item.figure, context.named) if group & theirs else SAME_DEAL):
             return False
         if not (group & theirs or other_side(figure, item.figure, context.named)):
             return False
@@ -96,13 +95,13 @@ def _comparable(figure: Figure, item: Known, context: Context) -> bool:
     return True
 
 
-def _of_group(one: Figure, other: Figure) -> timedelta:
+def _of_group(one: Figure, other: Figure, named: frozenset[str]) -> timedelta:
     """How long a figure of one company of a group may be another's: longer where both print one amount that is no round
-    number, or speak of one thing."""
+    number, or speak of one thing, or where the later text names the company of the earlier one."""
     if one.metric != other.metric or not same_printed(one, other):
         return SAME_DEAL
-    if _names(one, other.actor):
-        return SAME_GROUP  # "the factory of Agratas that Tata unveiled last July"
+    if other.actor and named & set(other.actor.slugs):
+        return SAME_GROUP  # "Agratas, Tata's battery arm, has bought land for the factory unveiled last July"
     alike_by = likeness(one, other)
     if alike_by >= ONE_THING:
         return SAME_GROUP
@@ -124,13 +123,7 @@ def other_side(one: Figure, other: Figure, named: frozenset[str] = frozenset()) 
 
 
 def _names(figure: Figure, actor: Actor | None) -> bool:
-    return actor is not None and any(_called(name) in figure.quote for name in actor.name.split(" + "))
-
-
-def _called(name: str) -> str:
-    """What sentences call a company: "Tata" of "Tata Group"."""
-    first, _, rest = name.rpartition(" ")
-    return first if rest.casefold() in FORMS and len(first) >= LEAST_CALLED else name
+    return actor is not None and any(name in figure.quote for name in actor.name.split(" + "))
 
 
 def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:

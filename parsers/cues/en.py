@@ -171,7 +171,8 @@ CUES = Cues(
         "compared with, compared to, from, against, rather than, after, versus, more than the, "
         "more than four times the, more than double the, more than twice the, over the, not, previously, replacing, "
         "more than four times its, four times its, more than double its, double its, more than triple its, "
-        "triple its, times its, times the, more than twice its, twice its"
+        "triple its, times its, times the, more than twice its, twice its, twice the, double the, triple the, "
+        "three times the, double an, twice an"
     ),
     government=names.GOVERNMENT,
     federal="federal",

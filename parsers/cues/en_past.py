@@ -48,5 +48,5 @@ SPENT = (
     "expenses came, research and development expenses, r&d expenses, r&d spending rose, capital expenditures were, "
     "capital expenditure was, capex was, capex came, capex fell, capex rose, expenses amounted, has brought in, "
     "have brought in, has taken in, had swallowed, have swallowed, in the period, in the three months, "
-    "during the quarter, in the reporting period"
+    "during the quarter, in the reporting period, has already gone on, have already gone on"
 )

@@ -73,15 +73,22 @@ def _as_money_goes(figure: Figure, also: Sequence[Figure], titled: set[int]) -> 
     return replace(figure, metric=told.metric, actor=told.actor, rules=(*told.rules[:2], *figure.rules[2:]))
 
 
+def _is_finer(figure: Figure, headline: Figure) -> bool:
+    """ "More than 1.3 billion" over 1.38."""
+    one, two = figure.mention.quantity, headline.mention.quantity
+    return one.precision < two.precision and one.low != two.low
+
+
 def _with(figure: Figure, also: list[Figure], titled: set[int]) -> Figure:
     """The first mention takes the period, part, target, change and standing that only later ones tell.
 
-    Of a headline that prints the conversion which the text has in brackets the text's own currency comes first.
+    Of a headline that prints the conversion which the text has in brackets the text's own currency comes first, of one
+    that rounds the text's own number.
     """
     if not also:
         return figure
     below = figure.mention.start in titled and also[0].mention.start not in titled
-    if below and unit_of(also[0].mention) != unit_of(figure.mention):
+    if below and (unit_of(also[0].mention) != unit_of(figure.mention) or _is_finer(also[0], figure)):
         scope = figure.in_scope or also[0].in_scope
         figure, also = replace(also[0], standing=figure.standing, in_scope=scope), [figure, *also[1:]]
     figure = _as_money_goes(figure, also, titled)

@@ -14,9 +14,10 @@ from math import log
 from parsers.figures.page import Page, Seen
 from parsers.figures.verdict import Verdict
 from parsers.metrics import ALERTING
-from parsers.types import BlockKind, Mention
+from parsers.types import BlockKind, Bound, Mention
 
 ROUNDING = Decimal("0.03")  # of the guidelines: a headline rounds what the body says
+LARGEST_CUT = Decimal("0.1")  # what a headline's "more than" may leave out
 BRACKET = re.compile(r"\s?[(（\[]\s?(?:[^()（）0-9$€£¥₩₹]{0,24})$")  # between an amount and its conversion
 UNSURE = 60.0  # a metric said less strongly than this follows the other mention of the amount
 
@@ -45,9 +46,19 @@ def group_same(page: Page, metrics: Mapping[int, Verdict[str]]) -> dict[int, int
 def _head_of(seen: Seen, heads: Mapping[tuple[str, int], list[Seen]], metrics: Mapping[int, Verdict[str]]) -> Seen:
     """The first earlier mention of the same amount, else the mention itself."""
     unit, size = _shelf(seen.mention)
-    near = (head for shelf in (size - 1, size, size + 1) for head in heads.get((unit, shelf), ()))
-    same = [head for head in near if same_value(head.mention, seen.mention) and _agree(head, seen, metrics)]
+    near = (head for shelf in (size - 2, size - 1, size, size + 1) for head in heads.get((unit, shelf), ()))
+    same = [head for head in near if _is_same(head, seen) and _agree(head, seen, metrics)]
     return min(same, key=lambda head: head.key, default=seen)
+
+
+def _is_same(head: Seen, seen: Seen) -> bool:
+    """One amount; also where a headline says "more than 1.3 billion" of the text's 1.38."""
+    cut = head.scene.block.kind is BlockKind.TITLE and head.mention.quantity.bound is Bound.MORE_THAN
+    if not cut or unit_of(head.mention) != unit_of(seen.mention):
+        return same_value(head.mention, seen.mention)
+    headed, told = head.mention.quantity, seen.mention.quantity
+    last_place = 2 * headed.precision
+    return 0 <= told.low - headed.low < min(last_place, LARGEST_CUT * headed.low)
 
 
 def _shelf(mention: Mention) -> tuple[str, int]:

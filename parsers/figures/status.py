@@ -241,7 +241,9 @@ def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
     compared = compared_by(page, seen)
     if compared:
         return Verdict(Standing.BACKGROUND, f"standing:compared by {compared!r}")
-    if (metric == "investment" and _is_result(page, seen)) or (metric in FULFILLED and _is_long_past(page, seen)):
+    if (metric == "investment" and _is_result(page, seen)) or (
+        metric in FULFILLED and _is_long_past(page, seen, deal=metric != "investment")
+    ):
         return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
     if metric in FLOWED and spent_by(page, seen):
         return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
@@ -297,9 +299,10 @@ def _is_mistaken(page: Page, seen: Seen) -> bool:
     return alone and any(hit.end <= seen.mention.start for hit, _, _ in seen.scene.said("mistaken"))
 
 
-def _is_long_past(page: Page, seen: Seen) -> bool:
+def _is_long_past(page: Page, seen: Seen, *, deal: bool) -> bool:
     """ "In 2019": a year that was over before the year in which the text appears began, right beside the amount, or
-    further behind it where nothing else is counted: "collected $750 million from CATL and others in February 2023"."""
+    further behind it where nothing else is counted: "collected $750 million from CATL and others in February 2023". A
+    deal of last year is over: "the equity round of 2023"."""
     published = page.release.published
     near = [
         period
@@ -307,7 +310,9 @@ def _is_long_past(page: Page, seen: Seen) -> bool:
         if period.start == period.end and _stands_by(seen, start, end)
     ]
     done = any(name == Status.COMPLETED for _, name, _ in seen.scene.said("status"))
-    return published is not None and any(period.end and period.end < published.year - (not done) for period in near)
+    return published is not None and any(
+        period.end and period.end < published.year - (not (done or deal)) for period in near
+    )
 
 
 def _is_alone(seen: Seen, start: int) -> bool:

@@ -8,7 +8,9 @@ default that says so. Nearer evidence wins: a place in the amount's own clause, 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from parsers import currencies
 from parsers.quantities.drafts import Draft
@@ -46,6 +48,7 @@ class Evidence:
     listings: list[tuple[int, str]]
     regional: bool  # in a script where places settle more than the language
     marked: frozenset[str]  # dollars that the text prints with their country, and so not bare: "C$"
+    twins: Mapping[Decimal, str]  # amounts that it prints with a country's dollar, and so bare too
 
 
 def settle(low: str, drafts: list[Draft], context: Context) -> None:
@@ -74,6 +77,11 @@ def _gather(low: str, drafts: list[Draft], context: Context) -> Evidence:
         listings(low, context.language) if any(made.per in PRICES for made in drafts) else [],
         is_regional(low, context.language),
         _marked(drafts),
+        {
+            made.value.amount: made.unit.unit.code
+            for made in drafts
+            if made.is_money and made.unit is not None and made.unit.unit.code in BARE_DOLLAR
+        },
     )
 
 
@@ -149,7 +157,7 @@ def _named(made: Draft, sign: str, candidates: tuple[str, ...], evidence: Eviden
     """The candidate of the place named last before the sign, else first behind it; for "$" only a loud one, and in a
     script of several countries the one that is named most."""
     if sign == "$":
-        loud = _loud(evidence.low, evidence.places)
+        loud = evidence.twins.get(made.value.amount) or _loud(evidence.low, evidence.places)
         return "" if loud in evidence.marked else loud
     told = [(at, code) for at, code in evidence.places if code in candidates]
     if evidence.regional and told:
