@@ -269,6 +269,20 @@ def added_up(figure: Figure, context: Context) -> Change | None:
     return None
 
 
+def sum_of_known(figure: Figure, context: Context) -> Change | None:
+    """ "The two plants cost 6.3 billion together": the amount that the text tells anew, and one that is known."""
+    if figure.metric not in PLANS or figure.direction in IN_WORDS or figure.part is Part.ANNUAL:
+        return None
+    news = (other for other in context.siblings if other is not figure and other.standing is Standing.NEWS)
+    others = [other for other in news if alike_but_part(figure, other) and other.part is not Part.ANNUAL]
+    for item in candidates(figure, context):
+        for other in others:
+            now, before, new = (each.mention.quantity for each in (figure, item.figure, other))
+            if now.unit == before.unit == new.unit and meets(replace(now, bound=Bound.EXACT), _sum(before, new)):
+                return _repeated(figure, item, "the sum of a known amount and a new one")
+    return None
+
+
 def changed_in_fact(figure: Figure, context: Context) -> Change | None:
     """Another amount for a plan that we know: the whole of a named project, or a yearly budget of the same year.
 
@@ -300,7 +314,7 @@ def changed_in_fact(figure: Figure, context: Context) -> Change | None:
 
 RULES: tuple[Rule, ...] = (
     not_news, a_copy, called_off, background, put_right, told_before, told_after, instalment, changed_in_words,
-    added_up, slip_of_digits, slip_of_currency, changed_in_fact,
+    added_up, sum_of_known, slip_of_digits, slip_of_currency, changed_in_fact,
 )  # fmt: skip
 
 

@@ -81,7 +81,9 @@ CUES = Cues(
         "to raise output, to raise production, to raise capacity, to raise its output, to raise its capacity, "
         "to raise prices, raise capacity, raise output, raise production, loss-making, loss making, profit-making, "
         "excluding taxes, excluding tax, before taxes, before tax, plus taxes, in a bid to, grants the holder, "
-        "grant the holder, entitles the holder, new zealand, in bid to"
+        "grant the holder, entitles the holder, new zealand, in bid to, once the, once its, once it, once a, "
+        "once all, once approved, once complete, once completed, once built, once finished, once fully, "
+        "once in operation, once operational, once regulators, once permits"
     ),
     component=(
         "of which, of that, of this, including, part of, portion, thereof, roughly a quarter, each, of the, "
@@ -215,7 +217,8 @@ CUES = Cues(
         "subscribe, subscribed, buys, leads, led, supports, contributes, commits, committed, offers, offered, "
         "offering, awards, awarded, grants, granted, hand, has agreed to hand, agrees to hand, will grant, to grant, "
         "will lend, to lend, will donate, donates, donated, donating, lending, granting, will provide, to provide, "
-        "will give, to give, chips in, chipped in, purchased, purchases, to purchase"
+        "will give, to give, chips in, chipped in, purchased, purchases, to purchase, will invest, to invest, "
+        "is investing, are investing, has invested, have invested"
     ),
     source="from, led by",
     giver=(

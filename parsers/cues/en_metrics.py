@@ -192,7 +192,7 @@ METRICS: dict[str, str] = {
         "value the business, valuing it, value them at, worth as much as?, implied valuation, equity value, "
         "equity valuation, unicorn?, valuation of, valuation to, price for the company?, company is worth, "
         "worth the company?, valued the company, valued the start-up, puts a value of, put a value of, values the, "
-        "a value of, would be worth, be worth, worth of the company"
+        "a value of, would be worth, be worth, worth of the company, is valued at, was valued at"
     ),
     "price": (
         "purchase costs, purchase cost, shares at, shares between, share at, price, prices, priced, pricing, "

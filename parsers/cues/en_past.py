@@ -1,12 +1,12 @@
 """English phrases that speak of what is past: what was told before, and money that has flowed."""
 
 BACK_REFERENCE = (
-    "said last year, "
+    "said last year, once, "
     "had dreamt, had dreamed, had hoped to, first announced, previously announced, previously, earlier, "
     "had announced, had pledged, had promised, had agreed, had planned, had said, had raised, had landed, "
     "had received, had committed, had put together, had spoken, had invested, already announced, "
     "originally announced, originally, once promised, last year's, last month, as announced in, announced in, "
-    "years ago, a year ago, months ago, unveiled in, back in, formerly, initially announced, once, in the past, "
+    "years ago, a year ago, months ago, unveiled in, back in, formerly, initially announced, in the past, "
     "was billed, earlier this month, earlier this year, earlier in the month, who raised, which raised, that raised, "
     "pledged in, agreed in, last week, announced last, dating back, long-standing, as part of a previously, "
     "in its previous, already pledged, in october, had earlier, named last year, planned last year, "

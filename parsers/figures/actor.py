@@ -30,6 +30,7 @@ BESIDE, NOUN_NEAR = 8, 30  # letters: "a $7,500 federal credit", "$8.4 billion i
 BEFORE_IT = 200  # letters before a sentence
 ASIDE = 12  # letters between a name and a clause about it: "(ACC), which"
 APPOSITION = 4  # letters between a name and its relative clause
+BEFORE_VERB = 6  # letters between who acts and the verb: " will "
 BOUGHT = 40  # letters from a verb of buying to what is bought
 OWNER = 4  # letters behind a name that hold an owner's mark
 CITY = re.compile(r"[A-Z][\w.-]+, $")
@@ -165,6 +166,8 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
     relative = _antecedent(page, seen, names)
     if relative is not None:
         return relative
+    if metric == "acquisition" and (buyer := _buyer(page, seen, names)):
+        return buyer
     bought = _bought(page, seen, metric)
     free = [name for name in names if not _is_object(page, seen.scene, name) and name not in bought]
     before = [name for name in free if name.end <= seen.mention.start]
@@ -172,7 +175,8 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
     money = (each for each in seen.scene.mentions if each.quantity.unit.kind == "money")
     last = max((each.end for each in money if each.end < seen.mention.start), default=-1)
     spans = [span for span in clauses(page, seen.scene) if span[0] < seen.mention.start]
-    for some in (acting, before):
+    marked = [name for name in acting if _is_marked(page, name)]
+    for some in (marked, acting, before):
         for start, end in reversed(spans):
             inside = [name for name in some if start <= name.start < end]
             later = [name for name in inside if name.start > last]  # "GM $1bn and Ford $2bn"
@@ -180,6 +184,24 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
                 owners = [name for name in before if start <= name.start < end]
                 return _over_aside(page, seen, some, start, end) or _first(page, seen, metric, later or inside, owners)
     return next((name for name in free if _acts_behind(page, seen, metric, name)), None)
+
+
+def _is_marked(page: Page, name: Name) -> bool:
+    """ "パナソニックは、スバルとの工場のほか": a particle says who acts, in languages that have one."""
+    return not page.words.cues.spaced and page.folded.startswith(page.words.subject_marks, name.end)
+
+
+def _buyer(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
+    """ "Lordstown and Foxconn agree that Foxconn buys the plant": who stands right before the verb of buying buys."""
+    verbs = [hit.start for hit, name, weak in seen.scene.said("metric") if name == "acquisition" and not weak]
+    reach = BEFORE_VERB / page.words.width
+    before = (
+        name
+        for verb in reversed(verbs)
+        for name in names
+        if verb < seen.mention.start and 0 <= verb - name.end <= reach and name.role in (Role.COMPANY, Role.NAMED)
+    )
+    return next((name for name in before if not _is_object(page, seen.scene, name)), None)
 
 
 def _over_aside(page: Page, seen: Seen, names: Sequence[Name], start: int, end: int) -> Name | None:

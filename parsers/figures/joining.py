@@ -87,8 +87,9 @@ def _with(figure: Figure, also: list[Figure], titled: set[int]) -> Figure:
     """
     if not also:
         return figure
-    below = figure.mention.start in titled and also[0].mention.start not in titled
-    if below and (unit_of(also[0].mention) != unit_of(figure.mention) or _is_finer(also[0], figure)):
+    headed = figure.mention.start in titled and also[0].mention.start not in titled
+    yields = headed and (unit_of(also[0].mention) != unit_of(figure.mention) or _is_finer(also[0], figure))
+    if yields:
         scope = figure.in_scope or also[0].in_scope
         figure, also = replace(also[0], standing=figure.standing, in_scope=scope), [figure, *also[1:]]
     figure = _as_money_goes(figure, also, titled)
@@ -96,14 +97,18 @@ def _with(figure: Figure, also: list[Figure], titled: set[int]) -> Figure:
     also = [replace(other, status=status, metric=_metric_of(figure, other)) for other in also]
     told = next((other for other in also if other.direction), figure)
     figure = _as_text_names(figure, also)
+    period = figure.period or next((other.period for other in also if other.period), None)
+    part = figure.part or next((other.part for other in also if other.part), None)
+    if yields:
+        also[0] = replace(also[0], period=period, part=part)
     return replace(
         figure,
         also=tuple(also),
         status=status,
         actor=figure.actor or next((other.actor for other in also if other.actor), None),
         target=figure.target or next((other.target for other in also if other.target), ""),
-        period=figure.period or next((other.period for other in also if other.period), None),
-        part=figure.part or next((other.part for other in also if other.part), None),
+        period=period,
+        part=part,
         prior=figure.prior or told.prior,
         direction=figure.direction or told.direction,
     )

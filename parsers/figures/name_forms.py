@@ -70,7 +70,7 @@ def trimmed(raw: str, words: Vocabulary) -> str:
     while name and (start := _start_pattern(words.language).match(fold(name))):
         name = name[start.end() :].strip(" -,")
     kept = name.split(" ")
-    while kept and (_is_edge(kept[0], words) or (words.cues.compounds and _describes(kept[0], words))):
+    while kept and (_is_edge(kept[0], words) or _describes(kept[0], words)):
         kept = kept[1:]
     while kept and _is_edge(kept[-1], words):
         kept = kept[:-1]
@@ -82,8 +82,9 @@ def _is_edge(word: str, words: Vocabulary) -> bool:
 
 
 def _describes(word: str, words: Vocabulary) -> bool:
-    """ "Batteriehersteller" before a name."""
-    return word.lower().endswith(words.descriptors)
+    """ "Batteriehersteller" before a name, "SoftBank-backed"."""
+    lent = "-" in word and word.lower().rpartition("-")[2] in words.lends
+    return lent or (words.cues.compounds and word.lower().endswith(words.descriptors))
 
 
 @cache

@@ -74,7 +74,7 @@ def money_into_company(page: Page, seen: Seen, said: Verdict[str], actor: Whose)
     bought = said.value == "acquisition" and any(
         hit.start >= min(verbs, default=seen.mention.end) for hit, _, _ in seen.scene.said("source")
     )  # "buys stakes in Chery for 10 billion from a fund": existing shares
-    investors = not bought and _investors_act(page, seen)
+    investors = not bought and (_investors_act(page, seen) or _joins_round(page, seen))
     sold = _of_securities(page, seen) and (page.about not in (None, actor.value) or _from_issuer(page, seen))
     issuer = page.about if sold else _issuer(page, seen, said)
     receiver = issuer or (None if sold else _beneficiary(page, seen, said, actor, investors=investors))
@@ -252,6 +252,15 @@ def _investors_act(page: Page, seen: Seen) -> bool:
             if not named and not crossed and not CLAUSE_END.search(page.between(start, end)):
                 return True
     return False
+
+
+def _joins_round(page: Page, seen: Seen) -> bool:
+    """In a text whose headline is a round, investors before the amount give it, whatever the clauses between."""
+    return page.headline == "funding_raised" and any(
+        hit.end <= seen.mention.start
+        and not any(hit.end <= name.start < seen.mention.start for name in seen.scene.names)
+        for hit, _, _ in seen.scene.said("investors")
+    )
 
 
 def _is_investor(page: Page, name: Name) -> bool:

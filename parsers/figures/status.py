@@ -43,7 +43,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     heard = [
         (weak, _way(page, seen, hit), name)
         for hit, name, weak in seen.scene.said("status")
-        if not (name == Status.CANCELLED and _is_of_share(seen, hit))
+        if not (name == Status.CANCELLED and (_is_of_share(seen, hit) or _ends_another(page, seen, hit)))
         and (
             name != Status.COMPLETED
             or not (_is_of_next(page, seen, hit) or (metric == "investment" and _is_of_funding(hit)))
@@ -150,6 +150,18 @@ def _is_of_share(seen: Seen, hit: Hit) -> bool:
     return any(
         0 <= each.start - hit.end <= NEXT and each.quantity.unit.kind is UnitKind.PERCENT
         for each in seen.scene.mentions
+    )
+
+
+def _ends_another(page: Page, seen: Seen, hit: Hit) -> bool:
+    """ "The loan of $5 billion was never drawn; BMW cancelled an order of $2 billion": what ends has its own clause."""
+    start, end = (
+        sorted((seen.mention.end, hit.start)) if hit.start >= seen.mention.end else (hit.end, seen.mention.start)
+    )
+    apart = FIRM_END.search(page.between(start, end))
+    own = (each for each in seen.scene.mentions if each is not seen.mention and Seen(each, seen.scene).is_money)
+    return apart is not None and any(
+        not FIRM_END.search(page.between(hit.end, each.start)) for each in own if each.start >= hit.end
     )
 
 

@@ -198,6 +198,7 @@ NUMBERS = NumberWords(
         "einmal", "zweimal",
     ),
     places={
+        "marokko": "MA", "marokkanische": "MA", "marokkanischen": "MA", "dubai": "AE", "abu dhabi": "AE",
         "china": "CN", "chinesisch": "CN", "peking": "CN", "shanghai": "CN", "japan": "JP", "japanisch": "JP",
         "tokio": "JP", "kanada": "CA", "australien": "AU", "hongkong": "HK", "taiwan": "TW", "singapur": "SG",
         "schweden": "SE", "schwedisch": "SE", "northvolt": "SE", "norwegen": "NO", "norwegisch": "NO",

@@ -180,6 +180,7 @@ NUMBERS = NumberWords(
         "por ciento", "ciento por", "una nueva", "un nuevo", "mil gracias", "once meses",
     ),
     places={
+        "marruecos": "MA", "marroquí": "MA", "marroquíes": "MA", "kenitra": "MA",
         "méxico": "MX", "mexico": "MX", "mexicano": "MX", "mexicana": "MX", "argentina": "AR", "chile": "CL",
         "colombia": "CO", "filipinas": "PH", "china": "CN", "pekín": "CN", "japón": "JP", "tokio": "JP",
         "canadá": "CA", "australia": "AU", "hong kong": "HK", "taiwán": "TW", "singapur": "SG", "suecia": "SE",

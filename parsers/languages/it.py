@@ -162,6 +162,7 @@ NUMBERS = NumberWords(
         "cento per cento", "qualcuno", "nessuno", "nove per cento",
     ),
     places={
+        "marocco": "MA", "marocchino": "MA", "marocchini": "MA",
         "cina": "CN", "cinese": "CN", "pechino": "CN", "giappone": "JP", "giapponese": "JP", "tokyo": "JP",
         "canada": "CA", "canadese": "CA", "australia": "AU", "hong kong": "HK", "taiwan": "TW", "singapore": "SG",
         "svezia": "SE", "norvegia": "NO", "danimarca": "DK", "india": "IN", "messico": "MX", "svizzera": "CH",

@@ -152,6 +152,7 @@ NUMBERS = NumberWords(
         "voor een", "is een", "om een", "van een", "als een", "aan een", "een miljard-",
     ),
     places={
+        "marokko": "MA", "marokkaanse": "MA",
         "china": "CN", "chinese": "CN", "peking": "CN", "japan": "JP", "japanse": "JP", "tokio": "JP", "canada": "CA",
         "australië": "AU", "hongkong": "HK", "taiwan": "TW", "singapore": "SG", "zweden": "SE", "zweedse": "SE",
         "noorwegen": "NO", "denemarken": "DK", "india": "IN", "mexico": "MX", "zwitserland": "CH",

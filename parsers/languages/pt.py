@@ -173,6 +173,7 @@ NUMBERS = NumberWords(
         "uma outra", "cem por cento", "sete de", "nenhum",
     ),
     places={
+        "marrocos": "MA", "marroquino": "MA", "marroquinos": "MA",
         "brasil": "BR", "brasileiro": "BR", "brasileira": "BR", "china": "CN", "chinesa": "CN", "pequim": "CN",
         "japão": "JP", "tóquio": "JP", "canadá": "CA", "austrália": "AU", "hong kong": "HK", "taiwan": "TW",
         "singapura": "SG", "suécia": "SE", "noruega": "NO", "dinamarca": "DK", "índia": "IN", "méxico": "MX",
