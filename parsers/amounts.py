@@ -58,11 +58,11 @@ def currency(quantity: Quantity) -> str:
 
 
 def meets(one: Quantity, other: Quantity) -> bool:
-    """Same unit, and the intervals meet."""
+    """Same unit, and the intervals meet: in more than a point, which 3.1 and 3.2 have in common too."""
     if not _same_unit(one, other):
         return False
     (low, high), (other_low, other_high) = interval(one), interval(other)
-    return low <= other_high and other_low <= high
+    return (low, high) == (other_low, other_high) or (low < other_high and other_low < high)
 
 
 def meets_converted(one: Quantity, other: Quantity, rate: Rate, days: tuple[date, ...]) -> bool:

@@ -143,8 +143,8 @@ def same_plan_and_amount(figure: Figure, item: Known, context: Context) -> bool:
         days = (item.published.date(), context.published.date())
         if apart > SAME_MONEY or not same_converted(figure, item.figure, context.rate, days):
             return False
-        doubtful = apart > MISPRINT or figure.metric != item.figure.metric
-        if doubtful and same_script(figure, item.figure) and not likeness(figure, item.figure):
+        least = ONE_THING if figure.metric != item.figure.metric else int(apart > MISPRINT)
+        if same_script(figure, item.figure) and likeness(figure, item.figure) < least:
             return False  # two plans whose amounts happen to be alike
     elif not printed:
         return False

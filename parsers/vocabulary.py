@@ -52,7 +52,7 @@ class Vocabulary:
     instead: tuple[str, ...]
     placing: frozenset[str]
     denies: tuple[str, ...]
-    subject_marks: tuple[str, ...]
+    topic: tuple[str, ...]
     also: frozenset[str]
     hearsay: frozenset[str]
     seats: tuple[str, ...]
@@ -96,7 +96,7 @@ def vocabulary(language: str) -> Vocabulary:
         instead=_longest_first(cues.instead),
         placing=_words(cues.placing),
         denies=tuple(f"{word}," for word in sorted(_words(cues.denies))),
-        subject_marks=_longest_first(cues.subject_marks),
+        topic=_longest_first(cues.topic),
         also=_words(cues.also),
         hearsay=_words(cues.hearsay),
         seats=tuple(sorted(_words(cues.seats))),

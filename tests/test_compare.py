@@ -254,6 +254,28 @@ def test_one_amount_of_a_plan_is_one_whichever_company_of_a_group_it_is_told_of(
     assert judged(figure(amount(4, "CNY"), actor=NIO), told, kin=kin).kind is ChangeKind.NEW
 
 
+def test_a_figure_of_the_group_is_known_where_the_text_names_the_company_that_announced_it() -> None:
+    unit = Actor("NIO China", ("nio-china",))
+    kin = {"nio": frozenset({"nio", "nio-china"}), "nio-china": frozenset({"nio", "nio-china"})}
+    told = known(figure(amount(4, "CNY"), actor=NIO), days_ago=220)
+    again = figure(amount(4, "CNY"), actor=unit)
+    assert judged(again, told, kin=kin, named=frozenset({"nio"})).kind is ChangeKind.REPEATED
+    assert judged(again, told, kin=kin).kind is ChangeKind.NEW
+
+
+def test_the_sum_of_a_known_amount_and_a_new_one_is_no_news() -> None:
+    told = known(figure(amount("3.1", digits=1)), days_ago=300)
+    new, both = figure(amount("3.2", digits=1)), figure(amount("6.3", digits=1))
+    kinds = [change.kind for change in compare([new, both], [told], published=DAY, url="u", rate=rate)]
+    assert kinds == [ChangeKind.NEW, ChangeKind.REPEATED]
+
+
+def test_amounts_alike_in_another_currency_and_another_metric_are_two() -> None:
+    plant = known(figure(amount("4.5", "EUR", digits=1), target="the plant in Heide"), days_ago=2)
+    loan = figure(amount(5, "USD"), "funding_raised", target="the plant in Skellefteå")
+    assert judged(loan, plant).kind is ChangeKind.NEW
+
+
 def test_two_amounts_with_printed_digits_are_two_however_loose_their_bounds() -> None:
     one, other = amount("1.234", "EUR", Bound.UP_TO, digits=3), amount("1.28", "EUR", Bound.UP_TO, digits=2)
     assert not meets(one, other)
@@ -334,3 +356,11 @@ def test_a_dollar_sign_that_nothing_settles_may_be_any_dollar() -> None:
     assert judged(plain, told).kind is not ChangeKind.REPEATED, "two months later, and said to be US dollars"
     other = replace(bare, mention=replace(bare.mention, quantity=amount("1.7", "USD", digits=1)))
     assert judged(other, told).kind is not ChangeKind.REPEATED
+
+
+def test_neighbours_in_the_last_digit_are_two_amounts() -> None:
+    assert not meets(amount("3.1", digits=1), amount("3.2", digits=1))
+    assert meets(amount("3.15", digits=2), amount("3.2", digits=1))
+    assert (
+        judged(figure(amount("2.5", digits=1)), known(figure(amount("2.4", digits=1)))).kind is not ChangeKind.REPEATED
+    )

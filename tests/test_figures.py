@@ -134,7 +134,8 @@ def test_headline_and_body_are_one_figure_that_knows_what_either_says() -> None:
     (figure,) = [figure for figure in reading.figures if figure.metric == "investment"]
     assert figure.period is not None
     assert figure.period.end == 2028
-    assert [other.mention.exact for other in figure.also] == ["$1.02 billion"]
+    assert figure.mention.exact == "$1.02 billion"
+    assert [other.mention.exact for other in figure.also] == ["$1 billion"]
 
 
 def test_the_announcement_this_project_was_born_from_has_two_investments() -> None:

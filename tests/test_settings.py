@@ -140,6 +140,13 @@ def test_a_group_is_a_company_with_its_followed_subsidiaries() -> None:
     assert groups(read_seeds(SEEDS))["tesla"] == {"tesla"}
 
 
+def test_a_joint_venture_is_kin_to_its_owners_and_they_are_none_to_each_other() -> None:
+    kin = groups(read_seeds(SEEDS))
+    assert {"stellantis", "mercedes-benz"} <= kin["acc"]
+    assert "acc" in kin["stellantis"]
+    assert "mercedes-benz" not in kin["stellantis"]
+
+
 def test_a_misspelt_setting_is_not_passed_over_in_silence() -> None:
     with pytest.raises(SettingsInvalid, match="OUTLAY_FRESH_FOR"):
         read_settings({"OUTLAY_FRESHFOR": "48h"})

@@ -100,6 +100,7 @@ class Cues:
     acts: str = ""  # verbs of money, whose subject is a company: "raises"
     also: str = ""  # may stand between a subject and its verb: "also"
     announces: str = ""  # verbs that follow the name of who speaks
+    topic: str = ""  # particles directly behind who acts: は
     subject_marks: str = ""  # what follows the subject that opens a sentence: particles
     no_name_letters: str = ""  # letters that no company's name holds
     name_endings: str = ""  # ends of company names: "Holdings", "股份"

@@ -189,6 +189,7 @@ CUES = Cues(
     giver="からの, による",
     target="",
     pronouns="同社, 両社, 当社, 同グループ, 同工場, 会社, 自社",
+    topic="は, が, も",
     subject_marks="、, が, は, の, に, も, と, を, 「",
     place_endings="州, 県, 市, 郡, 町, 村, 工業団地",
     name_endings=(

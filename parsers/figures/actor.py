@@ -175,7 +175,7 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
     money = (each for each in seen.scene.mentions if each.quantity.unit.kind == "money")
     last = max((each.end for each in money if each.end < seen.mention.start), default=-1)
     spans = [span for span in clauses(page, seen.scene) if span[0] < seen.mention.start]
-    marked = [name for name in acting if _is_marked(page, name)]
+    marked = _topics(page, seen, acting)
     for some in (marked, acting, before):
         for start, end in reversed(spans):
             inside = [name for name in some if start <= name.start < end]
@@ -186,9 +186,11 @@ def _subject(page: Page, seen: Seen, metric: str, names: Sequence[Name]) -> Name
     return next((name for name in free if _acts_behind(page, seen, metric, name)), None)
 
 
-def _is_marked(page: Page, name: Name) -> bool:
-    """ "パナソニックは、スバルとの工場のほか": a particle says who acts, in languages that have one."""
-    return not page.words.cues.spaced and page.folded.startswith(page.words.subject_marks, name.end)
+def _topics(page: Page, seen: Seen, names: Sequence[Name]) -> list[Name]:
+    """ "パナソニックは、スバルとの工場のほか": who opens a sentence with a particle acts up to the next."""
+    particles = page.words.topic if not page.words.cues.spaced else ()
+    firms = [name for name in names if name.role is Role.COMPANY and page.folded.startswith(particles, name.end)]
+    return firms if firms and firms[0].start == seen.scene.start else []
 
 
 def _buyer(page: Page, seen: Seen, names: Sequence[Name]) -> Name | None:
