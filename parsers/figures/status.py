@@ -27,6 +27,7 @@ NEXT = 6  # letters between what is done and the amount it was done with
 BREAK = 60.0
 OBJECT = 12.0  # letters between a verb that ends something and what it ends
 PAST_NEAR = 30  # letters between an amount and its year
+SPRING = 3  # month from which nobody tells a deal of last year as news
 COLON = re.compile(r" ?[:|] | [-–—] ")
 CANCELLED = "status:cancelled"
 NO_PLANS = frozenset({"forecast", "metric:jobs"})  # what a headline may call off that costs no money
@@ -314,7 +315,7 @@ def _is_mistaken(page: Page, seen: Seen) -> bool:
 def _is_long_past(page: Page, seen: Seen, *, deal: bool) -> bool:
     """ "In 2019": a year that was over before the year in which the text appears began, right beside the amount, or
     further behind it where nothing else is counted: "collected $750 million from CATL and others in February 2023". A
-    deal of last year is over: "the equity round of 2023"."""
+    deal of last year is over, "the equity round of 2023", unless the year has only begun."""
     published = page.release.published
     near = [
         period
@@ -322,9 +323,8 @@ def _is_long_past(page: Page, seen: Seen, *, deal: bool) -> bool:
         if period.start == period.end and _stands_by(seen, start, end)
     ]
     done = any(name == Status.COMPLETED for _, name, _ in seen.scene.said("status"))
-    return published is not None and any(
-        period.end and period.end < published.year - (not (done or deal)) for period in near
-    )
+    over = done or (deal and published is not None and published.month >= SPRING)
+    return published is not None and any(period.end and period.end < published.year - (not over) for period in near)
 
 
 def _is_alone(seen: Seen, start: int) -> bool:
