@@ -30,6 +30,8 @@ from parsers.figures.part import is_component, read_part
 from parsers.figures.receiver import Reread, money_into_company, receiver_of_aid
 from parsers.figures.sameness import group_same
 from parsers.figures.scope import in_scope, is_public, money_of_public, speaks_of_field
+from parsers.figures.spent import spent_by
+from parsers.figures.standing import read_standing
 from parsers.figures.status import (
     BY_DEFAULT,
     ENDED,
@@ -37,9 +39,7 @@ from parsers.figures.status import (
     headline_status,
     is_only_money,
     lone_amount,
-    read_standing,
     read_status,
-    spent_by,
 )
 from parsers.figures.target import read_target
 from parsers.figures.verdict import Verdict

@@ -1,4 +1,4 @@
-"""The state of the matter, and news or not. In: a mention in its scene, its metric; out: status and standing."""
+"""The state of the matter. In: a mention in its scene, its metric; out: its status and the rule."""
 
 from __future__ import annotations
 
@@ -10,24 +10,19 @@ from itertools import takewhile
 from parsers.figures.metric import is_small, way
 from parsers.figures.page import FIRM_END, Page, Seen, is_furniture, title_hits
 from parsers.figures.sameness import same_value
+from parsers.figures.spent import is_result, spent_by, way_told
 from parsers.figures.verdict import Verdict
 from parsers.lexicon import Hit
 from parsers.metrics import METRICS
-from parsers.types import BlockKind, Standing, Status, UnitKind
+from parsers.types import BlockKind, Status, UnitKind
 
 OVERRULING = (Status.DENIED, Status.RUMOURED, Status.CANCELLED)  # one such phrase colours its whole sentence
 RESULTS = frozenset({"revenue", "profit", "loss", "cash", "price", "valuation", "percent_change"})
 HEARD = 140.0  # letters within which a phrase tells the state of an amount
 COUNTED = 30.0  # further for counts: "will build a plant that makes 150,000 cars and employs 5,000 people"
-BEHIND = 30.0  # letters behind an amount within which a back-reference speaks of it
-ADJACENT = 22.0  # letters within which a comparison speaks of the amount behind it
 LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
-OPENS = 14  # letters from the head of a sentence to the year it speaks of
 NEXT = 6  # letters between what is done and the amount it was done with
-BREAK = 60.0
 OBJECT = 12.0  # letters between a verb that ends something and what it ends
-PAST_NEAR = 30  # letters between an amount and its year
-SPRING = 3  # month from which nobody tells a deal of last year as news
 COLON = re.compile(r" ?[:|] | [-–—] ")
 CANCELLED = "status:cancelled"
 NO_PLANS = frozenset({"forecast", "metric:jobs"})  # what a headline may call off that costs no money
@@ -35,14 +30,13 @@ BY_DEFAULT = "status:as this metric is by default"
 ENDED = "status:what was planned before, in a text about its end"
 POSTPONED = "status:postponed, and no more than a plan"
 PROPOSED = "status:proposed"  # to a board or to shareholders, and nothing said beside it makes more of it: 拟
-FLOWED = frozenset({"investment", "funding_raised", "acquisition", "loss", "subsidy"})  # once spent, no news
 FULFILLED = frozenset({"investment", "funding_raised", "acquisition"})
 
 
 def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
     """Return the state of a mention."""
     heard = [
-        (weak, _way(page, seen, hit), name)
+        (weak, way_told(page, seen, hit), name)
         for hit, name, weak in seen.scene.said("status")
         if not (name == Status.CANCELLED and (_is_of_share(seen, hit) or _ends_another(page, seen, hit)))
         and (
@@ -63,7 +57,7 @@ def read_status(page: Page, seen: Seen, metric: str) -> Verdict[Status]:
         return Verdict(Status.PLANNED, POSTPONED)
     if metric in FULFILLED and _is_denied(page, seen, {name for _, _, name in heard}):
         return Verdict(Status.DENIED, "status:what the headline denies")
-    if metric == "investment" and (spent_by(page, seen) or _is_result(page, seen)):
+    if metric == "investment" and (spent_by(page, seen) or is_result(page, seen)):
         return Verdict(Status.COMPLETED, "status:money spent")
     if metric in RESULTS:
         return _of_result(page, seen, metric)
@@ -98,8 +92,8 @@ def _is_denied(page: Page, seen: Seen, told: set[str]) -> bool:
 
 def _is_postponed(page: Page, seen: Seen) -> bool:
     """ "Puts its $15 billion project on hold": said in the headline or beside the amount, nothing nearer ends it."""
-    said = [_way(page, seen, hit) for hit, _, _ in seen.scene.said("postponed")]
-    ended = [_way(page, seen, hit) for hit, name, _ in seen.scene.said("status") if name == Status.CANCELLED]
+    said = [way_told(page, seen, hit) for hit, _, _ in seen.scene.said("postponed")]
+    ended = [way_told(page, seen, hit) for hit, name, _ in seen.scene.said("status") if name == Status.CANCELLED]
     if said:
         return min(said) <= HEARD and min(said) <= min(ended, default=HEARD)
     return page.headline_postpones and not ended
@@ -218,179 +212,3 @@ def _of_whole_news(page: Page, told: set[str]) -> str:
     if scene and opens and any(not FIRM_END.search(page.between(scene.start, hit.start)) for hit in rumours):
         return Status.RUMOURED.value
     return Status.PLANNED.value if told == {Status.PLANNED.value} else ""
-
-
-def _way(page: Page, seen: Seen, hit: Hit) -> float:
-    """Behind the amount, a comma begins another matter."""
-    behind = page.between(seen.mention.end, hit.start)
-    return way(page, seen, hit) + BREAK * (behind.count(",") + behind.count("、"))
-
-
-def read_standing(page: Page, seen: Seen, metric: str) -> Verdict[Standing]:
-    """Return whether a mention is news, background or furniture."""
-    if is_furniture(seen):
-        return Verdict(Standing.FURNITURE, f"standing:{seen.scene.block.rule or 'furniture'}")
-    if seen.scene.said("correct"):
-        if _is_mistaken(page, seen):
-            return Verdict(Standing.BACKGROUND, "standing:a value that was wrong")
-        return Verdict(Standing.NEWS, "standing:a correction")
-    if seen.scene.block.kind is BlockKind.TITLE:
-        return Verdict(Standing.NEWS, "standing:headline")
-    if metric == "investment" and (_is_of_past_year(page, seen) or _is_among_results(page, seen)):
-        return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
-    for hit, _, _ in seen.scene.said("back_reference") if metric not in RESULTS else ():
-        closes = page.folded[hit.start : hit.end].startswith(page.words.as_said) if page.words.as_said else False
-        far = " " in page.folded[hit.start : hit.end] and _is_alone(seen, hit.start)
-        far = far and hit.start > seen.mention.end and not seen.scene.said("multiple")
-        behind = HEARD / 2 if closes or far else BEHIND
-        if way(page, seen, hit) <= (HEARD if hit.end <= seen.mention.start else behind):
-            return Verdict(Standing.BACKGROUND, f"standing:back-reference {page.release.text[hit.start : hit.end]!r}")
-    if any("peers" in seen.scene.marks(name) for name in seen.scene.names if name.end <= seen.mention.start):
-        return Verdict(Standing.BACKGROUND, "standing:another company, compared")
-    if metric in FULFILLED and _opens_in_past(page, seen):
-        return Verdict(Standing.BACKGROUND, "standing:its sentence opens with a year that is over")
-    if metric in FULFILLED and _is_known_whole(page, seen):
-        return Verdict(Standing.BACKGROUND, "standing:the whole that a piece is taken from")
-    compared = compared_by(page, seen)
-    if compared:
-        return Verdict(Standing.BACKGROUND, f"standing:compared by {compared!r}")
-    if (metric == "investment" and _is_result(page, seen)) or (
-        metric in FULFILLED and _is_long_past(page, seen, deal=metric != "investment")
-    ):
-        return Verdict(Standing.BACKGROUND, "standing:a past period's spending")
-    if metric in FLOWED and spent_by(page, seen):
-        return Verdict(Standing.BACKGROUND, f"standing:money spent, {spent_by(page, seen)!r}")
-    return Verdict(Standing.NEWS, "standing:nothing speaks against news")
-
-
-def _is_of_past_year(page: Page, seen: Seen) -> bool:
-    """ "Capital expenditure fell to 555 million euros from 857 million the year before": spent, and no plan."""
-    behind = any(0 <= hit.start - seen.mention.end <= HEARD for hit, _, _ in seen.scene.said("year_ago"))
-    told = any(name in (Status.ANNOUNCED, Status.PLANNED) and not weak for _, name, weak in seen.scene.said("status"))
-    moved = any(seen.scene.said(way) for way in ("raise", "cut"))
-    return behind and moved and not told and not seen.scene.said("forecast")
-
-
-def _is_among_results(page: Page, seen: Seen) -> bool:
-    """In a text about results, what no word of intent stands beside was spent: "R&D came to 9 billion yuan"."""
-    intent = any(name != Status.COMPLETED and not weak for _, name, weak in seen.scene.said("status"))
-    moved = any(seen.scene.said(family) for family in ("forecast", "part", "back_reference", "component"))
-    return _tells_results(page) and not (intent or moved or _is_to_come(page, seen))
-
-
-def _tells_results(page: Page) -> bool:
-    """ "Cuts its dividend after a record loss": whether the headline names a result."""
-    hits = title_hits(page)
-    told = {tag.name for hit in hits for tag in hit.tags if not tag.weak}
-    return page.title_metric not in FULFILLED and bool(told & {"metric:profit", "metric:revenue", "metric:loss"})
-
-
-def _opens_in_past(page: Page, seen: Seen) -> bool:
-    """ "In 2021 it promised to invest 130 million in Illinois and 185 million in Mirabel": all of it is past."""
-    published = page.release.published
-    opening = [
-        period
-        for period, start, _ in seen.scene.periods
-        if start - seen.scene.start <= OPENS and period.start is not None and period.start == period.end
-    ]
-    return published is not None and any(period.end and period.end < published.year for period in opening)
-
-
-def _is_known_whole(page: Page, seen: Seen) -> bool:
-    """ "The plant is part of the $18 billion": the article says that the reader knows it."""
-    article = page.words.cues.definite
-    return bool(article) and any(
-        page.between(hit.end, seen.mention.start).strip() == article
-        or (page.between(hit.end, seen.mention.start) == " " and page.folded[: hit.end].endswith(f" {article}"))
-        for hit, _, _ in seen.scene.said("component")
-    )
-
-
-def _is_mistaken(page: Page, seen: Seen) -> bool:
-    """ "An earlier version misstated the cost as $5 billion": the only amount of its sentence, told as wrong."""
-    alone = not any(Seen(each, seen.scene).is_money for each in seen.scene.mentions if each is not seen.mention)
-    return alone and any(hit.end <= seen.mention.start for hit, _, _ in seen.scene.said("mistaken"))
-
-
-def _is_long_past(page: Page, seen: Seen, *, deal: bool) -> bool:
-    """ "In 2019": a year that was over before the year in which the text appears began, right beside the amount, or
-    further behind it where nothing else is counted: "collected $750 million from CATL and others in February 2023". A
-    deal of last year is over, "the equity round of 2023", unless the year has only begun."""
-    published = page.release.published
-    near = [
-        period
-        for period, start, end in seen.scene.periods
-        if period.start == period.end and _stands_by(seen, start, end)
-    ]
-    done = any(name == Status.COMPLETED for _, name, _ in seen.scene.said("status"))
-    over = done or (deal and published is not None and published.month >= SPRING)
-    return published is not None and any(period.end and period.end < published.year - (not over) for period in near)
-
-
-def _is_alone(seen: Seen, start: int) -> bool:
-    """Whether nothing is counted between an amount and what stands behind it."""
-    return not any(seen.mention.end <= each.start < start for each in seen.scene.mentions)
-
-
-def _stands_by(seen: Seen, start: int, end: int) -> bool:
-    """Whether a year stands right beside an amount, or behind it with nothing counted in between."""
-    mention = seen.mention
-    alone = _is_alone(seen, start)
-    return max(start - mention.end, mention.start - end) <= (
-        2 * PAST_NEAR if start > mention.end and alone else PAST_NEAR
-    )
-
-
-def _is_result(page: Page, seen: Seen) -> bool:
-    """ "2025 came to 8.5 billion": of a year that is over when the text appears, told as a result."""
-    published = page.release.published
-    near = [
-        period
-        for period, start, end in seen.scene.periods
-        if max(start - seen.mention.end, seen.mention.start - end) <= PAST_NEAR and period.start == period.end
-    ]
-    over = published is not None and any(period.end and period.end < published.year for period in near)
-    reported = any(
-        name == Status.REPORTED and _way(page, seen, hit) <= ADJACENT for hit, name, _ in seen.scene.said("status")
-    )
-    return over or reported
-
-
-def spent_by(page: Page, seen: Seen) -> str:
-    """Return the phrase that says this money has flowed ("to date"); it speaks of the amount nearest to it alone."""
-    if any(
-        name == Status.PLANNED and not weak and _way(page, seen, hit) <= BREAK
-        for hit, name, weak in seen.scene.said("status")
-    ):
-        return ""  # "until now 5 billion were planned" is no money spent
-    if _is_to_come(page, seen):
-        return ""  # "research outlays over the next five years"
-    for hit, _, _ in seen.scene.said("spent"):
-        distance = way(page, seen, hit)
-        others = [Seen(each, seen.scene) for each in seen.scene.mentions if each is not seen.mention]
-        if distance <= ADJACENT * 2 and all(way(page, o, hit) > distance for o in others if o.is_money):
-            return page.release.text[hit.start : hit.end]
-    return ""
-
-
-def _is_to_come(page: Page, seen: Seen) -> bool:
-    """Whether a number of years, or a year that is not over, stands right beside the amount."""
-    published = page.release.published
-    for period, start, end in seen.scene.periods:
-        future = period.years is not None or bool(published and period.end and period.end > published.year)
-        mine = max(start - seen.mention.end, seen.mention.start - end)
-        others = (max(start - each.end, each.start - end) for each in seen.scene.mentions if each is not seen.mention)
-        if future and mine <= PAST_NEAR and all(mine <= other or other < 0 for other in others):
-            return True
-    return False
-
-
-def compared_by(page: Page, seen: Seen) -> str:
-    """Return the phrase before the amount that only compares it: "against 8.5 billion and 11.3 billion in 2024"."""
-    for hit, _, _ in seen.scene.said("comparison"):
-        gap = page.between(hit.end, seen.mention.start)
-        crossed = [each for each in seen.scene.mentions if hit.end <= each.start and each.end < seen.mention.start]
-        reach = ADJACENT if not crossed else ADJACENT * 3 if " and " in gap and "," not in gap else 0
-        if hit.end <= seen.mention.start and len(gap) * page.words.width <= reach:
-            return page.release.text[hit.start : hit.end]
-    return ""
