@@ -271,8 +271,8 @@ def added_up(figure: Figure, context: Context) -> Change | None:
 
 def sum_of_known(figure: Figure, context: Context) -> Change | None:
     """ "The two plants cost 6.3 billion together": the amount that the text tells anew, and one that is known."""
-    if figure.metric not in PLANS or figure.direction in IN_WORDS or figure.part is Part.ANNUAL:
-        return None
+    if figure.metric not in PLANS or figure.direction in IN_WORDS or figure.part is not Part.TOTAL:
+        return None  # of round numbers one is soon the sum of two others
     news = (other for other in context.siblings if other is not figure and other.standing is Standing.NEWS)
     others = [other for other in news if alike_but_part(figure, other) and other.part is not Part.ANNUAL]
     for item in candidates(figure, context):

@@ -58,6 +58,7 @@ class Vocabulary:
     seats: tuple[str, ...]
     news_services: frozenset[str]
     securities: frozenset[str]
+    of_paper: tuple[str, ...]  # longest first
 
     def owned_behind(self, text: str) -> str | None:
         """Return what follows an owner's mark at the beginning of the text; None where there is no such mark."""
@@ -102,6 +103,7 @@ def vocabulary(language: str) -> Vocabulary:
         seats=tuple(sorted(_words(cues.seats))),
         news_services=_words(cues.news_services),
         securities=_words(cues.securities),
+        of_paper=_longest_first(cues.of_paper),
     )
 
 

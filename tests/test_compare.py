@@ -265,9 +265,12 @@ def test_a_figure_of_the_group_is_known_where_the_text_names_the_company_that_an
 
 def test_the_sum_of_a_known_amount_and_a_new_one_is_no_news() -> None:
     told = known(figure(amount("3.1", digits=1)), days_ago=300)
-    new, both = figure(amount("3.2", digits=1)), figure(amount("6.3", digits=1))
+    new, both = figure(amount("3.2", digits=1)), figure(amount("6.3", digits=1), part=Part.TOTAL)
     kinds = [change.kind for change in compare([new, both], [told], published=DAY, url="u", rate=rate)]
     assert kinds == [ChangeKind.NEW, ChangeKind.REPEATED]
+    another = replace(both, part=None)
+    kinds = [change.kind for change in compare([new, another], [told], published=DAY, url="u", rate=rate)]
+    assert kinds == [ChangeKind.NEW, ChangeKind.NEW]
 
 
 def test_amounts_alike_in_another_currency_and_another_metric_are_two() -> None:

@@ -86,6 +86,7 @@ class Cues:
     dative: str = ""  # the letter directly behind a name that says that it is given to: 에
     receiver: str = ""  # between an amount and who gets it: "in", "into"
     issued: str = ""  # before the name of a company whose new shares are bought: "new", "newly issued"
+    of_paper: str = ""  # between an amount and the paper that it buys: "of", "through"
     securities: str = ""  # "shares" in "shares to Volkswagen": who gets them gives the money
     gives: str = ""  # verbs of those who hand money to others: "lends", "pays"
     giver: str = ""  # before who gives: "from", "by"

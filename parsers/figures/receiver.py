@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from parsers.actors import Name, Role
 from parsers.figures.page import CLAUSE_END, Page, Seen
@@ -15,12 +16,12 @@ from parsers.figures.verdict import Verdict
 from parsers.languages import number_words
 from parsers.lexicon import Hit
 from parsers.types import Actor, Figure
+from parsers.vocabulary import vocabulary
 
 PUT_INTO = "metric:put into "
 RECEIVER = "actor:receiver of the money"
 FIRM = 80.0  # a metric said more strongly than this is not read again from who gives and who gets
 NEAR = 32  # letters between an amount and who receives it
-OF_KIND = re.compile(r" (?:worth of|of|(?:in cash )?through|via) ((?:[\w-]+ ){0,4}[\w-]+)")
 NOUN = re.compile(r" ([a-z][\w-]*)\b")
 TOUCH = 5  # letters between a preposition and its name
 GIVING = frozenset({"giver", "source", "comparison"})
@@ -40,10 +41,11 @@ def read_receiver(page: Page, seen: Seen, names: Sequence[Name]) -> Whose | None
 
 def _owns_round(page: Page, seen: Seen, name: Name) -> bool:
     """ "Google has joined Redwood's Series E": a round is of whom it is called after."""
-    owned = page.words.owned_behind(page.folded[name.end : name.end + NEAR])
+    behind = page.folded[name.end : name.end + NEAR]
+    owned = page.words.owned_behind(behind)
     if not owned or not page.words.cues.spaced:
         return False
-    start = page.folded.index(owned, name.end)
+    start = name.end + len(behind) - len(owned)
     return any(
         metric == "funding_raised" and not weak and 0 <= hit.start - start <= 1 and hit.end <= seen.mention.start
         for hit, metric, weak in seen.scene.said("metric")
@@ -107,8 +109,14 @@ def receiver_of_aid(page: Page, seen: Seen, actor: Whose, before: Figure | None)
 
 def _of_securities(page: Page, seen: Seen) -> bool:
     """ "Has agreed to buy $1 billion of convertible preferred stock": what is bought is the issuer's paper."""
-    behind = OF_KIND.match(page.folded, seen.mention.end)
+    behind = _of_kind(page.words.language).match(page.folded, seen.mention.end)
     return behind is not None and not page.words.securities.isdisjoint(behind.group(1).split(" "))
+
+
+@cache
+def _of_kind(language: str) -> re.Pattern[str]:
+    links = "|".join(re.escape(link) for link in vocabulary(language).of_paper) or r"(?!)"
+    return re.compile(rf" (?:{links}) ((?:[\w-]+ ){{0,4}}[\w-]+)")
 
 
 def _from_issuer(page: Page, seen: Seen) -> bool:

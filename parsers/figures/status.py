@@ -23,7 +23,7 @@ COUNTED = 30.0  # further for counts: "will build a plant that makes 150,000 car
 LEAD_NEAR = 40  # letters between the headline and the lead's first sentence
 NEXT = 6  # letters between what is done and the amount it was done with
 OBJECT = 12.0  # letters between a verb that ends something and what it ends
-COLON = re.compile(r" ?[:|] | [-–—] ")
+COLON = re.compile(r" ?: | [-–—] ")
 CANCELLED = "status:cancelled"
 NO_PLANS = frozenset({"forecast", "metric:jobs"})  # what a headline may call off that costs no money
 BY_DEFAULT = "status:as this metric is by default"
@@ -184,10 +184,8 @@ def headline_status(page: Page) -> str:
 
 def _is_hearsay(page: Page) -> bool:
     """ "Stellantis to spend $10 billion at home: report", "Bericht: Bund will Tesla helfen"."""
-    ends = {
-        ends.strip(" ").casefold() for ends in (COLON.split(page.release.title)[0], COLON.split(page.release.title)[-1])
-    }
-    return not ends.isdisjoint(page.words.hearsay)
+    first, *rest = COLON.split(page.release.title)
+    return bool(rest) and not {end.strip(" ").casefold() for end in (first, rest[-1])}.isdisjoint(page.words.hearsay)
 
 
 def headline_postpones(page: Page) -> bool:

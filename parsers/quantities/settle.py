@@ -124,7 +124,11 @@ def _written(low: str, drafts: list[Draft]) -> dict[str, list[str]]:
 def _marked(drafts: list[Draft]) -> frozenset[str]:
     """ "Honda will spend $11 billion; Ottawa adds C$2.5 billion": who marks one dollar behind bare ones means another
     by those, unless one amount stands with either. "A$480 million, of which $210 million" are of one kind."""
-    money = [(made.unit.unit.code, made.value.amount) for made in drafts if made.is_money and made.unit is not None]
+    money = [
+        (made.unit.unit.code, made.value.amount)
+        for made in drafts
+        if made.is_money and made.unit is not None and (made.unit.unit.code or made.unit.sign == "$")
+    ]
     bare = {amount for code, amount in money if not code}
     first = next((place for place, (code, _) in enumerate(money) if not code), len(money))
     behind = {code for code, _ in money[first:]} & BARE_DOLLAR
